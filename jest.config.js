@@ -1,0 +1,36 @@
+// Jest runs the TypeScript sources in CommonJS; packages that ship only ES modules are transformed too.
+const fs = require('node:fs');
+const path = require('node:path');
+
+function esmPackages(root) {
+  const found = [];
+  const visit = (dir, prefix) => {
+    for (const name of fs.existsSync(dir) ? fs.readdirSync(dir) : []) {
+      if (name.startsWith('.')) continue;
+      if (name.startsWith('@') && prefix === '') {
+        visit(path.join(dir, name), `${name}/`);
+        continue;
+      }
+      const file = path.join(dir, name, 'package.json');
+      if (fs.existsSync(file) && JSON.parse(fs.readFileSync(file, 'utf8')).type === 'module') found.push(prefix + name);
+    }
+  };
+  visit(path.join(root, 'node_modules'), '');
+  return found;
+}
+
+const escaped = esmPackages(__dirname).map((name) => name.replace(/[/.\\-]/g, '\\$&'));
+
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.duban/'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  transform: { '^.+\\.(t|j|mj)s$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${escaped.join('|')})/)`],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  testTimeout: 60_000,
+};
