@@ -44,6 +44,12 @@ export const FAILURES = {
   'day.not-a-day': 'invalid',
   'decimal.not-a-number': 'invalid',
   'decimal.out-of-range': 'invalid',
+  // calendars and limits
+  'calendar.file-invalid': 'invalid',
+  'calendar.year-twice': 'conflict',
+  'limit.year-not-loaded': 'invalid',
+  'limit.bad-rule': 'invalid',
+  'limit.suspended': 'conflict',
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;

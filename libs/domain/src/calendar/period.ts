@@ -1,0 +1,77 @@
+import { type Day, addDays, dayOf, lastDayOfMonth, partsOf } from '../kernel/day';
+import { fail } from '../kernel/failure';
+import type { Calendars } from './work-calendar';
+import { addWorkingDays } from './working-days';
+
+/** 旬报, 月报, 季报, 一次性. */
+export const CADENCES = ['ten-day', 'monthly', 'quarterly', 'once'] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** Both days included. Keys: `2023-09-2` (中旬), `2023-09`, `2023-Q3`, `once`. */
+export interface Period {
+  readonly key: string;
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** Working days after the end of the period; the day itself still counts. */
+export interface ReportingRule {
+  readonly onTimeWorkingDays: number;
+  readonly entryClosesWorkingDays: number;
+}
+
+export const REPORTING_RULE: ReportingRule = { onTimeWorkingDays: 5, entryClosesWorkingDays: 10 };
+
+export interface PeriodDeadlines {
+  readonly onTimeUntil: Day;
+  readonly entryClosesOn: Day;
+}
+
+/**
+ * The reporting periods that touch the days from `from` to `until`, both included, in order. A period is the whole
+ * ten days, month or quarter even where the span begins or ends within it, so that figures of different units
+ * compare; `once` is the span itself. An empty span has none.
+ */
+export function periodsOf(cadence: Cadence, from: Day, until: Day): readonly Period[] {
+  if (until < from) return [];
+  if (cadence === 'once') return [{ key: 'once', from, until }];
+  const periods: Period[] = [];
+  for (let day = from; day <= until;) {
+    const period = periodAt(cadence, day);
+    periods.push(period);
+    day = addDays(period.until, 1);
+  }
+  return periods;
+}
+
+/** The ten days, month or quarter a day lies in. The last ten days (下旬) run from the 21st to the month's end. */
+export function periodAt(cadence: Exclude<Cadence, 'once'>, day: Day): Period {
+  const { year, month, date } = partsOf(day);
+  const monthKey = `${year}-${String(month).padStart(2, '0')}`;
+  if (cadence === 'monthly') return { key: monthKey, from: dayOf(year, month, 1), until: lastDayOfMonth(year, month) };
+  if (cadence === 'quarterly') {
+    const quarter = Math.ceil(month / 3);
+    const last = quarter * 3;
+    return { key: `${year}-Q${quarter}`, from: dayOf(year, last - 2, 1), until: lastDayOfMonth(year, last) };
+  }
+  const third = Math.min(Math.ceil(date / 10), 3);
+  const until = third === 3 ? lastDayOfMonth(year, month) : dayOf(year, month, third * 10);
+  return { key: `${monthKey}-${third}`, from: dayOf(year, month, third * 10 - 9), until };
+}
+
+/** Fails with `limit.year-not-loaded` for a period whose days after its end reach a year that is not loaded. */
+export function periodDeadlines(
+  period: Period,
+  calendars: Calendars,
+  rule: ReportingRule = REPORTING_RULE,
+): PeriodDeadlines {
+  const { onTimeWorkingDays, entryClosesWorkingDays } = rule;
+  const whole = Number.isInteger(onTimeWorkingDays) && Number.isInteger(entryClosesWorkingDays);
+  if (!whole || onTimeWorkingDays < 0 || entryClosesWorkingDays < onTimeWorkingDays) {
+    fail('limit.bad-rule', { text: `${onTimeWorkingDays}/${entryClosesWorkingDays}` });
+  }
+  return {
+    onTimeUntil: addWorkingDays(calendars, period.until, onTimeWorkingDays),
+    entryClosesOn: addWorkingDays(calendars, period.until, entryClosesWorkingDays),
+  };
+}
