@@ -1,0 +1,135 @@
+// Makes a checkout ready to run: installs when the lock changed, compiles when a source changed.
+//
+// Uses nothing but Node, since on a fresh clone there is nothing else. Whether something changed is told by
+// content, not by file times, which mean nothing after a clone. Two calls at once: one works, the other waits.
+//
+//   node tools/ready.mjs [--quiet]      --quiet: print only what goes wrong
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withLock } from './lock.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => join(root, ...parts);
+const INSTALLED = at('node_modules', '.ready');
+const BUILT = at('.cache', 'built');
+const KEPT_NPM_SETTINGS = /^npm_config_(registry|cache|userconfig|globalconfig|https?_proxy|noproxy|proxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
+
+/** A step that did not work. Its message is for people and complete. */
+export class NotReady extends Error {}
+
+function fingerprint(files) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(at(file)));
+  return hash.digest('hex');
+}
+
+function filesUnder(folder, without = ['node_modules', 'dist', '.cache']) {
+  if (!existsSync(at(folder))) return [];
+  return readdirSync(at(folder), { withFileTypes: true })
+    .filter((entry) => !without.includes(entry.name))
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`, without) : [`${folder}/${entry.name}`]))
+    .sort();
+}
+
+const isSource = (file) => /\.(ts|json)$/.test(file) && !/\.spec\.ts$/.test(file) && !file.startsWith('apps/web/');
+const sources = () => ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...['apps', 'libs', 'test'].flatMap(filesUnder).filter(isSource)];
+const stampOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+/** Installed by hand with `npm install` or `npm ci`: the versions npm noted are those of the lock. */
+function isInstalledByHand() {
+  const noted = at('node_modules', '.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
+  const found = JSON.parse(readFileSync(noted, 'utf8')).packages;
+  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.link || entry.optional || found[path]?.version === entry.version);
+}
+
+/** `npm ci` must not see what the outer npm was told: `--omit=dev` or NODE_ENV=production would leave out the compiler. */
+function innerEnvironment() {
+  const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && (!/^npm_/i.test(name) || KEPT_NPM_SETTINGS.test(name)));
+  return Object.fromEntries(kept);
+}
+
+function findNpm() {
+  const folder = dirname(process.execPath);
+  const places = [process.env.npm_execpath ?? '', join(folder, '../lib/node_modules/npm/bin/npm-cli.js'), join(folder, 'node_modules/npm/bin/npm-cli.js')];
+  return places.find((file) => /npm-cli\.js$/.test(file) && existsSync(file));
+}
+
+/** Runs a tool to its end; what it printed is shown only when it failed. Ctrl-C and TERM reach the tool too. */
+function runTool(file, args) {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: root, env: innerEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], shell: file === 'npm.cmd' };
+    const tool = spawn(file, args, options);
+    const said = [];
+    tool.stdout.on('data', (chunk) => said.push(chunk));
+    tool.stderr.on('data', (chunk) => said.push(chunk));
+    const pass = (signal) => tool.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, pass);
+    const settle = (error) => {
+      for (const signal of signals) process.off(signal, pass);
+      if (error === undefined) return resolve();
+      const text = Buffer.concat(said).toString().trim().split('\n').slice(-40).join('\n');
+      reject(new NotReady(`${[file, ...args].join(' ')}: ${error}\n${text}`));
+    };
+    tool.on('error', (error) => settle(error.message));
+    tool.on('close', (code, signal) => settle(code === 0 ? undefined : (signal ?? `exit ${code}`)));
+  });
+}
+
+function install() {
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = findNpm();
+  if (npm !== undefined) return runTool(process.execPath, [npm, ...args]);
+  return runTool(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+}
+
+/** What a deleted source left behind must not be found by a registry that reads its folder. */
+function removeOrphans() {
+  for (const file of filesUnder('dist', [])) {
+    const source = file.slice('dist/'.length).replace(/\.js(\.map)?$/, '.ts');
+    if (source.endsWith('.ts') && !existsSync(at(source))) rmSync(at(file));
+  }
+}
+
+async function build() {
+  if (!existsSync(at('dist'))) rmSync(at('.cache', 'tsconfig.build.tsbuildinfo'), { force: true });
+  await runTool(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  removeOrphans();
+}
+
+async function step(quiet, sentence, work) {
+  const from = performance.now();
+  if (!quiet) process.stdout.write(`· ${sentence} …\n`);
+  await work();
+  if (!quiet) process.stdout.write(`  ${((performance.now() - from) / 1000).toFixed(1)} s\n`);
+}
+
+/** Installs and compiles what is needed; throws NotReady with what the tool said. */
+export async function ready({ quiet = false } = {}) {
+  const installed = () => fingerprint(['package.json', 'package-lock.json']);
+  const isInstalled = () => stampOf(INSTALLED) === installed();
+  const isBuilt = () => existsSync(at('dist')) && stampOf(BUILT) === fingerprint(sources());
+  if (isInstalled() && isBuilt()) return;
+  mkdirSync(at('.cache'), { recursive: true });
+  const waiting = () => quiet || process.stdout.write('· 另一个进程正在安装或编译，等待中 / Another process installs or builds; waiting …\n');
+  await withLock(at('.cache', 'ready.lock'), waiting, async () => {
+    if (!isInstalled() && !isInstalledByHand()) await step(quiet, '安装依赖（首次约一分钟）/ Installing packages (about a minute the first time)', install);
+    if (!isInstalled()) writeFileSync(INSTALLED, installed());
+    if (isBuilt()) return;
+    const stamp = fingerprint(sources());
+    await step(quiet, '编译 / Compiling', build);
+    writeFileSync(BUILT, stamp);
+  });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ready({ quiet: process.argv.includes('--quiet') }).catch((error) => {
+    console.error(error instanceof NotReady ? error.message : error);
+    process.exitCode = 1;
+  });
+}
