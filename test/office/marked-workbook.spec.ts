@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { markWorkbook } from '#platform/workbook/mark-workbook';
+import { writeWorkbook } from '#platform/workbook/write-workbook';
+import { readTable } from '#test/support/csv';
+import { requireTool } from '#test/support/require-tool';
+
+const CSV_OF_FIRST_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1';
+
+/** Opens a workbook in LibreOffice and answers its first sheet as lines of CSV. */
+function throughOffice(bytes: Uint8Array): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-office-'));
+  try {
+    writeFileSync(join(folder, 'marked.xlsx'), bytes);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const convert = ['--headless', profile, '--convert-to', CSV_OF_FIRST_SHEET, '--outdir', folder];
+    const run = spawnSync('soffice', [...convert, join(folder, 'marked.xlsx')], { timeout: 120_000, encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(`soffice: ${run.stderr}`);
+    return readFileSync(join(folder, 'marked.csv'), 'utf8').split('\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const open = requireTool('soffice', 'opens the marked workbook in an office program nobody here wrote')
+  ? test
+  : test.skip;
+
+open(
+  'the marked workbook opens in LibreOffice, with the verdict beside each row and no verdict taken for a formula',
+  async () => {
+    const rows = readTable('as-received.csv').map((row) => row.slice(0, -1));
+    const marks = rows.map((_, index) => ({ sheet: '清单', row: index + 1, text: `=1+${index}`, header: index === 0 }));
+    const lines = throughOffice(await markWorkbook(await writeWorkbook([{ name: '清单', rows }]), marks));
+    // The office program quotes text and leaves numbers bare: a formula's result would be bare.
+    rows.forEach((_, index) => expect(lines[index]?.endsWith(`,"=1+${index}"`)).toBe(true));
+    expect(lines[0]?.startsWith('"序号","领域","任务事项",')).toBe(true);
+    expect(lines.filter((line) => line !== '')).toHaveLength(rows.length);
+  },
+  150_000,
+);
