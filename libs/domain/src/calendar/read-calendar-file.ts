@@ -80,11 +80,12 @@ class Reading {
 
   days(name: string, year: number, fits: (weekday: number) => boolean): readonly Day[] {
     const days = new Set<Day>();
+    const yearKnown = this.errors.every(({ pointer }) => pointer !== '/year');
     this.list(name).forEach((value, index) => {
       const pointer = `/${name}/${index}`;
       const day = this.day(value, pointer);
       if (day === undefined) return;
-      if (yearOf(day) !== year) this.wrong(pointer, 'other-year', String(year));
+      if (yearKnown && yearOf(day) !== year) this.wrong(pointer, 'other-year', String(year));
       else if (days.has(day)) this.wrong(pointer, 'twice');
       else if (!fits(weekdayOf(day))) this.wrong(pointer, `already-${name}`);
       else days.add(day);

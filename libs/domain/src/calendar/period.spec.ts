@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { loadedCalendars } from '#test/support/calendars';
+import { type Day, formatDay, parseDay } from '../kernel/day';
+import { CADENCES, type Period, periodDeadlines, periodsOf } from './period';
+
+const day = parseDay;
+const shown = ({ key, from, until }: Period) => `${key} ${formatDay(from)} ${formatDay(until)}`;
+
+describe('reporting periods', () => {
+  it('are whole ten days, months, quarters, or the span itself', () => {
+    expect(periodsOf('ten-day', day('2023-02-15'), day('2023-03-01')).map(shown)).toEqual([
+      '2023-02-2 2023-02-11 2023-02-20',
+      '2023-02-3 2023-02-21 2023-02-28',
+      '2023-03-1 2023-03-01 2023-03-10',
+    ]);
+    expect(periodsOf('monthly', day('2023-11-30'), day('2024-01-01')).map(shown)).toEqual([
+      '2023-11 2023-11-01 2023-11-30',
+      '2023-12 2023-12-01 2023-12-31',
+      '2024-01 2024-01-01 2024-01-31',
+    ]);
+    expect(periodsOf('quarterly', day('2023-09-30'), day('2023-10-01')).map(shown)).toEqual([
+      '2023-Q3 2023-07-01 2023-09-30',
+      '2023-Q4 2023-10-01 2023-12-31',
+    ]);
+    expect(periodsOf('once', day('2023-03-15'), day('2023-11-30')).map(shown)).toEqual(['once 2023-03-15 2023-11-30']);
+    expect(periodsOf('monthly', day('2023-03-02'), day('2023-03-01'))).toEqual([]);
+  });
+
+  it('cover every day of the span once, in order, with keys that differ', () => {
+    const any = fc.integer({ min: day('2000-01-01'), max: day('2030-12-31') });
+    fc.assert(
+      fc.property(fc.constantFrom(...CADENCES), any, fc.integer({ min: 0, max: 900 }), (cadence, from, length) => {
+        const periods = periodsOf(cadence, from as Day, (from + length) as Day);
+        expect(periods[0]?.from).toBeLessThanOrEqual(from);
+        expect(periods.at(-1)?.until).toBeGreaterThanOrEqual(from + length);
+        expect(periods.at(-1)?.from).toBeLessThanOrEqual(from + length);
+        periods.slice(1).forEach((period, index) => expect(period.from).toBe((periods[index]?.until ?? 0) + 1));
+        expect(new Set(periods.map(({ key }) => key)).size).toBe(periods.length);
+      }),
+    );
+  });
+
+  it('are on time for 5 working days after their end and open for 10, unless the rule says otherwise', () => {
+    const calendars = loadedCalendars();
+    const [september] = periodsOf('monthly', day('2023-09-01'), day('2023-09-01')) as [Period];
+    const usual = periodDeadlines(september, calendars);
+    expect([usual.onTimeUntil, usual.entryClosesOn].map(formatDay)).toEqual(['2023-10-11', '2023-10-18']);
+    const strict = periodDeadlines(september, calendars, { onTimeWorkingDays: 0, entryClosesWorkingDays: 1 });
+    expect([strict.onTimeUntil, strict.entryClosesOn].map(formatDay)).toEqual(['2023-09-30', '2023-10-07']);
+    for (const [onTimeWorkingDays, entryClosesWorkingDays] of [
+      [5, 4],
+      [-1, 4],
+      [0.5, 4],
+    ] as const) {
+      expect(() => periodDeadlines(september, calendars, { onTimeWorkingDays, entryClosesWorkingDays })).toThrow(
+        expect.objectContaining({ code: 'limit.bad-rule' }),
+      );
+    }
+    const [last] = periodsOf('monthly', day('2026-12-31'), day('2026-12-31')) as [Period];
+    expect(() => periodDeadlines(last, calendars)).toThrow(expect.objectContaining({ details: { year: 2027 } }));
+  });
+});
