@@ -1,0 +1,46 @@
+import type { AccountId, CountyId, PersonId, PostId, UnitId } from '../kernel/ids';
+
+/** domain.md's users, and the three officers who never touch business data. */
+export const ROLES = [
+  'leader',
+  'clerk',
+  'unit-head',
+  'supervision',
+  'assessment',
+  'inspector',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A role held for a unit. Held for the county itself it reaches every unit of the county. */
+export interface Grant {
+  readonly role: Role;
+  readonly unitId: UnitId;
+  readonly countyWide: boolean;
+}
+
+/** A person in a post, perhaps acting for another: what the trail names. Built from today's grants, links and holdings. */
+export interface PersonActor {
+  readonly kind: 'person';
+  readonly countyId: CountyId;
+  readonly personId: PersonId;
+  readonly accountId: AccountId;
+  readonly unitId: UnitId;
+  readonly postId: PostId | null;
+  /** The person whose delegation is used. The grants are then that person's. */
+  readonly actingFor: PersonId | null;
+  readonly grants: readonly Grant[];
+  readonly leaderPostIds: readonly PostId[];
+  readonly linkedUnitIds: readonly UnitId[];
+}
+
+/** The machine under a written rule. It never satisfies a rule that needs a person. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly countyId: CountyId;
+  readonly rule: string;
+}
+
+export type Actor = PersonActor | SystemActor;

@@ -1,0 +1,131 @@
+import { fail } from '../kernel/failure';
+import type { PostId, UnitId } from '../kernel/ids';
+import type { Actor, PersonActor, Role } from './actor';
+
+/** How an actor stands to what he acts on. */
+export const RELATIONS = [
+  'county', // holds the role for the whole county
+  'own', // the accountable unit is his
+  'parent-lead', // his unit leads the item of which this is a township's share
+  'cooperating', // his unit cooperates
+  'verifying', // his unit verifies this assignment
+  'led', // he holds the post of the responsible leader
+  'linked', // his post is linked to the town or village
+  'any', // whoever holds the role
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What is acted on, as far as permission goes. */
+export interface Subject {
+  readonly unitId?: UnitId | null;
+  readonly parentUnitId?: UnitId | null;
+  readonly leadUnitId?: UnitId | null;
+  readonly cooperatingUnitIds?: readonly UnitId[];
+  readonly verifierUnitId?: UnitId | null;
+  readonly leaderPostId?: PostId | null;
+}
+
+type Rows = Partial<Record<Role, readonly Relation[]>>;
+const ALL: Rows = Object.fromEntries(
+  (['leader', 'clerk', 'unit-head', 'supervision', 'assessment', 'inspector'] as const).map((role) => [role, ['any']]),
+);
+const EVERYBODY: Rows = { ...ALL, 'system-admin': ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] };
+const ACCOUNTABLE: Rows = { clerk: ['own'], 'unit-head': ['own'] };
+const SUPERVISION: Rows = { supervision: ['county'] };
+const SEE: Rows = {
+  leader: ['county', 'led', 'linked'],
+  clerk: ['own', 'parent-lead', 'cooperating'],
+  'unit-head': ['own', 'parent-lead', 'cooperating'],
+  supervision: ['county', 'verifying'],
+  assessment: ['county'],
+  inspector: ['county', 'own'],
+};
+
+/**
+ * Who may do what, to whose: the one table, used by commands, by the web and by the test that walks every route.
+ * An action missing here cannot be named; a role missing in a row may not.
+ */
+export const PERMISSIONS = {
+  'directory.read': EVERYBODY,
+  'directory.change': { 'system-admin': ['any'] },
+  'account.create': { 'system-admin': ['any'] },
+  'account.read': { 'system-admin': ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] },
+  'account.disable': { 'system-admin': ['any'] },
+  'grant.give': { 'security-admin': ['any'] },
+  'grant.revoke': { 'security-admin': ['any'] },
+  'log.read': { 'audit-admin': ['any'] },
+  'session.own': EVERYBODY,
+  'delegation.make': ALL,
+  'link.change': SUPERVISION,
+  'calendar.read': EVERYBODY,
+  'calendar.load': SUPERVISION,
+  'list.read': ALL,
+  'list.import': SUPERVISION,
+  'list.amend': SUPERVISION,
+  'list.dispatch': SUPERVISION,
+  'form.read': ALL,
+  'form.register': SUPERVISION,
+  'assignment.read': SEE,
+  'assignment.acknowledge': ACCOUNTABLE,
+  'assignment.requestReturn': ACCOUNTABLE,
+  'assignment.decideReturn': SUPERVISION,
+  'assignment.decompose': ACCOUNTABLE,
+  'assignment.askExtension': ACCOUNTABLE,
+  'assignment.decideExtension': { leader: ['led'], supervision: ['county'] },
+  'assignment.suspend': SUPERVISION,
+  'assignment.resume': SUPERVISION,
+  'assignment.transfer': SUPERVISION,
+  'assignment.closeOut': SUPERVISION,
+  'assignment.reopen': SUPERVISION,
+  'assignment.instruct': { leader: ['county', 'led', 'linked'] },
+  'assignment.visit': { leader: ['county', 'led', 'linked'] },
+  'assignment.comment': {
+    clerk: ['own', 'parent-lead', 'cooperating'],
+    'unit-head': ['own', 'parent-lead', 'cooperating'],
+    supervision: ['county', 'verifying'],
+  },
+  'assignment.grantException': SUPERVISION,
+  'report.submit': ACCOUNTABLE,
+  'report.takeBack': ACCOUNTABLE,
+  'report.countersign': { 'unit-head': ['own'] },
+  'report.open': { supervision: ['verifying'] },
+  'report.verify': { supervision: ['verifying'] },
+  'report.sendBack': { supervision: ['verifying'] },
+  'evidence.upload': ACCOUNTABLE,
+  'evidence.read': SEE,
+  'trail.read': SEE,
+  'notice.read': ALL,
+  'queue.read': { 'system-admin': ['any'] },
+  'demonstration.moveClock': SUPERVISION,
+} as const satisfies Record<string, Rows>;
+export type Action = keyof typeof PERMISSIONS;
+
+/** True when one of the actor's roles stands in one of the action's relations to the subject. The machine may nothing here. */
+export function may(actor: Actor, action: Action, subject: Subject = {}): boolean {
+  if (actor.kind === 'system') return false;
+  const rows: Rows = PERMISSIONS[action];
+  return actor.grants.some((grant) =>
+    (rows[grant.role] ?? []).some((relation) => HOLDS[relation](actor, subject, grant)),
+  );
+}
+
+/** As {@link may}, refused with `permission.denied` naming the action and the roles that could. */
+export function mustMay(actor: Actor, action: Action, subject: Subject = {}): void {
+  if (may(actor, action, subject)) return;
+  fail('permission.denied', { action, roles: Object.keys(PERMISSIONS[action]) });
+}
+
+const HOLDS: Record<Relation, (actor: PersonActor, subject: Subject, grant: PersonActor['grants'][number]) => boolean> = {
+  any: () => true,
+  county: (_actor, _subject, grant) => grant.countyWide,
+  own: (_actor, subject, grant) => same(grant.unitId, subject.unitId) || same(grant.unitId, subject.parentUnitId),
+  'parent-lead': (_actor, subject, grant) => same(grant.unitId, subject.leadUnitId),
+  cooperating: (_actor, subject, grant) => subject.cooperatingUnitIds?.includes(grant.unitId) ?? false,
+  verifying: (_actor, subject, grant) => same(grant.unitId, subject.verifierUnitId),
+  led: (actor, subject) => subject.leaderPostId != null && actor.leaderPostIds.includes(subject.leaderPostId),
+  linked: (actor, subject) => subject.unitId != null && actor.linkedUnitIds.includes(subject.unitId),
+};
+
+function same(left: UnitId, right: UnitId | null | undefined): boolean {
+  return right != null && left === right;
+}

@@ -1,0 +1,49 @@
+import { DataSource, type EntitySchema } from 'typeorm';
+import { Ground1700000000001 } from './migrations/0001-ground';
+import { People1700000000002 } from './migrations/0002-people';
+import { Plan1700000000003 } from './migrations/0003-plan';
+import { Assignment1700000000004 } from './migrations/0004-assignment';
+import { Fences1700000000005 } from './migrations/0005-fences';
+
+export const MIGRATIONS = [
+  Ground1700000000001,
+  People1700000000002,
+  Plan1700000000003,
+  Assignment1700000000004,
+  Fences1700000000005,
+];
+
+/** The database role a process works as; `owner` is the login itself and is for migrating only. */
+export type DatabaseRole = 'owner' | 'duban_app' | 'duban_worker';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly role: DatabaseRole;
+  readonly poolSize?: number;
+  readonly entities?: readonly EntitySchema[];
+}
+
+/**
+ * Limits of every connection (reliability.md T10): nothing waits for ever, so a frozen database shows as an error.
+ * `role` is taken at start-up, before the first statement.
+ */
+export function dataSource(options: DatabaseOptions): DataSource {
+  const role = options.role === 'owner' ? '' : ` -c role=${options.role}`;
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: [...(options.entities ?? [])],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    poolSize: options.poolSize ?? 10,
+    applicationName: `duban ${options.role}`,
+    extra: {
+      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC${role}`,
+      statement_timeout: options.role === 'owner' ? 0 : 15_000,
+      query_timeout: options.role === 'owner' ? 0 : 20_000,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    },
+  });
+}

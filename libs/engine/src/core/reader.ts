@@ -1,0 +1,46 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { CountyId } from '#domain/kernel/ids';
+import { type CountyClock, enterCounty } from './county-clock';
+
+/** A named, prepared statement: parsed once per connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a query gets: the county's clock and read-only SQL. It cannot write, because the transaction cannot. */
+export interface Reading extends CountyClock {
+  rows<Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Reads of one county in one snapshot, so that a total and the list behind it agree. */
+export class Reader {
+  constructor(private readonly source: DataSource) {}
+
+  async read<Result>(county: CountyId, query: (reading: Reading) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const clock = await enterCounty(client, county);
+      const result = await query({ ...clock, rows: (statement, values) => rowsOf(client, statement, values) });
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+export async function rowsOf<Row extends QueryResultRow>(
+  client: PoolClient,
+  statement: Statement,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const { rows } = await client.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+  return rows;
+}

@@ -1,0 +1,116 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '#domain/kernel/ids';
+import { type Day, formatDay } from '#domain/kernel/day';
+import type { Consequences, Promised, TimerKind } from '#domain/ledger/decision';
+import { type EntryActor, entryBody, type Fact } from '#domain/ledger/fact';
+import type { Actor } from '#domain/people/actor';
+import { leafHash } from '#platform/hash';
+import { newId } from '#platform/ids';
+import type { JobName, PayloadOf } from './catalogue';
+import type { CountyClock } from './county-clock';
+import { type Reading, rowsOf, type Statement } from './reader';
+
+export interface EntryRow {
+  readonly id: string;
+  readonly at: Instant;
+  readonly fact: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly unit_id: string | null;
+  readonly actor_kind: string;
+  readonly actor_person_id: string | null;
+  readonly body: string;
+  readonly leaf: string;
+}
+
+export interface TimerRow {
+  readonly id: string;
+  readonly kind: TimerKind;
+  readonly subject_id: string;
+  readonly on: string;
+}
+
+/**
+ * One command's transaction: what it may read, what it writes, and what it leaves. Facts, timers and jobs are
+ * gathered here and written on the way out, in the same transaction, in one statement.
+ */
+export class Tx implements Reading {
+  readonly entries: EntryRow[] = [];
+  readonly timers: TimerRow[] = [];
+  readonly jobs: { id: string; job: JobName; payload: unknown }[] = [];
+
+  constructor(
+    private readonly client: PoolClient,
+    /** TypeORM inside this transaction: `insert`, `update`, `find…`; never `save`, which starts its own. */
+    readonly manager: EntityManager,
+    private readonly clock: CountyClock,
+    readonly actor: Actor,
+  ) {}
+
+  get county(): CountyClock['county'] {
+    return this.clock.county;
+  }
+  get code(): string {
+    return this.clock.code;
+  }
+  get kind(): CountyClock['kind'] {
+    return this.clock.kind;
+  }
+  get now(): Instant {
+    return this.clock.now;
+  }
+  get today(): Day {
+    return this.clock.today;
+  }
+  get zone(): string {
+    return this.clock.zone;
+  }
+
+  rows<Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
+    return rowsOf(this.client, statement, values);
+  }
+
+  /** Takes a decision's facts and promises; they are written when the command ends. */
+  leave(consequences: Partial<Consequences>, actor: Actor = this.actor): void {
+    for (const fact of consequences.facts ?? []) this.entries.push(this.entry(fact, actor));
+    for (const promise of consequences.promises ?? []) this.timers.push(timerRow(promise));
+  }
+
+  /** Promises a job; it is queued after the commit, and found again if that fails. */
+  enqueue<Name extends JobName>(job: Name, payload: PayloadOf<Name>): void {
+    this.jobs.push({ id: newId(), job, payload });
+  }
+
+  private entry(fact: Fact, actor: Actor): EntryRow {
+    const id = newId();
+    const body = entryBody({ id, county: this.code, at: this.now, actor: entryActor(actor), fact });
+    return {
+      id,
+      at: this.now,
+      fact: fact.fact,
+      subject_kind: fact.subject.kind,
+      subject_id: fact.subject.id,
+      unit_id: fact.unitId ?? null,
+      actor_kind: actor.kind,
+      actor_person_id: actor.kind === 'person' ? actor.personId : null,
+      body,
+      leaf: leafHash(body).toString('hex'),
+    };
+  }
+}
+
+function timerRow(promise: Promised): TimerRow {
+  return { id: newId(), kind: promise.kind, subject_id: promise.subjectId, on: formatDay(promise.on) };
+}
+
+function entryActor(actor: Actor): EntryActor {
+  if (actor.kind === 'system') return { kind: 'system', rule: actor.rule };
+  return {
+    kind: 'person',
+    person: actor.personId,
+    post: actor.postId,
+    unit: actor.unitId,
+    actingFor: actor.actingFor,
+  };
+}

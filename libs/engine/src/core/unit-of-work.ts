@@ -1,0 +1,77 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { CountyId } from '#domain/kernel/ids';
+import type { Actor } from '#domain/people/actor';
+import type { Call } from './call';
+import { enterCounty } from './county-clock';
+import { asFailure, isRetryable } from './database-error';
+import { earlierAnswer, keepAnswer } from './idempotency';
+import { record } from './record';
+import { Tx } from './tx';
+
+/** Told after a commit that a county has new jobs or timers. Best effort: the sweep finds what it missed. */
+export interface Nudge {
+  (county: CountyId): void;
+}
+
+const TRIES = 4;
+
+/**
+ * The one way to write. Begins, sets the county's fence, hands the command a `Tx`, writes what it leaves, commits,
+ * nudges. Whole or not at all; tried again when the database asks for it (deadlock, serialisation).
+ */
+export class UnitOfWork {
+  constructor(
+    private readonly source: DataSource,
+    private readonly nudge: Nudge = () => undefined,
+  ) {}
+
+  /** Runs a command for a call; the same `Idempotency-Key` twice gives the first answer and does nothing. */
+  run<Result>(call: Call, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.transact(call.actor, async (tx) => {
+      const earlier = await earlierAnswer(tx, call);
+      if (earlier) return earlier.value as Result;
+      const result = await work(tx);
+      await record(tx);
+      await keepAnswer(tx, call, result);
+      return result;
+    });
+  }
+
+  /** For work that records itself in its own statement: batches of the hot path, the sweep. */
+  async transact<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(actor, work);
+      } catch (error) {
+        if (!isRetryable(error) || attempt >= TRIES) throw asFailure(error);
+      }
+    }
+  }
+
+  private async once<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      const clock = await enterCounty(client, actor.countyId);
+      const tx = new Tx(client, runner.manager, clock, actor);
+      const result = await work(tx);
+      await commit(runner, client);
+      if (tx.jobs.length > 0 || tx.timers.length > 0) this.nudge(actor.countyId);
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** PostgreSQL answers a COMMIT of a failed transaction with ROLLBACK and no error: look at the answer. */
+async function commit(runner: QueryRunner, client: PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
+  (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+const LEAF = Buffer.from([0]);
+
+/** RFC 6962 leaf hash: SHA-256 over 0x00 and the bytes, so that a leaf never passes for a node. */
+export function leafHash(body: string): Buffer {
+  return createHash('sha256').update(LEAF).update(body, 'utf8').digest();
+}
+
+export function sha256(data: string | Buffer): Buffer {
+  return createHash('sha256').update(data).digest();
+}
+
+export function sha256Hex(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** What a fact says instead of a text: nobody can read it back, and whoever holds text and salt can prove it. */
+export function commitment(salt: Buffer, text: string): string {
+  return createHash('sha256').update(salt).update(text, 'utf8').digest('hex');
+}

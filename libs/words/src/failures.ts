@@ -1,0 +1,34 @@
+import type { FailureCode } from '#domain/kernel/failures';
+import { ASSIGNMENT_WORDS } from './failures/assignment';
+import { CALENDAR_WORDS } from './failures/calendar';
+import { DAY_WORDS } from './failures/day';
+import { DECIMAL_WORDS } from './failures/decimal';
+import { DIRECTORY_WORDS } from './failures/directory';
+import { LIMIT_WORDS } from './failures/limit';
+import { PLAN_WORDS } from './failures/plan';
+import { REPORT_WORDS } from './failures/report';
+import { REQUEST_WORDS } from './failures/request';
+import { type FailureWords, filled, type InBoth, type Language } from './language';
+
+/** Every refusal has its sentence and its next step in both languages: a code without them does not compile. */
+export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> = {
+  ...REQUEST_WORDS,
+  ...DAY_WORDS,
+  ...DECIMAL_WORDS,
+  ...CALENDAR_WORDS,
+  ...LIMIT_WORDS,
+  ...DIRECTORY_WORDS,
+  ...PLAN_WORDS,
+  ...ASSIGNMENT_WORDS,
+  ...REPORT_WORDS,
+};
+
+/** The sentence of a failure, filled with its details. */
+export function failureSentence(
+  code: FailureCode,
+  details: Readonly<Record<string, unknown>>,
+  language: Language,
+): FailureWords {
+  const words = FAILURE_WORDS[code][language];
+  return { title: filled(words.title, details), next: filled(words.next, details) };
+}

@@ -1,0 +1,54 @@
+export const ASSIGNMENT_WORDS = {
+  'assignment.unknown': {
+    zh: { title: '没有这项任务，或您无权查看', next: '请从任务列表进入' },
+    en: { title: 'There is no such assignment, or you may not see it', next: 'Enter from the list of tasks' },
+  },
+  'assignment.wrong-state': {
+    zh: { title: '当前状态（{state}）不能办理{move}', next: '此时可以办理：{possible}' },
+    en: { title: '"{move}" is not possible in state {state}', next: 'Possible now: {possible}' },
+  },
+  'assignment.already-dispatched': {
+    zh: { title: '该任务已交办给这个单位', next: '请查看已有任务' },
+    en: { title: 'This item is dispatched to that unit already', next: 'See the existing assignment' },
+  },
+  'assignment.already-suspended': {
+    zh: { title: '任务已中止', next: '请先恢复' },
+    en: { title: 'The assignment is suspended already', next: 'Resume it first' },
+  },
+  'assignment.request-open': {
+    zh: { title: '已有申请等待决定', next: '请等待决定后再申请' },
+    en: { title: 'A request is waiting for a decision', next: 'Wait for it before asking again' },
+  },
+  'assignment.no-open-request': {
+    zh: { title: '没有等待决定的申请', next: '请刷新后查看' },
+    en: { title: 'No request is waiting for a decision', next: 'Read the assignment again' },
+  },
+  'assignment.leadership-asks-no-form': {
+    zh: { title: '领导任务不需要填报', next: '领导可批示、走访、决定' },
+    en: { title: 'A leadership assignment is never asked for a form', next: 'Leaders instruct, visit and decide' },
+  },
+  'assignment.children-open': {
+    zh: { title: '还有{count}个单位未销号', next: '请待各单位销号后再办理' },
+    en: { title: '{count} units are not closed out yet', next: 'Close theirs first' },
+  },
+  'assignment.same-office': {
+    zh: { title: '本单位不能决定自己的申请', next: '由上级或替代单位决定' },
+    en: { title: 'An office does not decide its own request', next: 'A superior or the substitute decides' },
+  },
+  'assignment.limit-in-past': {
+    zh: { title: '新时限不得早于今天', next: '请另定日期' },
+    en: { title: 'The new limit lies in the past', next: 'Name another day' },
+  },
+  'assignment.limit-not-later': {
+    zh: { title: '延期后的时限须晚于现行时限{due}', next: '请另定日期' },
+    en: { title: 'An extension must end later than {due}', next: 'Name a later day' },
+  },
+  'assignment.not-a-lead': {
+    zh: { title: '只有牵头单位可以分解任务', next: '请由牵头单位办理' },
+    en: { title: 'Only the lead unit decomposes a task', next: 'Ask the lead unit' },
+  },
+  'assignment.return-too-late': {
+    zh: { title: '已超过退办期限（{due}）', next: '如确属错派，请与督查室联系' },
+    en: { title: 'The time to return it ended on {due}', next: 'Talk to the supervision office if it is wrongly routed' },
+  },
+} as const;
