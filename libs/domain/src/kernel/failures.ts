@@ -49,6 +49,7 @@ export const FAILURES = {
   'calendar.year-twice': 'conflict',
   'limit.year-not-loaded': 'invalid',
   'limit.bad-rule': 'invalid',
+  'limit.bad-line': 'invalid',
   'limit.suspended': 'conflict',
   // directory
   'county.unknown': 'not-found',

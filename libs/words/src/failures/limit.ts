@@ -16,6 +16,13 @@ export const LIMIT_WORDS = {
       next: 'Write 5wd (working days), 30d (calendar days) or 1m (months), with a number from 1 to 9999',
     },
   },
+  'limit.bad-line': {
+    zh: { title: '该行有{columns}列，应为“起始日,时限”两列', next: '请改为 2023-09-28,5wd 这样的一行' },
+    en: {
+      title: 'The line has {columns} columns, not the two START,RULE',
+      next: 'Write a line such as 2023-09-28,5wd',
+    },
+  },
   'limit.suspended': {
     zh: { title: '自{since}起中止，尚未恢复，暂无到期日', next: '恢复后将自动重算到期日' },
     en: {
