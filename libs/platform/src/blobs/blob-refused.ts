@@ -54,7 +54,7 @@ const REASON_OF: Readonly<Record<string, BlobReason>> = {
 
 /** Turns what the disk says into a refusal; anything unforeseen is a bug and stays what it is. */
 export function asRefusal(error: unknown): unknown {
-  if (error instanceof BlobRefused || !(error instanceof Error)) return error;
+  if (error instanceof BlobRefused || typeof error !== 'object' || error === null) return error;
   const { code } = error as NodeJS.ErrnoException;
   const reason = code === undefined ? undefined : REASON_OF[code];
   return reason === undefined ? error : new BlobRefused(reason, { system: code as string });

@@ -10,6 +10,7 @@ const SPREADSHEET_COMMAND =
 export function mustBeText(bytes: Buffer): void {
   const text = decoded(bytes);
   if (text === undefined || CONTROL.test(text)) throw new BlobRefused('unsupported');
+  if (text.includes('%PDF-')) throw new BlobRefused('polyglot', { also: 'pdf' });
   if (ACTIVE.test(text)) throw new BlobRefused('markup');
   if (SPREADSHEET_COMMAND.test(text)) throw new BlobRefused('external');
 }
