@@ -48,9 +48,12 @@ const SEE: Rows = {
 export const PERMISSIONS = {
   'directory.read': EVERYBODY,
   'directory.change': { 'system-admin': ['any'] },
+  // The same workbook: the system administrator loads units, posts and accounts, the security administrator its roles.
+  'directory.load': { 'system-admin': ['any'], 'security-admin': ['any'] },
   'account.create': { 'system-admin': ['any'] },
   'account.read': { 'system-admin': ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] },
   'account.disable': { 'system-admin': ['any'] },
+  'token.issue': { 'system-admin': ['any'] },
   'grant.give': { 'security-admin': ['any'] },
   'grant.revoke': { 'security-admin': ['any'] },
   'log.read': { 'audit-admin': ['any'] },

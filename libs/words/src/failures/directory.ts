@@ -79,4 +79,56 @@ export const DIRECTORY_WORDS = {
     zh: { title: '名录工作簿有{count}处错误，未写入', next: '请按所列行列更正后重新导入' },
     en: { title: 'The directory workbook has {count} errors; nothing was written', next: 'Correct the cells listed and import again' },
   },
+  'unit.bad-dates': {
+    zh: { title: '单位变动日期不正确', next: '日期须晚于设立和上次变动之日，且不晚于今天' },
+    en: { title: 'The date of the change does not fit', next: 'It is after the opening and the last change, and not after today' },
+  },
+  'unit.still-used': {
+    zh: { title: '{name}仍在使用（{by}）', next: '请先转移或结束这些关联，或改为并入另一单位' },
+    en: { title: '{name} is still in use ({by})', next: 'Move or end these first, or merge it into another unit' },
+  },
+  'unit.not-mergeable': {
+    zh: { title: '这两个单位不能合并', next: '须是两个同级、均未撤并的单位' },
+    en: { title: 'These two units cannot merge', next: 'Choose two different open units of one kind' },
+  },
+  'holding.unknown': {
+    zh: { title: '没有这段任职', next: '请刷新任职名单后重试' },
+    en: { title: 'There is no such holding of a post', next: 'Read the holders again' },
+  },
+  'person.unknown': {
+    zh: { title: '没有这个人员', next: '请从人员名录中选择' },
+    en: { title: 'There is no such person', next: 'Choose one from the directory' },
+  },
+  'account.not-a-machine': {
+    zh: { title: '只能为接口账号签发令牌', next: '请先建立接口账号，再由安全管理员授权' },
+    en: { title: 'Tokens are issued to machine accounts only', next: 'Create a machine account and have it granted its role' },
+  },
+  'account.own': {
+    zh: { title: '不能停用自己的账号', next: '请由另一名系统管理员办理' },
+    en: { title: 'Nobody disables his own account', next: 'Ask another system administrator' },
+  },
+  'grant.already-given': {
+    zh: { title: '该账号在此期间已有这一角色', next: '无需重复授权；如需改期，请先撤权' },
+    en: { title: 'The account holds this role then', next: 'Nothing to do; to change its dates, revoke it first' },
+  },
+  'link.unknown': {
+    zh: { title: '没有这项包联关系', next: '请刷新包联名单后重试' },
+    en: { title: 'There is no such link', next: 'Read the links again' },
+  },
+  'link.bad-ends': {
+    zh: { title: '包联关系的两端不正确', next: '一端须为县级领导职务，另一端须为镇乡或村' },
+    en: { title: 'The ends of the link do not fit', next: 'One end is a leader’s post, the other a township or village' },
+  },
+  'link.already-made': {
+    zh: { title: '该领导在此期间已包联该单位', next: '如需改期，请先结束原包联关系' },
+    en: { title: 'The post is linked to the unit then', next: 'To change the dates, end the earlier link first' },
+  },
+  'term.bad-dates': {
+    zh: { title: '起止日期不正确', next: '截止日（不含）须晚于开始日' },
+    en: { title: 'The dates do not fit', next: 'The end (not included) is after the beginning' },
+  },
+  'token.bad-life': {
+    zh: { title: '令牌有效期不正确', next: '有效期为1至{days}天' },
+    en: { title: 'The life of the token does not fit', next: 'A token lives 1 to {days} days' },
+  },
 } as const;

@@ -63,6 +63,14 @@ export const REQUEST_WORDS = {
     zh: { title: '账号已暂时锁定', next: '请在{minutes}分钟后再试，或联系系统管理员' },
     en: { title: 'The account is locked for now', next: 'Try again in {minutes} minutes or ask the system administrator' },
   },
+  'session.unknown': {
+    zh: { title: '没有这个登录会话', next: '请刷新会话列表后重试' },
+    en: { title: 'There is no such session', next: 'Read the list of sessions again' },
+  },
+  'session.acting': {
+    zh: { title: '代办期间不能办理此事', next: '请先结束代办，再以本人身份办理' },
+    en: { title: 'This is not done while acting for somebody', next: 'Stop acting for the other, then do it as yourself' },
+  },
   'session.csrf': {
     zh: { title: '请求缺少页面凭据', next: '请刷新页面后重试' },
     en: { title: 'The request lacks the page’s token', next: 'Reload the page and try again' },
