@@ -5,9 +5,13 @@ import { DAY_WORDS } from './failures/day';
 import { DECIMAL_WORDS } from './failures/decimal';
 import { DIRECTORY_WORDS } from './failures/directory';
 import { LIMIT_WORDS } from './failures/limit';
+import { LIMIT_TEXT_WORDS } from './failures/limit-words';
+import { LIST_WORDS } from './failures/list';
 import { PLAN_WORDS } from './failures/plan';
+import { QUOTA_WORDS } from './failures/quota';
 import { REPORT_WORDS } from './failures/report';
 import { REQUEST_WORDS } from './failures/request';
+import { WORKBOOK_WORDS } from './failures/workbook';
 import { type FailureWords, filled, type InBoth, type Language } from './language';
 
 /** Every refusal has its sentence and its next step in both languages: a code without them does not compile. */
@@ -21,6 +25,10 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...PLAN_WORDS,
   ...ASSIGNMENT_WORDS,
   ...REPORT_WORDS,
+  ...WORKBOOK_WORDS,
+  ...LIST_WORDS,
+  ...LIMIT_TEXT_WORDS,
+  ...QUOTA_WORDS,
 };
 
 /** The sentence of a failure, filled with its details. */

@@ -83,7 +83,7 @@ function sheetOf(sheet: FileSheet): Sheet {
 
 function cellOf(value: CellValue, detail: FileCell | undefined): Cell {
   if (detail?.formula !== undefined || detail?.type === 'formula') {
-    return { text: `=${detail.formula ?? ''}`, kind: 'formula' };
+    return { text: `=${storable(detail.formula ?? '')}`, kind: 'formula' };
   }
   if (value === null || value === undefined || value === '') return EMPTY_CELL;
   if (typeof value === 'number') {
@@ -92,7 +92,12 @@ function cellOf(value: CellValue, detail: FileCell | undefined): Cell {
   }
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'boolean' };
   if (value instanceof Date) return { text: dateText(value), kind: 'date' };
-  return { text: String(value), kind: 'text' };
+  return { text: storable(String(value)), kind: 'text' };
+}
+
+/** Text that a database and canonical JSON can carry: no control characters but line breaks and tabs, no half letters. */
+function storable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function mergeOf(merge: MergeRange): Merge {

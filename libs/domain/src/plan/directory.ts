@@ -1,0 +1,87 @@
+import { tight } from './plain-text';
+
+/** What a list may name. `aliases` are other names in use; a unit is found by any of them. */
+export interface Directory {
+  readonly units: readonly DirectoryUnit[];
+  readonly leaderPosts: readonly LeaderPost[];
+}
+
+export interface DirectoryUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly kind: string;
+}
+
+export interface LeaderPost {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The directory made ready for many look-ups. */
+export interface DirectoryIndex {
+  readonly townships: readonly DirectoryUnit[];
+  unit(name: string): DirectoryUnit | undefined;
+  post(title: string): LeaderPost | undefined;
+  /** The name most likely meant by an unknown one, if one is near enough. */
+  unitLike(name: string): string | undefined;
+  townshipLike(name: string): string | undefined;
+  postLike(title: string): string | undefined;
+}
+
+export function indexDirectory(directory: Directory): DirectoryIndex {
+  const units = new Map<string, DirectoryUnit>();
+  for (const unit of directory.units) for (const alias of unit.aliases ?? []) units.set(tight(alias), unit);
+  for (const unit of directory.units) units.set(tight(unit.name), unit);
+  const posts = new Map(directory.leaderPosts.map((post) => [tight(post.title), post]));
+  const townships = directory.units.filter(({ kind }) => kind === 'township');
+  return {
+    townships,
+    unit: (name) => units.get(tight(name)),
+    post: (title) => posts.get(tight(title)),
+    unitLike: remembering(directory.units.map(({ name }) => name)),
+    townshipLike: remembering(townships.map(({ name }) => name)),
+    postLike: remembering(directory.leaderPosts.map(({ title }) => title)),
+  };
+}
+
+/** The same wrong name stands in many rows of a list: it is compared once. */
+function remembering(candidates: readonly string[]): (name: string) => string | undefined {
+  const answers = new Map<string, string | undefined>();
+  return (name) => {
+    const key = tight(name).slice(0, 40);
+    if (!answers.has(key)) answers.set(key, nearest(key, candidates));
+    return answers.get(key);
+  };
+}
+
+/** A name that contains the other (the closest in length), else one that a few changed letters away, else none. */
+function nearest(name: string, candidates: readonly string[]): string | undefined {
+  if (name.length < 2) return undefined;
+  const containing = candidates.filter((other) => other.length > 1 && (other.includes(name) || name.includes(other)));
+  const gap = (other: string): number => Math.abs(other.length - name.length);
+  if (containing.length > 0) return containing.reduce((best, other) => (gap(other) < gap(best) ? other : best));
+  let best: { name: string; distance: number } | undefined;
+  for (const other of candidates) {
+    const distance = editDistance(name, other);
+    if (distance <= Math.max(1, Math.floor(name.length / 3)) && (!best || distance < best.distance)) {
+      best = { name: other, distance };
+    }
+  }
+  return best?.name;
+}
+
+/** Levenshtein distance: letters inserted, left out or replaced. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}
