@@ -11,8 +11,23 @@ const SOURCES = ['libs', 'apps', 'test'];
 
 /** name, what it proves, Node arguments; a step whose file is missing fails rather than being left out. */
 const STEPS = [
-  ['floors', 'imports go down, no cycles', [bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), ...SOURCES, '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long']],
-  ['lint', 'sizes, promises, forbidden names', [bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings', ...SOURCES, 'tools']],
+  [
+    'floors',
+    'imports go down, no cycles',
+    [
+      bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+      ...SOURCES,
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err-long',
+    ],
+  ],
+  [
+    'lint',
+    'sizes, promises, forbidden names',
+    [bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings', ...SOURCES, 'tools'],
+  ],
   ['types', 'the whole product compiles', [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json', '--noEmit']],
   ['text', 'no machine paths, no focused or silenced tests', ['tools/check-text.mjs']],
   ['lock', 'the lock installs on every platform', ['tools/complete-lock.mjs', '--check']],
@@ -39,5 +54,6 @@ if (unknown.length > 0) {
 
 const results = STEPS.filter(([name]) => wanted.length === 0 || wanted.includes(name)).map(run);
 console.log('');
-for (const { name, ok, ms } of results) console.log(`${ok ? 'pass' : 'FAIL'}  ${name.padEnd(8)} ${(ms / 1000).toFixed(1)} s`);
+for (const { name, ok, ms } of results)
+  console.log(`${ok ? 'pass' : 'FAIL'}  ${name.padEnd(8)} ${(ms / 1000).toFixed(1)} s`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
