@@ -6,6 +6,7 @@ export const TIMER_KINDS = [
   'acknowledge.due',
   'assignment.due',
   'report.due',
+  'report.closing',
   'verification.due',
   'request.due',
   'calendar.missing',

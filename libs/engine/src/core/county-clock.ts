@@ -13,13 +13,15 @@ export interface CountyClock {
   readonly now: Instant;
   readonly today: Day;
   readonly zone: string;
+  /** Grows with every calendar loaded, so that calendars may be kept in memory. */
+  readonly calendarVersion: number;
 }
 
 /** Sets the fence for this transaction and reads the clock, in one round trip. */
 export async function enterCounty(client: PoolClient, county: CountyId): Promise<CountyClock> {
-  const { rows } = await client.query<{ instant: string; today: string; zone: string; kind: string; code: string }>({
+  const { rows } = await client.query<{ instant: string; today: string; zone: string; kind: string; code: string; calendar_version: number }>({
     name: 'enter-county',
-    text: 'SELECT instant, today, zone, kind, code FROM enter_county($1)',
+    text: 'SELECT instant, today, zone, kind, code, calendar_version FROM enter_county($1)',
     values: [county],
   });
   const row = rows[0];
@@ -31,5 +33,6 @@ export async function enterCounty(client: PoolClient, county: CountyId): Promise
     now: row.instant as Instant,
     today: parseDay(row.today),
     zone: row.zone,
+    calendarVersion: row.calendar_version,
   };
 }

@@ -28,6 +28,8 @@ export function recordValues(tx: Tx): readonly unknown[] {
 
 /** Writes what the command leaves. A command that leaves no fact is refused: that is a bug, not a user's error. */
 export async function record(tx: Tx): Promise<void> {
-  if (tx.entries.length === 0) throw new Error('a command must leave a fact');
+  if (tx.entries.length + tx.settled === 0) throw new Error('a command must leave a fact');
+  if (tx.entries.length + tx.timers.length + tx.jobs.length === 0) return;
   await tx.rows(RECORD, recordValues(tx));
+  tx.settle();
 }

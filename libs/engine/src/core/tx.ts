@@ -38,6 +38,9 @@ export interface TimerRow {
 export class Tx implements Reading {
   readonly entries: EntryRow[] = [];
   readonly timers: TimerRow[] = [];
+  /** Facts already written by a statement of the command's own. */
+  settled = 0;
+  nudges = false;
   readonly jobs: { id: string; job: JobName; payload: unknown }[] = [];
 
   constructor(
@@ -66,6 +69,9 @@ export class Tx implements Reading {
   get zone(): string {
     return this.clock.zone;
   }
+  get calendarVersion(): number {
+    return this.clock.calendarVersion;
+  }
 
   rows<Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
     return rowsOf(this.client, statement, values);
@@ -80,6 +86,15 @@ export class Tx implements Reading {
   /** Promises a job; it is queued after the commit, and found again if that fails. */
   enqueue<Name extends JobName>(job: Name, payload: PayloadOf<Name>): void {
     this.jobs.push({ id: newId(), job, payload });
+  }
+
+  /** What was left is written; the command may leave more. */
+  settle(): void {
+    this.settled += this.entries.length;
+    this.entries.length = 0;
+    this.timers.length = 0;
+    this.nudges ||= this.jobs.length > 0;
+    this.jobs.length = 0;
   }
 
   private entry(fact: Fact, actor: Actor): EntryRow {

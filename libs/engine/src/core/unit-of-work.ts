@@ -58,7 +58,7 @@ export class UnitOfWork {
       const tx = new Tx(client, runner.manager, clock, actor);
       const result = await work(tx);
       await commit(runner, client);
-      if (tx.jobs.length > 0 || tx.timers.length > 0) this.nudge(actor.countyId);
+      if (tx.nudges) this.nudge(actor.countyId);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

@@ -47,6 +47,7 @@ const COUNTY = `
     zone text NOT NULL DEFAULT 'Asia/Shanghai',
     clock_at timestamptz,
     settings jsonb NOT NULL DEFAULT '{}',
+    calendar_version integer NOT NULL DEFAULT 0,
     version integer NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT county_pk PRIMARY KEY (county_id),
@@ -60,12 +61,14 @@ const COUNTY = `
 
   -- Sets the county for this transaction and tells its time. Only a demonstration or test county has a clock of its own.
   CREATE FUNCTION enter_county(id integer)
-    RETURNS TABLE (instant text, today text, zone text, kind text, code text) LANGUAGE plpgsql AS $$
+    RETURNS TABLE (instant text, today text, zone text, kind text, code text, calendar_version integer)
+    LANGUAGE plpgsql AS $$
     BEGIN
       PERFORM set_config('app.county', id::text, true);
       RETURN QUERY SELECT
         to_char(coalesce(c.clock_at, now()) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        to_char(coalesce(c.clock_at, now()) AT TIME ZONE c.zone, 'YYYY-MM-DD'), c.zone, c.kind, c.code
+        to_char(coalesce(c.clock_at, now()) AT TIME ZONE c.zone, 'YYYY-MM-DD'), c.zone, c.kind, c.code,
+        c.calendar_version
       FROM county c WHERE c.county_id = id;
     END $$;
 

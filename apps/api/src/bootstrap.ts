@@ -1,0 +1,62 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Environment } from '#platform/env';
+import type { Log } from '#platform/log';
+import { AppModule } from './app.module';
+import { acceptBytes } from './edge/bytes';
+import { FailureFilter } from './edge/failure.filter';
+import { serveDocumentation } from './edge/openapi';
+import { LOG } from './edge/tokens';
+import { validation } from './edge/validation';
+
+/** A JSON body of more than this is no form of ours; files come in parts. */
+const BODY_LIMIT = 262_144;
+
+/** The whole application, ready to listen; the same for the server, for tests and for the OpenAPI document. */
+export async function createApp(env: Environment, preview = false): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    trustProxy: hops(env.trustProxy),
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+    preview,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/{*path}', 'metrics'] });
+  app.useGlobalPipes(validation());
+  if (preview) return app;
+  const log = app.get<Log>(LOG);
+  app.useGlobalFilters(new FailureFilter(log));
+  await registerPlugins(app, env);
+  serveDocumentation(app);
+  return app;
+}
+
+async function registerPlugins(app: NestFastifyApplication, env: Environment): Promise<void> {
+  const secure = env.publicUrl?.startsWith('https:') ?? false;
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, {
+    // Over plain http these two would blank the page (they ask the browser for https).
+    hsts: secure,
+    contentSecurityPolicy: {
+      useDefaults: true,
+      directives: {
+        'upgrade-insecure-requests': secure ? [] : null,
+        'img-src': ["'self'", 'data:'],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'script-src': ["'self'"],
+      },
+    },
+  });
+  acceptBytes(app);
+}
+
+/** A number means that many proxies in front of us. */
+function hops(trust: Environment['trustProxy']): boolean | string | ((address: string, hop: number) => boolean) {
+  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
+}

@@ -1,0 +1,55 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { dataSource } from '#engine/core/data-source';
+import { type QueueClient, openQueues } from '#engine/core/queue';
+import { Reader } from '#engine/core/reader';
+import { UnitOfWork } from '#engine/core/unit-of-work';
+import { dispatcher } from '#engine/core/dispatcher';
+import { SCHEMAS } from '#engine/schemas';
+import { type Environment, readEnv } from '#platform/env';
+import { type Log, openLog } from '#platform/log';
+import { ENVIRONMENT, LOG, QUEUES } from './edge/tokens';
+import { provide } from './edge/provide';
+
+/** What every route stands on: the environment, the log, the database as `duban_app`, the queue, reads and writes. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      useFactory: () => ({ type: 'postgres' as const }),
+      dataSourceFactory: () =>
+        dataSource({ url: required(readEnv().databaseUrl), role: 'duban_app', poolSize: 12, entities: SCHEMAS }).initialize(),
+    }),
+  ],
+  providers: [
+    { provide: ENVIRONMENT, useFactory: () => readEnv() },
+    { provide: LOG, useFactory: (env: Environment) => openLog(env.logLevel, 'api'), inject: [ENVIRONMENT] },
+    {
+      provide: QUEUES,
+      useFactory: (env: Environment, log: Log) =>
+        openQueues(queueStore(env), 'duban_app', (error) => log.warn({ error }, 'queue')),
+      inject: [ENVIRONMENT, LOG],
+    },
+    provide(Reader, [DataSource]),
+    {
+      provide: UnitOfWork,
+      useFactory: (source: DataSource, queues: QueueClient, log: Log) =>
+        new UnitOfWork(source, dispatcher(source, queues, (error) => log.warn({ error }, 'dispatch'))),
+      inject: [DataSource, QUEUES, LOG],
+    },
+  ],
+  exports: [ENVIRONMENT, LOG, QUEUES, Reader, UnitOfWork],
+})
+export class CoreModule {}
+
+export function queueStore(env: Environment): Parameters<typeof openQueues>[0] {
+  return env.redisUrl === undefined
+    ? { kind: 'postgres', url: required(env.databaseUrl) }
+    : { kind: 'redis', url: env.redisUrl };
+}
+
+function required(url: string | undefined): string {
+  if (url === undefined) throw new Error('DATABASE_URL is required');
+  return url;
+}

@@ -1,0 +1,18 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const CHUNK_TYPE = 'application/offset+octet-stream';
+
+/** A workbook of a county's list is far below this; the guard inside looks closer. */
+const WORKBOOK_LIMIT = 16 * 1024 * 1024;
+
+/** Workbooks arrive as one buffer; chunks of a file stay a stream and never sit in memory. */
+export function acceptBytes(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(WORKBOOK_TYPE, { parseAs: 'buffer', bodyLimit: WORKBOOK_LIMIT }, (_request, body, done) => {
+    done(null, body);
+  });
+  fastify.addContentTypeParser(CHUNK_TYPE, (_request, payload, done) => {
+    done(null, payload);
+  });
+}

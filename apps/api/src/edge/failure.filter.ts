@@ -1,0 +1,73 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Failure } from '#domain/kernel/failure';
+import type { FailureCode } from '#domain/kernel/failures';
+import { asFailure } from '#engine/core/database-error';
+import { newId } from '#platform/ids';
+import type { Log } from '#platform/log';
+import { languageOf, problemOf } from './problem';
+import type { DubanRequest } from './request';
+
+/** What the framework itself refuses, by status. */
+const FRAMEWORK: Readonly<Record<number, FailureCode>> = {
+  400: 'request.unreadable',
+  404: 'request.not-found',
+  405: 'request.not-found',
+  406: 'request.unsupported-media',
+  413: 'request.too-large',
+  415: 'request.unsupported-media',
+  429: 'request.too-many',
+  503: 'service.unavailable',
+};
+
+/** Every error leaves here as a problem. What is not a failure is a bug: 500, logged once, found by its trace id. */
+@Catch()
+export class FailureFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<DubanRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const failure = failureOf(thrown);
+    const language = languageOf(request.headers['accept-language']);
+    if (failure) {
+      const problem = problemOf(failure, request.url, language);
+      if (problem.status === 429) reply.header('retry-after', String(failure.details['seconds'] ?? 60));
+      send(reply, problem.status, problem);
+      return;
+    }
+    const trace = newId();
+    this.log.error({ trace, method: request.method, path: request.url, error: thrown }, 'unexpected error');
+    send(reply, 500, bug(trace, request.url));
+  }
+}
+
+function failureOf(thrown: unknown): Failure | undefined {
+  const known = asFailure(thrown);
+  if (known instanceof Failure) return known;
+  const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: unknown }).statusCode;
+  const code = typeof status === 'number' ? FRAMEWORK[status] : undefined;
+  return code ? new Failure(code) : undefined;
+}
+
+function bug(trace: string, instance: string): object {
+  return {
+    type: 'urn:duban:failure:bug',
+    title: '系统出错，已记录',
+    status: 500,
+    code: 'bug',
+    detail: `请稍后重试；如仍不行，请把编号 ${trace} 告诉管理员`,
+    instance,
+    words: {
+      zh: { title: '系统出错，已记录', next: `请稍后重试；如仍不行，请把编号 ${trace} 告诉管理员` },
+      en: { title: 'Something broke and was logged', next: `Try again; if it stays, tell the administrator ${trace}` },
+    },
+    details: { trace },
+    errors: [],
+  };
+}
+
+function send(reply: FastifyReply, status: number, body: object): void {
+  void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
+}

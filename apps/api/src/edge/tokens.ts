@@ -1,0 +1,4 @@
+/** Injection tokens of what has no class of ours. */
+export const ENVIRONMENT = Symbol('environment');
+export const LOG = Symbol('log');
+export const QUEUES = Symbol('queues');

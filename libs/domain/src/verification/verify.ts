@@ -1,0 +1,70 @@
+import { fail } from '../kernel/failure';
+import type { PersonId, ReportId, UnitId } from '../kernel/ids';
+import type { PersonActor } from '../people/actor';
+import { mustMay } from '../people/permission';
+import type { Circumstances } from '../assignment/acknowledge';
+import { type Assignment, moved, subjectOf } from '../assignment/assignment';
+import type { AssignmentDecision } from '../assignment/decision';
+import { stateAfter } from '../assignment/lifecycle';
+
+/** What somebody else decided about a submission. Kept for ever, like the submission. */
+export interface VerificationMade {
+  readonly reportId: ReportId;
+  readonly outcome: 'verified' | 'sentBack' | 'countersigned' | 'takenBack';
+  readonly reason: string;
+  readonly note: string;
+  /** Which fields the reason is about: `figure`, `text`, `evidence` … */
+  readonly fields: readonly string[];
+  readonly byPersonId: PersonId;
+  readonly byUnitId: UnitId;
+}
+
+export interface VerificationDecision extends AssignmentDecision {
+  readonly verification: VerificationMade;
+}
+
+/** The verifier confirms the completion (核验): another person, of another office, who has opened it. */
+export function verify(
+  assignment: Assignment,
+  input: { readonly note: string },
+  by: PersonActor,
+  around: Circumstances,
+): VerificationDecision {
+  mustMay(by, 'report.verify', subjectOf(assignment));
+  stateAfter(assignment.state, 'verify');
+  const reportId = mustBeSeparate(assignment, by);
+  if (assignment.openedBy !== by.personId) fail('verification.not-opened-by-you');
+  return {
+    assignment: moved(assignment, 'verify', {
+      verifiedBy: by.personId,
+      verifiedAt: around.now,
+      figureVerified: assignment.figure !== null,
+    }),
+    verification: madeBy(by, { reportId, outcome: 'verified', reason: '', note: input.note, fields: [] }),
+    cancels: ['verification.due', 'assignment.due', 'report.due', 'report.closing'],
+    promises: [],
+    facts: [
+      {
+        fact: 'report.verified',
+        subject: { kind: 'assignment', id: assignment.id },
+        unitId: assignment.unitId,
+        data: { report: reportId, figure: assignment.figure },
+      },
+    ],
+  };
+}
+
+/** Submitter ≠ verifier, by person and by office; acting for somebody does not launder either. Returns the submission. */
+export function mustBeSeparate(assignment: Assignment, by: PersonActor): ReportId {
+  if (assignment.submissionId === null) fail('report.no-submission');
+  if (by.personId === assignment.submittedBy || by.actingFor === assignment.submittedBy) fail('verification.same-person');
+  if (by.unitId === assignment.unitId) fail('verification.same-office');
+  return assignment.submissionId;
+}
+
+export function madeBy(
+  by: PersonActor,
+  made: Omit<VerificationMade, 'byPersonId' | 'byUnitId'>,
+): VerificationMade {
+  return { ...made, byPersonId: by.personId, byUnitId: by.unitId };
+}

@@ -1,0 +1,140 @@
+import type { QueryResultRow } from 'pg';
+import { fail } from '#domain/kernel/failure';
+import { type Day, formatDay } from '#domain/kernel/day';
+import type { AssignmentId } from '#domain/kernel/ids';
+import type { Assignment } from '#domain/assignment/assignment';
+import type { AssignmentDecision, ListRules } from '#domain/assignment/decision';
+import type { Call } from '../core/call';
+import { RECORD_PARTS, recordValues } from '../core/record';
+import type { Statement } from '../core/reader';
+import type { Tx } from '../core/tx';
+
+/** An assignment with the rules of its list: what a decision needs, in one round trip. */
+export interface LoadedAssignment {
+  readonly assignment: Assignment;
+  readonly rules: ListRules;
+}
+
+/** Dates come as epoch days, instants as text: the domain knows no Date. */
+export const ASSIGNMENT_COLUMNS = `
+  a.id, a.list_id AS "listId", a.item_id AS "itemId", a.parent_id AS "parentId", a.kind, a.unit_id AS "unitId",
+  a.leader_post_id AS "leaderPostId", a.lead_unit_id AS "leadUnitId", a.verifier_unit_id AS "verifierUnitId",
+  ARRAY(SELECT u.unit_id FROM item_unit u WHERE u.county_id = a.county_id AND u.item_id = a.item_id
+        AND u.part = 'cooperating' ORDER BY u.unit_id)::text[] AS "cooperatingUnitIds",
+  a.target, a.unit_of_measure AS "unitOfMeasure", a.cadence, a.countersign, a.state,
+  a.dispatched_on - '1970-01-01'::date AS "dispatchedOn", a.limit_rule AS "limitRule",
+  a.original_due_on - '1970-01-01'::date AS "originalDueOn", a.due_on - '1970-01-01'::date AS "dueOn",
+  a.acknowledge_due_on - '1970-01-01'::date AS "acknowledgeDueOn", a.acknowledged_at::text AS "acknowledgedAt",
+  a.suspended_on - '1970-01-01'::date AS "suspendedOn", a.submission_id AS "submissionId",
+  a.submitted_by AS "submittedBy", a.opened_by AS "openedBy", a.last_report_id AS "lastReportId",
+  a.report_count AS "reportCount", trim_scale(a.figure)::text AS figure, a.figure_verified AS "figureVerified",
+  a.verified_by AS "verifiedBy", a.verified_at::text AS "verifiedAt", a.closed_at::text AS "closedAt",
+  a.closure_number AS "closureNumber", a.version`;
+
+const LOAD: Statement = {
+  name: 'assignment-load',
+  text: `SELECT ${ASSIGNMENT_COLUMNS}, l.rules FROM assignment a
+         JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
+         WHERE a.county_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id FOR UPDATE OF a`,
+};
+
+/** `$1`–`$5` as in RECORD_PARTS, `$6` the assignments, `$7` which timers of which assignment are settled. */
+export const MOVED_PARTS = `
+  moved AS (
+    UPDATE assignment a SET state = c.state, unit_id = c."unitId", leader_post_id = c."leaderPostId",
+      verifier_unit_id = c."verifierUnitId", limit_rule = c."limitRule",
+      original_due_on = c."originalDueOn", due_on = c."dueOn", acknowledge_due_on = c."acknowledgeDueOn",
+      acknowledged_at = c."acknowledgedAt", suspended_on = c."suspendedOn", submission_id = c."submissionId",
+      submitted_by = c."submittedBy", opened_by = c."openedBy", last_report_id = c."lastReportId",
+      report_count = c."reportCount", figure = c.figure, figure_verified = c."figureVerified",
+      verified_by = c."verifiedBy", verified_at = c."verifiedAt", closed_at = c."closedAt",
+      closure_number = c."closureNumber", version = c.version, target = c.target
+    FROM jsonb_to_recordset($6::jsonb) AS c(id uuid, state text, "unitId" uuid, "leaderPostId" uuid,
+      "verifierUnitId" uuid, "limitRule" jsonb, "originalDueOn" date, "dueOn" date, "acknowledgeDueOn" date,
+      "acknowledgedAt" timestamptz, "suspendedOn" date, "submissionId" uuid, "submittedBy" uuid, "openedBy" uuid,
+      "lastReportId" uuid, "reportCount" integer, figure numeric, "figureVerified" boolean, "verifiedBy" uuid,
+      "verifiedAt" timestamptz, "closedAt" timestamptz, "closureNumber" text, version integer, target jsonb)
+    WHERE a.county_id = $1 AND a.id = c.id AND a.version = c.version - 1
+    RETURNING a.id
+  ),
+  settled AS (
+    DELETE FROM timer t USING jsonb_to_recordset($7::jsonb) AS s(subject_id uuid, kind text)
+    WHERE t.county_id = $1 AND t.subject_id = s.subject_id AND t.kind = s.kind
+  )`;
+
+const APPLY: Statement = {
+  name: 'assignment-apply',
+  text: `WITH ${MOVED_PARTS}, ${RECORD_PARTS} SELECT count(*)::integer AS count FROM moved`,
+};
+
+/** Locks and reads assignments, always in the order of their ids. Those that do not exist are missing from the map. */
+export async function loadAssignments(
+  tx: Tx,
+  ids: readonly AssignmentId[],
+): Promise<ReadonlyMap<AssignmentId, LoadedAssignment>> {
+  const rows = await tx.rows<Row>(LOAD, [tx.county, ids]);
+  return new Map(rows.map((row) => [row.id, loaded(row)]));
+}
+
+/** One assignment, or `assignment.unknown`; where the caller saw a version, it must still be that one. */
+export async function loadAssignment(tx: Tx, id: AssignmentId, call: Call): Promise<LoadedAssignment> {
+  const found = (await loadAssignments(tx, [id])).get(id) ?? fail('assignment.unknown', { id });
+  mustBeVersion(found.assignment, call.version);
+  return found;
+}
+
+export function mustBeVersion(assignment: Assignment, seen: number | undefined): void {
+  if (seen !== undefined && seen !== assignment.version) {
+    fail('request.stale', { version: assignment.version, seen });
+  }
+}
+
+/** Values of {@link MOVED_PARTS}; call after the decisions were left in the `Tx`. */
+export function movedValues(tx: Tx, decisions: readonly AssignmentDecision[]): readonly unknown[] {
+  const settled = decisions.flatMap((decision) =>
+    decision.cancels.map((kind) => ({ subject_id: decision.assignment.id, kind })),
+  );
+  return [
+    ...recordValues(tx),
+    JSON.stringify(decisions.map((decision) => rowOf(decision.assignment))),
+    JSON.stringify(settled),
+  ];
+}
+
+/** Applies decisions and everything left in the `Tx` in one version-checked statement. */
+export async function applyMoves(tx: Tx, decisions: readonly AssignmentDecision[]): Promise<void> {
+  await applyStatement(tx, decisions, APPLY, []);
+}
+
+/** As {@link applyMoves}, with a statement that has more parts; `more` are its values from `$8` on. */
+export async function applyStatement(
+  tx: Tx,
+  decisions: readonly AssignmentDecision[],
+  statement: Statement,
+  more: readonly unknown[],
+): Promise<void> {
+  for (const { facts, promises } of decisions) tx.leave({ facts, promises });
+  const [row] = await tx.rows<{ count: number }>(statement, [...movedValues(tx, decisions), ...more]);
+  tx.settle();
+  if (row?.count !== decisions.length) fail('request.stale');
+}
+
+interface Row extends QueryResultRow, Assignment {
+  readonly rules: ListRules;
+}
+
+export function loaded({ rules, ...assignment }: Row): LoadedAssignment {
+  return { assignment, rules };
+}
+
+function rowOf(assignment: Assignment): Record<string, unknown> {
+  const dayText = (day: Day | null): string | null => (day === null ? null : formatDay(day));
+  return {
+    ...assignment,
+    cooperatingUnitIds: undefined,
+    originalDueOn: dayText(assignment.originalDueOn),
+    dueOn: dayText(assignment.dueOn),
+    acknowledgeDueOn: dayText(assignment.acknowledgeDueOn),
+    suspendedOn: dayText(assignment.suspendedOn),
+  };
+}
