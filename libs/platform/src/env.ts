@@ -1,0 +1,134 @@
+import 'reflect-metadata';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { validateSync, type ValidationError } from 'class-validator';
+import { EnvironmentShape, EXAMPLES, type Expectation, type Variable } from './env-shape';
+import { PROJECT_ROOT } from './project';
+
+/** One variable that is wrong. The value itself is not kept: it may be a secret. */
+export interface EnvironmentProblem {
+  readonly variable: Variable;
+  readonly expected: Expectation;
+  readonly example: string;
+}
+
+/** Everything that is wrong with the environment, at once. */
+export class EnvironmentRefused extends Error {
+  constructor(readonly problems: readonly EnvironmentProblem[]) {
+    super(problems.map((problem) => `${problem.variable}: ${problem.expected}, e.g. ${problem.example}`).join('; '));
+    this.name = 'EnvironmentRefused';
+  }
+}
+
+export interface S3Settings {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly region: string;
+}
+
+export interface Environment {
+  readonly nodeEnv: 'production' | 'development' | 'test';
+  readonly port: number;
+  readonly host: string;
+  /** The address people type; cookies are `Secure` and HSTS is sent when it is https. */
+  readonly publicUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
+  /** For migrations; where it is absent, `databaseUrl` migrates too. */
+  readonly databaseOwnerUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Absolute. */
+  readonly blobDir: string;
+  /** Present: evidence goes to an S3-compatible store, not to `blobDir`. */
+  readonly blobS3: S3Settings | undefined;
+  readonly logLevel: string;
+  /** As Fastify takes it. */
+  readonly trustProxy: boolean | number | string;
+  readonly metricsToken: string | undefined;
+  readonly debug: boolean;
+}
+
+export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
+
+const S3_VARIABLES = ['BLOB_S3_ENDPOINT', 'BLOB_S3_BUCKET', 'BLOB_S3_ACCESS_KEY', 'BLOB_S3_SECRET_KEY'] as const;
+
+const problem = (variable: Variable, expected: Expectation): EnvironmentProblem => ({ variable, expected, example: EXAMPLES[variable] });
+
+function problemOf(error: ValidationError): EnvironmentProblem {
+  const contexts: readonly { expected: Expectation }[] = Object.values(error.contexts ?? {});
+  return problem(error.property as Variable, contexts[0]?.expected ?? 'required');
+}
+
+function shapeOf(source: EnvironmentSource): EnvironmentShape {
+  const given = (Object.keys(EXAMPLES) as Variable[]).map((name) => [name, source[name]?.trim()] as const).filter(([, value]) => value !== undefined && value !== '');
+  const shape = Object.assign(new EnvironmentShape(), Object.fromEntries(given)) as EnvironmentShape;
+  const port: unknown = shape.PORT;
+  if (typeof port === 'string') shape.PORT = /^\d+$/.test(port) ? Number(port) : Number.NaN;
+  return shape;
+}
+
+function problemsOf(shape: EnvironmentShape, required: readonly Variable[]): EnvironmentProblem[] {
+  const wrong = validateSync(shape, { forbidUnknownValues: true }).map(problemOf);
+  const absent = required.filter((name) => shape[name] === undefined).map((name) => problem(name, 'required'));
+  const hasS3 = S3_VARIABLES.some((name) => shape[name] !== undefined);
+  const halfS3 = hasS3 ? S3_VARIABLES.filter((name) => shape[name] === undefined).map((name) => problem(name, 'all-or-none')) : [];
+  return [...wrong, ...absent, ...halfS3];
+}
+
+function trustProxyOf(written: string | undefined): boolean | number | string {
+  if (written === undefined || written === 'none') return false;
+  return /^\d$/.test(written) ? Number(written) : written;
+}
+
+function s3Of(shape: EnvironmentShape): S3Settings | undefined {
+  const { BLOB_S3_ENDPOINT: endpoint, BLOB_S3_BUCKET: bucket, BLOB_S3_ACCESS_KEY: accessKey, BLOB_S3_SECRET_KEY: secretKey } = shape;
+  if (endpoint === undefined || bucket === undefined || accessKey === undefined || secretKey === undefined) return undefined;
+  return { endpoint, bucket, accessKey, secretKey, region: shape.BLOB_S3_REGION ?? 'us-east-1' };
+}
+
+function settingsOf(shape: EnvironmentShape): Environment {
+  const dataDir = resolve(PROJECT_ROOT, shape.DATA_DIR ?? '.duban');
+  return {
+    nodeEnv: shape.NODE_ENV ?? 'production',
+    port: shape.PORT ?? 3000,
+    host: shape.HOST ?? '127.0.0.1',
+    publicUrl: shape.PUBLIC_URL,
+    databaseUrl: shape.DATABASE_URL,
+    databaseOwnerUrl: shape.DATABASE_OWNER_URL,
+    redisUrl: shape.REDIS_URL,
+    dataDir,
+    blobDir: resolve(PROJECT_ROOT, shape.BLOB_DIR ?? join(dataDir, 'blobs')),
+    blobS3: s3Of(shape),
+    logLevel: shape.LOG_LEVEL ?? 'info',
+    trustProxy: trustProxyOf(shape.TRUST_PROXY),
+    metricsToken: shape.METRICS_TOKEN,
+    debug: shape.DEBUG === '1',
+  };
+}
+
+/** `.env` in the project's folder, for those who keep one; what the shell says goes before it. */
+function surroundings(): EnvironmentSource {
+  const file = join(PROJECT_ROOT, '.env');
+  const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  return { ...written, ...process.env };
+}
+
+/**
+ * The settings of this process. Relative folders start at the project's folder.
+ * `required` names what this program cannot do without. Throws EnvironmentRefused with every problem.
+ */
+export function readEnv(source: EnvironmentSource = surroundings(), required: readonly Variable[] = []): Environment {
+  const shape = shapeOf(source);
+  const problems = problemsOf(shape, required);
+  if (problems.length > 0) throw new EnvironmentRefused(problems);
+  return settingsOf(shape);
+}
+
+/** What a child process is given: our own surroundings, with some variables set anew. */
+export function childEnvironment(settings: EnvironmentSource): Record<string, string | undefined> {
+  return { ...surroundings(), ...settings };
+}

@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+function findRoot(from: string): string {
+  if (existsSync(join(from, 'package.json')) && existsSync(join(from, 'config'))) return from;
+  const above = dirname(from);
+  if (above === from) throw new Error(`no project folder above ${__dirname}`);
+  return findRoot(above);
+}
+
+/** The project's folder, wherever the caller stands and whether this runs as source or compiled. */
+export const PROJECT_ROOT = findRoot(__dirname);
