@@ -50,6 +50,7 @@ const REASON_OF: Readonly<Record<string, BlobReason>> = {
   ENOENT: 'not-found',
   EIO: 'unavailable',
   ESTALE: 'unavailable',
+  ECONNRESET: 'unavailable',
 };
 
 /** Turns what the disk says into a refusal; anything unforeseen is a bug and stays what it is. */
