@@ -3,22 +3,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markWorkbook } from '#platform/workbook/mark-workbook';
+import { readWorkbook } from '#platform/workbook/read-workbook';
 import { writeWorkbook } from '#platform/workbook/write-workbook';
 import { readTable } from '#test/support/csv';
 import { requireTool } from '#test/support/require-tool';
 
 const CSV_OF_FIRST_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1';
 
-/** Opens a workbook in LibreOffice and answers its first sheet as lines of CSV. */
-function throughOffice(bytes: Uint8Array): string[] {
+/** Opens a workbook in LibreOffice and answers what it saves in another format. */
+function throughOffice(bytes: Uint8Array, format: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'duban-office-'));
   try {
-    writeFileSync(join(folder, 'marked.xlsx'), bytes);
+    writeFileSync(join(folder, 'given.xlsx'), bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const convert = ['--headless', profile, '--convert-to', CSV_OF_FIRST_SHEET, '--outdir', folder];
-    const run = spawnSync('soffice', [...convert, join(folder, 'marked.xlsx')], { timeout: 120_000, encoding: 'utf8' });
+    const convert = ['--headless', profile, '--convert-to', format, '--outdir', join(folder, 'saved')];
+    const run = spawnSync('soffice', [...convert, join(folder, 'given.xlsx')], { timeout: 120_000, encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`soffice: ${run.stderr}`);
-    return readFileSync(join(folder, 'marked.csv'), 'utf8').split('\n');
+    return readFileSync(join(folder, 'saved', `given.${format.split(':')[0]}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -33,11 +34,32 @@ open(
   async () => {
     const rows = readTable('as-received.csv').map((row) => row.slice(0, -1));
     const marks = rows.map((_, index) => ({ sheet: '清单', row: index + 1, text: `=1+${index}`, header: index === 0 }));
-    const lines = throughOffice(await markWorkbook(await writeWorkbook([{ name: '清单', rows }]), marks));
+    const lines = throughOffice(
+      await markWorkbook(await writeWorkbook([{ name: '清单', rows }]), marks),
+      CSV_OF_FIRST_SHEET,
+    )
+      .toString('utf8')
+      .split('\n');
     // The office program quotes text and leaves numbers bare: a formula's result would be bare.
     rows.forEach((_, index) => expect(lines[index]?.endsWith(`,"=1+${index}"`)).toBe(true));
     expect(lines[0]?.startsWith('"序号","领域","任务事项",')).toBe(true);
     expect(lines.filter((line) => line !== '')).toHaveLength(rows.length);
+  },
+  150_000,
+);
+
+open(
+  'what LibreOffice saves is read and marked like what we write',
+  async () => {
+    const rows = readTable('as-received.csv').map((row) => row.slice(0, -1));
+    const saved = throughOffice(await writeWorkbook([{ name: '清单', rows, merges: ['I4:J4'] }]), 'xlsx');
+    const mark = { sheet: '清单', row: 2, text: '@可用' };
+    const [sheet] = await readWorkbook(await markWorkbook(saved, [mark]));
+    expect(sheet?.merges).toHaveLength(1);
+    expect(
+      sheet?.rows.map((row) => row.slice(0, 12).map(({ text }, column) => (row[column]?.merged ? '' : text))),
+    ).toEqual(rows);
+    expect(sheet?.rows[1]?.[12]?.text).toBe('@可用');
   },
   150_000,
 );

@@ -59,7 +59,7 @@ function listsOf(grid: Grid): FoundList[] {
         drafts.push({ header, title: current ? titleAbove(current) : title, rows: [] });
       index = header.rowIndex;
     } else if (current) current.rows.push(rowOf(grid.rows[index] ?? [], index, current));
-    else title = acrossRow(grid.rows[index] ?? []) ?? title;
+    else if (title === '') title = acrossRow(grid.rows[index] ?? []) ?? '';
   }
   return drafts.map((draft) => finished(grid, draft));
 }
@@ -102,7 +102,7 @@ function acrossRow(cells: readonly GridCell[]): string | undefined {
   const [only] = own;
   if (!only || own.length > 1) return undefined;
   const others = cells.filter((cell) => !isBlank(cell) && cell.text !== only.text);
-  return others.every((cell) => cell.merged === true) ? plain(only.text).slice(0, 100) : undefined;
+  return others.every((cell) => cell.merged === true) ? only.text.trim().slice(0, 100) : undefined;
 }
 
 function finished(grid: Grid, draft: Draft): FoundList {

@@ -150,7 +150,7 @@ export class RowReader {
 
   /** The text of a cell, or nothing where the cell is already refused. */
   private text(column: ListColumn): string {
-    return this.problems.some(({ field }) => field === column) ? '' : this.row.cells[column].text;
+    return this.isRefused(column) ? '' : this.row.cells[column].text;
   }
 
   private take<T>(field: ListColumn, reading: Reading<T>): T | undefined {
@@ -158,12 +158,16 @@ export class RowReader {
       this.notes.push(...reading.notes);
       return reading.value;
     }
-    this.problems.push(...reading.refusals.map((refusal) => ({ field, ...refusal })));
+    if (!this.isRefused(field)) this.problems.push(...reading.refusals.map((refusal) => ({ field, ...refusal })));
     return undefined;
   }
 
+  private isRefused(column: ListColumn): boolean {
+    return this.problems.some(({ field }) => field === column);
+  }
+
   private missing(field: ListColumn, code: FailureCode): undefined {
-    if (!this.problems.some((problem) => problem.field === field)) this.refuse(field, code);
+    if (!this.isRefused(field)) this.refuse(field, code);
   }
 
   private refuse(field: ListColumn, code: FailureCode, details: FailureDetails = {}): undefined {
