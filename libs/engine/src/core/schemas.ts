@@ -1,0 +1,139 @@
+import { EntitySchema } from 'typeorm';
+import { keyColumn, ofCounty, within } from './schema-parts';
+
+const keyed = (table: string) => ({
+  countyId: keyColumn('county_id', 'integer', table),
+  id: keyColumn('id', 'uuid', table),
+});
+
+const TRAIL_ENTRY = new EntitySchema({
+  name: 'trail_entry',
+  columns: {
+    ...keyed('trail_entry'),
+    at: { type: 'timestamptz' },
+    fact: { type: 'text' },
+    subjectKind: { name: 'subject_kind', type: 'text' },
+    subjectId: { name: 'subject_id', type: 'uuid' },
+    unitId: { name: 'unit_id', type: 'uuid', nullable: true },
+    actorKind: { name: 'actor_kind', type: 'text' },
+    actorPersonId: { name: 'actor_person_id', type: 'uuid', nullable: true },
+    body: { type: 'text' },
+    leaf: { type: 'bytea' },
+  },
+  indices: [
+    { name: 'trail_entry_subject_idx', columns: ['countyId', 'subjectId', 'at'] },
+    { name: 'trail_entry_unit_idx', columns: ['countyId', 'unitId', 'at'] },
+    { name: 'trail_entry_at_idx', columns: ['countyId', 'at'] },
+  ],
+  foreignKeys: [ofCounty('trail_entry')],
+  checks: [
+    { name: 'trail_entry_actor_check', expression: `(actor_kind = 'person') = (actor_person_id IS NOT NULL)` },
+    { name: 'trail_entry_leaf_check', expression: `leaf = sha256('\\x00'::bytea || convert_to(body, 'UTF8'))` },
+  ],
+});
+
+const TIMER = new EntitySchema({
+  name: 'timer',
+  columns: {
+    ...keyed('timer'),
+    kind: { type: 'text' },
+    subjectId: { name: 'subject_id', type: 'uuid' },
+    rev: { type: 'integer', default: 0 },
+    dueAt: { name: 'due_at', type: 'timestamptz' },
+  },
+  indices: [
+    { name: 'timer_due_idx', columns: ['countyId', 'dueAt'] },
+    { name: 'timer_subject_idx', columns: ['countyId', 'subjectId'] },
+  ],
+  foreignKeys: [ofCounty('timer')],
+});
+
+const EFFECT = new EntitySchema({
+  name: 'effect',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'effect'),
+    timerId: keyColumn('timer_id', 'uuid', 'effect'),
+    kind: { type: 'text' },
+    subjectId: { name: 'subject_id', type: 'uuid' },
+    dueAt: { name: 'due_at', type: 'timestamptz' },
+    firedAt: { name: 'fired_at', type: 'timestamptz' },
+  },
+  indices: [{ name: 'effect_subject_idx', columns: ['countyId', 'subjectId'] }],
+  foreignKeys: [ofCounty('effect')],
+});
+
+const OUTBOX = new EntitySchema({
+  name: 'outbox',
+  columns: {
+    ...keyed('outbox'),
+    job: { type: 'text' },
+    payload: { type: 'jsonb' },
+    createdAt: { name: 'created_at', type: 'timestamptz', default: () => 'now()' },
+    dispatchedAt: { name: 'dispatched_at', type: 'timestamptz', nullable: true },
+  },
+  indices: [{ name: 'outbox_waiting_idx', columns: ['countyId', 'createdAt'], where: 'dispatched_at IS NULL' }],
+  foreignKeys: [ofCounty('outbox')],
+});
+
+const IDEMPOTENCY = new EntitySchema({
+  name: 'idempotency',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'idempotency'),
+    actorId: keyColumn('actor_id', 'uuid', 'idempotency'),
+    key: keyColumn('key', 'text', 'idempotency'),
+    requestHash: { name: 'request_hash', type: 'text' },
+    response: { type: 'jsonb', nullable: true },
+    at: { type: 'timestamptz', default: () => 'now()' },
+  },
+  foreignKeys: [ofCounty('idempotency')],
+});
+
+const INCIDENT = new EntitySchema({
+  name: 'incident',
+  columns: {
+    ...keyed('incident'),
+    job: { type: 'text' },
+    payload: { type: 'jsonb' },
+    reason: { type: 'text' },
+    at: { type: 'timestamptz', default: () => 'now()' },
+    resolvedAt: { name: 'resolved_at', type: 'timestamptz', nullable: true },
+  },
+  foreignKeys: [ofCounty('incident')],
+});
+
+const THROTTLE = new EntitySchema({
+  name: 'throttle',
+  columns: {
+    bucket: keyColumn('bucket', 'text', 'throttle'),
+    windowStart: keyColumn('window_start', 'timestamptz', 'throttle'),
+    hits: { type: 'integer' },
+  },
+});
+
+const NOTICE = new EntitySchema({
+  name: 'notice',
+  columns: {
+    ...keyed('notice'),
+    kind: { type: 'text' },
+    subjectId: { name: 'subject_id', type: 'uuid' },
+    unitId: { name: 'unit_id', type: 'uuid' },
+    role: { type: 'text', nullable: true },
+    details: { type: 'jsonb', default: {} },
+    createdAt: { name: 'created_at', type: 'timestamptz' },
+    seenAt: { name: 'seen_at', type: 'timestamptz', nullable: true },
+  },
+  indices: [{ name: 'notice_unit_idx', columns: ['countyId', 'unitId', 'createdAt'] }],
+  foreignKeys: [within('notice_unit_fk', 'unit', 'unitId')],
+});
+
+/** The trail, promises and their receipts, the edge's memory, notices: tables no slice above owns. */
+export const CORE_SCHEMAS: readonly EntitySchema[] = [
+  TRAIL_ENTRY,
+  TIMER,
+  EFFECT,
+  OUTBOX,
+  IDEMPOTENCY,
+  INCIDENT,
+  THROTTLE,
+  NOTICE,
+];
