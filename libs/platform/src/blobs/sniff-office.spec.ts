@@ -53,6 +53,10 @@ const SOUND: Record<string, [Buffer, Media]> = {
     'application/ofd',
   ],
   'a binary document': [word({ name: 'ObjectPool', storage: true }), 'application/msword'],
+  'a binary document with the streams LibreOffice adds': [
+    word(stream('\u0001Ole'), stream('\u0001CompObj')),
+    'application/msword',
+  ],
   'a binary workbook': [excel(record(0x85, [0, 0, 0, 0, 0, 0, 1, 0, 65])), 'application/vnd.ms-excel'],
   'a binary presentation': [writeCompoundFile([stream('PowerPoint Document')]), 'application/vnd.ms-powerpoint'],
 };

@@ -4,7 +4,7 @@ import { BlobRefused } from './blob-refused';
 import type { Media } from './media';
 
 const MACRO = /^(macros|vba|_vba_project|_vba_project_cur|projectwm|dir)$/i;
-const EMBEDDED = /^(objectpool|package|\u0001ole10native|\u0001ole|mbd[0-9a-f]{8}|contents|ocxname|\u0003ocxname)$/i;
+const EMBEDDED = /^(objectpool|package|\u0001ole10native|mbd[0-9a-f]{8}|contents|ocxname|\u0003ocxname)$/i;
 const ENCRYPTED = /^(encryptedpackage|encryptioninfo|encryptedsummary|\u0006dataspaces)$/i;
 const GLOBALS = 256 * 1024;
 
