@@ -8,10 +8,13 @@ export class People1700000000002 implements MigrationInterface {
     await runner.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
     await runner.query(DIRECTORY);
     await runner.query(ACCESS);
+    await runner.query(SESSIONS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP FUNCTION touch_sessions(integer, bytea[], integer);
+      DROP FUNCTION session_actors(integer, bytea[]);
       DROP TABLE session, invitation, delegation, leader_link, role_grant, account, post_holding, person, post, unit_name, unit;
     `);
   }
@@ -93,6 +96,7 @@ const ACCESS = `
     person_id uuid NOT NULL,
     unit_id uuid NOT NULL,
     login text NOT NULL,
+    machine boolean NOT NULL DEFAULT false,
     password_hash text,
     state text NOT NULL DEFAULT 'active',
     failed_count integer NOT NULL DEFAULT 0,
@@ -103,6 +107,7 @@ const ACCESS = `
     CONSTRAINT account_login_key UNIQUE (county_id, login),
     CONSTRAINT account_person_fk FOREIGN KEY (county_id, person_id) REFERENCES person (county_id, id),
     CONSTRAINT account_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit (county_id, id),
+    CONSTRAINT account_machine_check CHECK (NOT machine OR password_hash IS NULL),
     CONSTRAINT account_state_check CHECK (state IN ('invited', 'active', 'disabled'))
   );
 
@@ -185,4 +190,62 @@ const ACCESS = `
     CONSTRAINT session_acting_fk FOREIGN KEY (county_id, acting_for_id) REFERENCES account (county_id, id)
   );
   CREATE INDEX session_account_idx ON session (county_id, account_id);
+`;
+
+const SESSIONS = `
+  -- Who is behind these tokens: account, roles, posts and links of the county's today, in one round trip for many.
+  -- Sessions live by the real time. While a delegation is in force, unit, roles, posts and links are the other's,
+  -- never an officer's role.
+  CREATE FUNCTION session_actors(wanted integer, hashes bytea[]) RETURNS TABLE (token bytea, found json)
+    LANGUAGE plpgsql AS $$
+    DECLARE
+      day date;
+    BEGIN
+      PERFORM set_config('app.county', wanted::text, true);
+      SELECT (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date INTO day FROM county c WHERE c.county_id = wanted;
+      RETURN QUERY
+      SELECT s.token_hash, json_build_object(
+        'sessionId', s.id, 'personId', a.person_id, 'accountId', a.id, 'stale', s.seen_at < now() - interval '1 minute',
+        'unitId', coalesce(o.unit_id, a.unit_id), 'actingFor', o.person_id,
+        'grants', (
+          SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'countyWide', u.kind = 'county')
+            ORDER BY g.role, g.unit_id), '[]')
+          FROM role_grant g JOIN unit u ON u.county_id = g.county_id AND u.id = g.unit_id
+          WHERE g.county_id = wanted AND g.account_id = coalesce(o.id, a.id) AND g.revoked_at IS NULL
+            AND g.since <= day AND (g.until IS NULL OR day < g.until)
+            AND (o.id IS NULL OR g.role NOT IN ('system-admin', 'security-admin', 'audit-admin'))),
+        'posts', (
+          SELECT coalesce(json_agg(json_build_object('id', p.id, 'leader', p.leader)
+            ORDER BY p.leader DESC, (p.unit_id = coalesce(o.unit_id, a.unit_id)) DESC, h.since, p.id), '[]')
+          FROM post_holding h JOIN post p ON p.county_id = h.county_id AND p.id = h.post_id
+          WHERE h.county_id = wanted AND h.person_id = coalesce(o.person_id, a.person_id)
+            AND h.since <= day AND (h.until IS NULL OR day < h.until)),
+        'links', (
+          SELECT coalesce(json_agg(DISTINCT l.unit_id), '[]')
+          FROM post_holding h JOIN leader_link l ON l.county_id = h.county_id AND l.post_id = h.post_id
+          WHERE h.county_id = wanted AND h.person_id = coalesce(o.person_id, a.person_id)
+            AND h.since <= day AND (h.until IS NULL OR day < h.until)
+            AND l.since <= day AND (l.until IS NULL OR day < l.until)))
+      FROM session s
+      JOIN account a ON a.county_id = s.county_id AND a.id = s.account_id AND a.state = 'active'
+      LEFT JOIN account o ON o.county_id = s.county_id AND o.id = s.acting_for_id AND o.state = 'active' AND EXISTS (
+        SELECT 1 FROM delegation d
+        WHERE d.county_id = s.county_id AND d.from_account_id = o.id AND d.to_account_id = a.id
+          AND d.ended_at IS NULL AND d.since <= day AND day <= d.until)
+      WHERE s.county_id = wanted AND s.token_hash = ANY (hashes)
+        AND s.revoked_at IS NULL AND now() < s.expires_at AND now() < s.idle_until;
+    END $$;
+
+  -- Notes that sessions are in use. What another request is noting at this moment is left to it.
+  CREATE FUNCTION touch_sessions(wanted integer, hashes bytea[], idle_minutes integer) RETURNS void
+    LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM set_config('app.county', wanted::text, true);
+      UPDATE session t SET seen_at = now(), idle_until = CASE WHEN t.machine THEN t.expires_at
+        ELSE least(t.expires_at, now() + make_interval(mins => idle_minutes)) END
+      FROM (SELECT s.token_hash FROM session s
+            WHERE s.county_id = wanted AND s.token_hash = ANY (hashes) AND s.revoked_at IS NULL
+            FOR UPDATE SKIP LOCKED) f
+      WHERE t.county_id = wanted AND t.token_hash = f.token_hash;
+    END $$;
 `;

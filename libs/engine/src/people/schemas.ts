@@ -1,0 +1,21 @@
+import type { EntitySchema } from 'typeorm';
+import { ACCOUNT, DELEGATION, LEADER_LINK, ROLE_GRANT } from './access.schema';
+import { COUNTY } from './county.schema';
+import { PERSON, POST, POST_HOLDING, UNIT, UNIT_NAME } from './directory.schema';
+import { INVITATION, SESSION } from './session.schema';
+
+/** Every table of the directory and of access. */
+export const PEOPLE_SCHEMAS: readonly EntitySchema[] = [
+  COUNTY,
+  UNIT,
+  UNIT_NAME,
+  POST,
+  PERSON,
+  POST_HOLDING,
+  ACCOUNT,
+  ROLE_GRANT,
+  LEADER_LINK,
+  DELEGATION,
+  INVITATION,
+  SESSION,
+] as readonly EntitySchema[];

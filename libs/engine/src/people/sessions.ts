@@ -1,0 +1,143 @@
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { Failure } from '#domain/kernel/failure';
+import type { AccountId, CountyId, PersonId, PostId, UnitId } from '#domain/kernel/ids';
+import type { Grant, PersonActor } from '#domain/people/actor';
+import { IDLE_MINUTES } from '#domain/people/sign-in';
+import { sha256 } from '#platform/hash';
+import { newSecret } from '#platform/ids';
+
+/** Who is behind a token, as of now. */
+export interface SessionActor {
+  readonly actor: PersonActor;
+  readonly sessionId: string;
+}
+
+export interface NewToken {
+  /** Shown once; only its hash is kept. */
+  readonly token: string;
+  readonly hash: Buffer;
+}
+
+interface Found {
+  readonly sessionId: string;
+  readonly personId: PersonId;
+  readonly accountId: AccountId;
+  readonly unitId: UnitId;
+  readonly actingFor: PersonId | null;
+  readonly stale: boolean;
+  readonly grants: readonly Grant[];
+  readonly posts: readonly { readonly id: PostId; readonly leader: boolean }[];
+  readonly links: readonly UnitId[];
+}
+
+interface Waiting {
+  readonly hash: Buffer;
+  readonly resolve: (found: SessionActor) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Desk {
+  readonly county: CountyId;
+  waiting: Waiting[];
+  inFlight: number;
+}
+
+const TOKEN = /^([1-9]\d{0,8})\.([A-Za-z0-9_-]{43})$/;
+/** Two statements under way keep both ends busy; what arrives meanwhile goes together in the next. */
+const IN_FLIGHT = 2;
+const MOST_TOGETHER = 100;
+
+const LOOK = { name: 'session-actors', text: 'SELECT token, found FROM session_actors($1, $2)' };
+const TOUCH = { name: 'touch-sessions', text: 'SELECT touch_sessions($1, $2, $3)' };
+
+/** `<county>.<256 bits>`: the county leads, because every look is within one county. */
+export function newToken(county: CountyId): NewToken {
+  const token = `${county}.${newSecret()}`;
+  return { token, hash: sha256(token) };
+}
+
+/** The county of a well-formed token and its hash. */
+export function readToken(token: string): { readonly county: CountyId; readonly hash: Buffer } | undefined {
+  const match = TOKEN.exec(token);
+  return match ? { county: Number(match[1]) as CountyId, hash: sha256(token) } : undefined;
+}
+
+/**
+ * Token → actor, from the database on every request, so that what is revoked is revoked at once. Nothing is cached:
+ * lookups that arrive together are one statement. Use is noted at most once a minute.
+ */
+export class Sessions {
+  private readonly desks = new Map<CountyId, Desk>();
+
+  constructor(private readonly source: DataSource) {}
+
+  /** Refused with `session.ended` when the token is unknown, over, idle too long, revoked, or its account disabled. */
+  actorOf(token: string): Promise<SessionActor> {
+    const read = readToken(token);
+    if (!read) return Promise.reject(new Failure('session.ended'));
+    const desk = this.desk(read.county);
+    return new Promise((resolve, reject) => {
+      desk.waiting.push({ hash: read.hash, resolve, reject });
+      if (desk.inFlight < IN_FLIGHT) this.serve(desk);
+    });
+  }
+
+  private desk(county: CountyId): Desk {
+    const known = this.desks.get(county);
+    if (known) return known;
+    const desk: Desk = { county, waiting: [], inFlight: 0 };
+    this.desks.set(county, desk);
+    return desk;
+  }
+
+  private serve(desk: Desk): void {
+    const batch = desk.waiting.splice(0, MOST_TOGETHER);
+    if (batch.length === 0) {
+      if (desk.inFlight === 0) this.desks.delete(desk.county);
+      return;
+    }
+    desk.inFlight += 1;
+    this.look(desk.county, batch)
+      .catch((error: unknown) => batch.forEach((waiting) => waiting.reject(error)))
+      .finally(() => {
+        desk.inFlight -= 1;
+        this.serve(desk);
+      });
+  }
+
+  private async look(county: CountyId, batch: readonly Waiting[]): Promise<void> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const hashes = batch.map((waiting) => waiting.hash);
+      const { rows } = await client.query<{ token: Buffer; found: Found }>({ ...LOOK, values: [county, hashes] });
+      const stale = rows.filter((row) => row.found.stale).map((row) => row.token);
+      if (stale.length > 0) await client.query({ ...TOUCH, values: [county, stale, IDLE_MINUTES] });
+      const found = new Map(rows.map((row) => [row.token.toString('hex'), sessionActor(county, row.found)]));
+      for (const { hash, resolve, reject } of batch) {
+        const actor = found.get(hash.toString('hex'));
+        if (actor) resolve(actor);
+        else reject(new Failure('session.ended'));
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function sessionActor(county: CountyId, found: Found): SessionActor {
+  const actor: PersonActor = {
+    kind: 'person',
+    countyId: county,
+    personId: found.personId,
+    accountId: found.accountId,
+    unitId: found.unitId,
+    postId: found.posts[0]?.id ?? null,
+    actingFor: found.actingFor,
+    grants: found.grants,
+    leaderPostIds: found.posts.filter((post) => post.leader).map((post) => post.id),
+    linkedUnitIds: found.links,
+  };
+  return { actor, sessionId: found.sessionId };
+}
