@@ -12,7 +12,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const SYSTEMS = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', openharmony: 'openharmony', win32: 'win32', windows: 'win32' };
+const SYSTEMS = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  openharmony: 'openharmony',
+  win32: 'win32',
+  windows: 'win32',
+};
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
 /** Node finds a package in its own node_modules or in that of a folder above. */
@@ -31,13 +39,19 @@ export function platformOf(name) {
   if (os === undefined || cpu === undefined) return undefined;
   const musl = words.some((word) => word.startsWith('musl'));
   const glibc = words.some((word) => word.startsWith('gnu') || word === 'glibc');
-  return { os: [os], cpu: [cpu], ...(os === 'linux' && musl ? { libc: ['musl'] } : os === 'linux' && glibc ? { libc: ['glibc'] } : {}) };
+  return {
+    os: [os],
+    cpu: [cpu],
+    ...(os === 'linux' && musl ? { libc: ['musl'] } : os === 'linux' && glibc ? { libc: ['glibc'] } : {}),
+  };
 }
 
 function entryFor(name, version, needer) {
   const platform = platformOf(name);
-  if (platform === undefined) throw new Error(`${name}: its name does not say for which platform it is; add it by hand`);
-  if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) throw new Error(`${name}@${version}: only an exact version can be added`);
+  if (platform === undefined)
+    throw new Error(`${name}: its name does not say for which platform it is; add it by hand`);
+  if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version))
+    throw new Error(`${name}@${version}: only an exact version can be added`);
   const { os, cpu, libc } = platform;
   return { version, cpu, ...(needer.dev ? { dev: true } : {}), ...(libc ? { libc } : {}), optional: true, os };
 }
@@ -60,7 +74,9 @@ function main() {
   const names = Object.keys(missing);
   if (process.argv.includes('--check')) {
     if (names.length === 0) return;
-    console.error(`package-lock.json lacks ${names.length} entries for other platforms, first ${names[0]}: run node tools/complete-lock.mjs`);
+    console.error(
+      `package-lock.json lacks ${names.length} entries for other platforms, first ${names[0]}: run node tools/complete-lock.mjs`,
+    );
     process.exitCode = 1;
     return;
   }

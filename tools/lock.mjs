@@ -51,7 +51,7 @@ function tryTake(folder) {
 
 /** Runs `work` while holding the lock; calls `waiting` once when somebody else holds it. */
 export async function withLock(folder, waiting, work) {
-  for (let told = false; !tryTake(folder); ) {
+  for (let told = false; !tryTake(folder);) {
     if (isAbandoned(folder)) {
       takeAway(folder);
       continue;

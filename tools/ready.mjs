@@ -15,7 +15,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
 const INSTALLED = at('node_modules', '.ready');
 const BUILT = at('.cache', 'built');
-const KEPT_NPM_SETTINGS = /^npm_config_(registry|cache|userconfig|globalconfig|https?_proxy|noproxy|proxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
+const KEPT_NPM_SETTINGS =
+  /^npm_config_(registry|cache|userconfig|globalconfig|https?_proxy|noproxy|proxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
 
 /** A step that did not work. Its message is for people and complete. */
 export class NotReady extends Error {}
@@ -30,12 +31,20 @@ function filesUnder(folder, without = ['node_modules', 'dist', '.cache']) {
   if (!existsSync(at(folder))) return [];
   return readdirSync(at(folder), { withFileTypes: true })
     .filter((entry) => !without.includes(entry.name))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`, without) : [`${folder}/${entry.name}`]))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`, without) : [`${folder}/${entry.name}`],
+    )
     .sort();
 }
 
 const isSource = (file) => /\.(ts|json)$/.test(file) && !/\.spec\.ts$/.test(file) && !file.startsWith('apps/web/');
-const sources = () => ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...['apps', 'libs', 'test'].flatMap(filesUnder).filter(isSource)];
+const sources = () => [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  ...['apps', 'libs', 'test'].flatMap(filesUnder).filter(isSource),
+];
 const stampOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 /** Installed by hand with `npm install` or `npm ci`: the versions npm noted are those of the lock. */
@@ -44,25 +53,38 @@ function isInstalledByHand() {
   if (!existsSync(noted)) return false;
   const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
   const found = JSON.parse(readFileSync(noted, 'utf8')).packages;
-  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.link || entry.optional || found[path]?.version === entry.version);
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.link || entry.optional || found[path]?.version === entry.version,
+  );
 }
 
 /** `npm ci` must not see what the outer npm was told: `--omit=dev` or NODE_ENV=production would leave out the compiler. */
 function innerEnvironment() {
-  const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && (!/^npm_/i.test(name) || KEPT_NPM_SETTINGS.test(name)));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => name !== 'NODE_ENV' && (!/^npm_/i.test(name) || KEPT_NPM_SETTINGS.test(name)),
+  );
   return Object.fromEntries(kept);
 }
 
 function findNpm() {
   const folder = dirname(process.execPath);
-  const places = [process.env.npm_execpath ?? '', join(folder, '../lib/node_modules/npm/bin/npm-cli.js'), join(folder, 'node_modules/npm/bin/npm-cli.js')];
+  const places = [
+    process.env.npm_execpath ?? '',
+    join(folder, '../lib/node_modules/npm/bin/npm-cli.js'),
+    join(folder, 'node_modules/npm/bin/npm-cli.js'),
+  ];
   return places.find((file) => /npm-cli\.js$/.test(file) && existsSync(file));
 }
 
 /** Runs a tool to its end; what it printed is shown only when it failed. Ctrl-C and TERM reach the tool too. */
 function runTool(file, args) {
   return new Promise((resolve, reject) => {
-    const options = { cwd: root, env: innerEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], shell: file === 'npm.cmd' };
+    const options = {
+      cwd: root,
+      env: innerEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: file === 'npm.cmd',
+    };
     const tool = spawn(file, args, options);
     const said = [];
     tool.stdout.on('data', (chunk) => said.push(chunk));
@@ -116,9 +138,12 @@ export async function ready({ quiet = false } = {}) {
   const isBuilt = () => existsSync(at('dist')) && stampOf(BUILT) === fingerprint(sources());
   if (isInstalled() && isBuilt()) return;
   mkdirSync(at('.cache'), { recursive: true });
-  const waiting = () => quiet || process.stdout.write('· 另一个进程正在安装或编译，等待中 / Another process installs or builds; waiting …\n');
+  const waiting = () =>
+    quiet ||
+    process.stdout.write('· 另一个进程正在安装或编译，等待中 / Another process installs or builds; waiting …\n');
   await withLock(at('.cache', 'ready.lock'), waiting, async () => {
-    if (!isInstalled() && !isInstalledByHand()) await step(quiet, '安装依赖（首次约一分钟）/ Installing packages (about a minute the first time)', install);
+    if (!isInstalled() && !isInstalledByHand())
+      await step(quiet, '安装依赖（首次约一分钟）/ Installing packages (about a minute the first time)', install);
     if (!isInstalled()) writeFileSync(INSTALLED, installed());
     if (isBuilt()) return;
     const stamp = fingerprint(sources());

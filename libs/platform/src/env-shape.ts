@@ -1,69 +1,112 @@
 import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
 
 /** `require_tld` off: a county's servers have names such as `postgres` or plain addresses. */
-const url = (...protocols: string[]) => ({ protocols, require_protocol: true, require_tld: false, require_valid_protocol: true });
+const url = (...protocols: string[]) => ({
+  protocols,
+  require_protocol: true,
+  require_tld: false,
+  require_valid_protocol: true,
+});
 const expects = (expected: Expectation) => ({ context: { expected } });
 
 /** Why a variable was refused. `libs/words` has the sentence. */
-export type Expectation = 'port' | 'host' | 'web-url' | 'postgres-url' | 'redis-url' | 'one-of' | 'proxy' | 'secret' | 'path' | 'name' | 'required' | 'all-or-none';
+export type Expectation =
+  | 'port'
+  | 'host'
+  | 'web-url'
+  | 'postgres-url'
+  | 'redis-url'
+  | 'one-of'
+  | 'proxy'
+  | 'secret'
+  | 'path'
+  | 'name'
+  | 'required'
+  | 'all-or-none';
 
 export const NODE_ENVS = ['production', 'development', 'test'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every variable the product reads, as it is written outside. An empty value counts as absent. */
 export class EnvironmentShape {
-  @IsOptional() @IsIn(NODE_ENVS, expects('one-of'))
+  @IsOptional()
+  @IsIn(NODE_ENVS, expects('one-of'))
   NODE_ENV?: (typeof NODE_ENVS)[number];
 
-  @IsOptional() @IsInt(expects('port')) @Min(1, expects('port')) @Max(65_535, expects('port'))
+  @IsOptional()
+  @IsInt(expects('port'))
+  @Min(1, expects('port'))
+  @Max(65_535, expects('port'))
   PORT?: number;
 
-  @IsOptional() @Matches(/^[0-9A-Za-z.:-]+$/, expects('host'))
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z.:-]+$/, expects('host'))
   HOST?: string;
 
-  @IsOptional() @IsUrl(url('http', 'https'), expects('web-url'))
+  @IsOptional()
+  @IsUrl(url('http', 'https'), expects('web-url'))
   PUBLIC_URL?: string;
 
-  @IsOptional() @Matches(/^postgres(ql)?:\/\/[^/\s]+\/[^/\s?]+/, expects('postgres-url'))
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/[^/\s]+\/[^/\s?]+/, expects('postgres-url'))
   DATABASE_URL?: string;
 
-  @IsOptional() @Matches(/^postgres(ql)?:\/\/[^/\s]+\/[^/\s?]+/, expects('postgres-url'))
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/[^/\s]+\/[^/\s?]+/, expects('postgres-url'))
   DATABASE_OWNER_URL?: string;
 
-  @IsOptional() @Matches(/^rediss?:\/\/\S+$/, expects('redis-url'))
+  @IsOptional()
+  @Matches(/^rediss?:\/\/\S+$/, expects('redis-url'))
   REDIS_URL?: string;
 
-  @IsOptional() @Matches(/^[^\0]+$/, expects('path'))
+  @IsOptional()
+  @Matches(/^[^\0]+$/, expects('path'))
   DATA_DIR?: string;
 
-  @IsOptional() @Matches(/^[^\0]+$/, expects('path'))
+  @IsOptional()
+  @Matches(/^[^\0]+$/, expects('path'))
   BLOB_DIR?: string;
 
-  @IsOptional() @IsUrl(url('http', 'https'), expects('web-url'))
+  @IsOptional()
+  @IsUrl(url('http', 'https'), expects('web-url'))
   BLOB_S3_ENDPOINT?: string;
 
-  @IsOptional() @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, expects('name'))
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, expects('name'))
   BLOB_S3_BUCKET?: string;
 
-  @IsOptional() @Matches(/^\S+$/, expects('secret'))
+  @IsOptional()
+  @Matches(/^\S+$/, expects('secret'))
   BLOB_S3_ACCESS_KEY?: string;
 
-  @IsOptional() @Matches(/^\S+$/, expects('secret'))
+  @IsOptional()
+  @Matches(/^\S+$/, expects('secret'))
   BLOB_S3_SECRET_KEY?: string;
 
-  @IsOptional() @Matches(/^[a-z0-9-]+$/, expects('name'))
+  @IsOptional()
+  @Matches(/^[a-z0-9-]+$/, expects('name'))
   BLOB_S3_REGION?: string;
 
-  @IsOptional() @IsIn(LOG_LEVELS, expects('one-of'))
+  @IsOptional()
+  @IsIn(LOG_LEVELS, expects('one-of'))
   LOG_LEVEL?: (typeof LOG_LEVELS)[number];
 
-  @IsOptional() @Matches(/^(none|loopback|\d|[0-9a-fA-F.:/, ]+)$/, expects('proxy'))
+  @IsOptional()
+  @Matches(/^(none|loopback|\d|[0-9a-fA-F.:/, ]+)$/, expects('proxy'))
   TRUST_PROXY?: string;
 
-  @IsOptional() @Matches(/^\S{16,}$/, expects('secret'))
+  @IsOptional()
+  @Matches(/^\S{16,}$/, expects('secret'))
   METRICS_TOKEN?: string;
 
-  @IsOptional() @IsIn(['1', '0'], expects('one-of'))
+  @IsOptional()
+  @IsInt(expects('port'))
+  @Min(1, expects('port'))
+  @Max(65_535, expects('port'))
+  WORKER_HEALTH_PORT?: number;
+
+  @IsOptional()
+  @IsIn(['1', '0'], expects('one-of'))
   DEBUG?: '1' | '0';
 }
 
@@ -88,5 +131,6 @@ export const EXAMPLES: Readonly<Record<Variable, string>> = {
   LOG_LEVEL: 'info',
   TRUST_PROXY: 'loopback',
   METRICS_TOKEN: 'at-least-16-characters',
+  WORKER_HEALTH_PORT: '3001',
   DEBUG: '1',
 };

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { EXAMPLES, type Variable } from './env-shape';
-import { EnvironmentRefused, readEnv } from './env';
+import { EnvironmentRefused, type EnvironmentSource, readEnv } from './env';
 import { PROJECT_ROOT } from './project';
 
-function problemsOf(source: Record<string, string>, required: readonly Variable[] = []): string[] {
+function problemsOf(source: EnvironmentSource, required: readonly Variable[] = []): string[] {
   try {
     readEnv(source, required);
   } catch (error) {
-    if (error instanceof EnvironmentRefused) return error.problems.map(({ variable, expected }) => `${variable} ${expected}`).sort();
+    if (error instanceof EnvironmentRefused)
+      return error.problems.map(({ variable, expected }) => `${variable} ${expected}`).sort();
     throw error;
   }
   return [];
@@ -23,12 +24,26 @@ test('config/env.example names every variable, and each of its values is accepte
 });
 
 test('nothing set: a machine of one’s own', () => {
-  expect(readEnv({})).toMatchObject({ nodeEnv: 'production', port: 3000, host: '127.0.0.1', dataDir: join(PROJECT_ROOT, '.duban'), trustProxy: false, blobS3: undefined });
+  expect(readEnv({})).toMatchObject({
+    nodeEnv: 'production',
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: join(PROJECT_ROOT, '.duban'),
+    trustProxy: false,
+    blobS3: undefined,
+  });
   expect(readEnv({ PORT: ' ', LOG_LEVEL: '' })).toEqual(readEnv({}));
 });
 
 test('everything wrong is said at once, and no value is repeated', () => {
-  const source = { PORT: '99999', HOST: 'a b', DATABASE_URL: 'mysql://x/y', LOG_LEVEL: 'loud', METRICS_TOKEN: 'short', BLOB_S3_BUCKET: 'evidence' };
+  const source = {
+    PORT: '99999',
+    HOST: 'a b',
+    DATABASE_URL: 'mysql://x/y',
+    LOG_LEVEL: 'loud',
+    METRICS_TOKEN: 'short',
+    BLOB_S3_BUCKET: 'evidence',
+  };
   expect(problemsOf(source, ['REDIS_URL'])).toEqual([
     'BLOB_S3_ACCESS_KEY all-or-none',
     'BLOB_S3_ENDPOINT all-or-none',

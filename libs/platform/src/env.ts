@@ -46,6 +46,8 @@ export interface Environment {
   /** Present: evidence goes to an S3-compatible store, not to `blobDir`. */
   readonly blobS3: S3Settings | undefined;
   readonly logLevel: string;
+  /** Absent: nobody said. `start` then shows warnings only. */
+  readonly logLevelGiven: string | undefined;
   /** As Fastify takes it. */
   readonly trustProxy: boolean | number | string;
   readonly metricsToken: string | undefined;
@@ -56,7 +58,11 @@ export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
 
 const S3_VARIABLES = ['BLOB_S3_ENDPOINT', 'BLOB_S3_BUCKET', 'BLOB_S3_ACCESS_KEY', 'BLOB_S3_SECRET_KEY'] as const;
 
-const problem = (variable: Variable, expected: Expectation): EnvironmentProblem => ({ variable, expected, example: EXAMPLES[variable] });
+const problem = (variable: Variable, expected: Expectation): EnvironmentProblem => ({
+  variable,
+  expected,
+  example: EXAMPLES[variable],
+});
 
 function problemOf(error: ValidationError): EnvironmentProblem {
   const contexts: readonly { expected: Expectation }[] = Object.values(error.contexts ?? {});
@@ -64,10 +70,14 @@ function problemOf(error: ValidationError): EnvironmentProblem {
 }
 
 function shapeOf(source: EnvironmentSource): EnvironmentShape {
-  const given = (Object.keys(EXAMPLES) as Variable[]).map((name) => [name, source[name]?.trim()] as const).filter(([, value]) => value !== undefined && value !== '');
+  const given = (Object.keys(EXAMPLES) as Variable[])
+    .map((name) => [name, source[name]?.trim()] as const)
+    .filter(([, value]) => value !== undefined && value !== '');
   const shape = Object.assign(new EnvironmentShape(), Object.fromEntries(given)) as EnvironmentShape;
-  const port: unknown = shape.PORT;
-  if (typeof port === 'string') shape.PORT = /^\d+$/.test(port) ? Number(port) : Number.NaN;
+  for (const name of ['PORT', 'WORKER_HEALTH_PORT'] as const) {
+    const port: unknown = shape[name];
+    if (typeof port === 'string') shape[name] = /^\d+$/.test(port) ? Number(port) : Number.NaN;
+  }
   return shape;
 }
 
@@ -75,7 +85,9 @@ function problemsOf(shape: EnvironmentShape, required: readonly Variable[]): Env
   const wrong = validateSync(shape, { forbidUnknownValues: true }).map(problemOf);
   const absent = required.filter((name) => shape[name] === undefined).map((name) => problem(name, 'required'));
   const hasS3 = S3_VARIABLES.some((name) => shape[name] !== undefined);
-  const halfS3 = hasS3 ? S3_VARIABLES.filter((name) => shape[name] === undefined).map((name) => problem(name, 'all-or-none')) : [];
+  const halfS3 = hasS3
+    ? S3_VARIABLES.filter((name) => shape[name] === undefined).map((name) => problem(name, 'all-or-none'))
+    : [];
   return [...wrong, ...absent, ...halfS3];
 }
 
@@ -85,8 +97,14 @@ function trustProxyOf(written: string | undefined): boolean | number | string {
 }
 
 function s3Of(shape: EnvironmentShape): S3Settings | undefined {
-  const { BLOB_S3_ENDPOINT: endpoint, BLOB_S3_BUCKET: bucket, BLOB_S3_ACCESS_KEY: accessKey, BLOB_S3_SECRET_KEY: secretKey } = shape;
-  if (endpoint === undefined || bucket === undefined || accessKey === undefined || secretKey === undefined) return undefined;
+  const {
+    BLOB_S3_ENDPOINT: endpoint,
+    BLOB_S3_BUCKET: bucket,
+    BLOB_S3_ACCESS_KEY: accessKey,
+    BLOB_S3_SECRET_KEY: secretKey,
+  } = shape;
+  if (endpoint === undefined || bucket === undefined || accessKey === undefined || secretKey === undefined)
+    return undefined;
   return { endpoint, bucket, accessKey, secretKey, region: shape.BLOB_S3_REGION ?? 'us-east-1' };
 }
 
@@ -104,6 +122,7 @@ function settingsOf(shape: EnvironmentShape): Environment {
     blobDir: resolve(PROJECT_ROOT, shape.BLOB_DIR ?? join(dataDir, 'blobs')),
     blobS3: s3Of(shape),
     logLevel: shape.LOG_LEVEL ?? 'info',
+    logLevelGiven: shape.LOG_LEVEL,
     trustProxy: trustProxyOf(shape.TRUST_PROXY),
     metricsToken: shape.METRICS_TOKEN,
     debug: shape.DEBUG === '1',
@@ -131,4 +150,9 @@ export function readEnv(source: EnvironmentSource = surroundings(), required: re
 /** What a child process is given: our own surroundings, with some variables set anew. */
 export function childEnvironment(settings: EnvironmentSource): Record<string, string | undefined> {
   return { ...surroundings(), ...settings };
+}
+
+/** Our parent is npm; when it goes, nobody is left to stop us. */
+export function isRunByNpm(): boolean {
+  return process.env['npm_lifecycle_event'] !== undefined;
 }

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -15,7 +25,8 @@ export interface Binaries {
 }
 
 const WRITABLE_BY_OTHERS = 0o022;
-const programIn = (folder: string, name: string) => join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+const programIn = (folder: string, name: string) =>
+  join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 
 function packageFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
@@ -31,10 +42,14 @@ function packageFolder(): string {
 function makeLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { readonly source: string; readonly target: string }[];
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
   for (const { source, target } of links) {
     const path = join(dirname(native), target);
-    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) refusing(path, () => symlinkSync(basename(source), path));
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
+      refusing(path, () => symlinkSync(basename(source), path));
   }
 }
 
@@ -70,6 +85,11 @@ export function findBinaries(user: ServerUser | undefined): Binaries {
   const native = join(folder, 'native');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string };
   makeLinks(native);
-  const from = user === undefined || isReachableByOthers(join(native, 'bin')) ? native : copyToReachable(native, version);
-  return { initdb: programIn(from, 'initdb'), postgres: programIn(from, 'postgres'), major: Number.parseInt(version, 10) };
+  const from =
+    user === undefined || isReachableByOthers(join(native, 'bin')) ? native : copyToReachable(native, version);
+  return {
+    initdb: programIn(from, 'initdb'),
+    postgres: programIn(from, 'postgres'),
+    major: Number.parseInt(version, 10),
+  };
 }

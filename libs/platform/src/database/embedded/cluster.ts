@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries';
 import { EmbeddedRefused, refusing } from './embedded-refused';
@@ -14,7 +24,8 @@ const NEEDED_BYTES = 150 * 2 ** 20;
 export const SERVER_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 function secretOf(place: Place): string {
-  if (existsSync(place.secretFile)) return refusing(place.secretFile, () => readFileSync(place.secretFile, 'utf8').trim());
+  if (existsSync(place.secretFile))
+    return refusing(place.secretFile, () => readFileSync(place.secretFile, 'utf8').trim());
   const secret = randomBytes(24).toString('base64url');
   refusing(place.secretFile, () => writeFileSync(place.secretFile, `${secret}\n`, { mode: 0o600 }));
   return secret;
@@ -27,7 +38,12 @@ function mustHaveSpace(folder: string): void {
 
 function runInitdb(program: string, args: readonly string[], user: ServerUser | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...user, cwd: '/', env: SERVER_ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      ...user,
+      cwd: '/',
+      env: SERVER_ENVIRONMENT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const said: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
@@ -35,7 +51,10 @@ function runInitdb(program: string, args: readonly string[], user: ServerUser | 
     child.on('close', (code) => {
       const log = Buffer.concat(said).toString().trim();
       if (code === 0) resolve();
-      else reject(new EmbeddedRefused(log.includes('No space left') ? 'disk-full' : 'did-not-start', { path: program, log }));
+      else
+        reject(
+          new EmbeddedRefused(log.includes('No space left') ? 'disk-full' : 'did-not-start', { path: program, log }),
+        );
     });
   });
 }
@@ -57,7 +76,15 @@ async function create(place: Place, binaries: Binaries, user: ServerUser | undef
     handOver(passwordFile, user);
   });
   const who = [`--username=${OWNER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  const what = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums', '--no-instructions', ...(isFast ? ['--no-sync'] : [])];
+  const what = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--data-checksums',
+    '--no-instructions',
+    ...(isFast ? ['--no-sync'] : []),
+  ];
   try {
     await runInitdb(binaries.initdb, ['-D', fresh, ...who, ...what], user);
   } finally {
@@ -70,12 +97,20 @@ async function create(place: Place, binaries: Binaries, user: ServerUser | undef
  * Makes the cluster where there is none: UTF-8, sorted by code point everywhere alike, pages with checksums,
  * password needed even from this machine. `isFast` does not wait for the disk. Returns the owner's password.
  */
-export async function ensureCluster(place: Place, binaries: Binaries, user: ServerUser | undefined, isFast: boolean): Promise<string> {
+export async function ensureCluster(
+  place: Place,
+  binaries: Binaries,
+  user: ServerUser | undefined,
+  isFast: boolean,
+): Promise<string> {
   if (!existsSync(place.cluster)) await create(place, binaries, user, isFast);
   else if (!existsSync(place.secretFile)) throw new EmbeddedRefused('secret-lost', { path: place.secretFile });
   const versionFile = join(place.cluster, 'PG_VERSION');
-  const found = refusing(place.cluster, () => (existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : 'none'));
-  if (found !== String(binaries.major)) throw new EmbeddedRefused('other-version', { path: place.cluster, found, needed: binaries.major });
+  const found = refusing(place.cluster, () =>
+    existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : 'none',
+  );
+  if (found !== String(binaries.major))
+    throw new EmbeddedRefused('other-version', { path: place.cluster, found, needed: binaries.major });
   refusing(place.cluster, () => chmodSync(place.cluster, 0o700));
   return secretOf(place);
 }

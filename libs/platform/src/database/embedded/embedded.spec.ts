@@ -40,14 +40,25 @@ async function ask<T>(url: string, sql: string): Promise<T> {
   }
 }
 
-const refusalOf = (work: Promise<Embedded>) => work.then(keep).then(() => undefined, (error: unknown) => (error as EmbeddedRefused).reason);
+const refusalOf = (work: Promise<Embedded>) =>
+  work.then(keep).then(
+    () => undefined,
+    (error: unknown) => (error as EmbeddedRefused).reason,
+  );
 
 test('makes a UTF-8 cluster with checksums, keeps data and password over a restart', async () => {
   const first = keep(await start(dataDir, { fast: true }));
   await ensureDatabase(first.url('postgres'), 'duban');
   await ensureDatabase(first.url('postgres'), 'duban');
-  await ask(first.url('duban'), `CREATE TABLE kept AS SELECT '三台县' AS answer; SELECT 1 AS answer`).catch(() => undefined);
-  expect(await ask(first.url('duban'), `SELECT current_setting('data_checksums') || current_setting('server_encoding') AS answer`)).toBe('onUTF8');
+  await ask(first.url('duban'), `CREATE TABLE kept AS SELECT '三台县' AS answer; SELECT 1 AS answer`).catch(
+    () => undefined,
+  );
+  expect(
+    await ask(
+      first.url('duban'),
+      `SELECT current_setting('data_checksums') || current_setting('server_encoding') AS answer`,
+    ),
+  ).toBe('onUTF8');
   await first.stop();
   expect(runningPostmaster(dataDir)).toBeUndefined();
   const second = keep(await start(dataDir, { fast: true }));
@@ -85,7 +96,10 @@ test('a second service on the same folder is refused', async () => {
 });
 
 test('two commands at once share one server, and the first to come waits for the other', async () => {
-  const [one, two] = await Promise.all([connectOrStart(dataDir, { fast: true }), connectOrStart(dataDir, { fast: true })]);
+  const [one, two] = await Promise.all([
+    connectOrStart(dataDir, { fast: true }),
+    connectOrStart(dataDir, { fast: true }),
+  ]);
   expect(one.port).toBe(two.port);
   expect([one.isOwn, two.isOwn].sort()).toEqual([false, true]);
   await (one.isOwn ? two : one).stop();
@@ -95,7 +109,9 @@ test('two commands at once share one server, and the first to come waits for the
 
 test('a port somebody listens on is refused', async () => {
   const busy = createServer();
-  const port = await new Promise<number>((resolve) => busy.listen(0, '127.0.0.1', () => resolve((busy.address() as { port: number }).port)));
+  const port = await new Promise<number>((resolve) =>
+    busy.listen(0, '127.0.0.1', () => resolve((busy.address() as { port: number }).port)),
+  );
   expect(await refusalOf(start(dataDir, { port, fast: true }))).toBe('port-in-use');
   busy.close();
 });
@@ -127,5 +143,10 @@ test('what the file system refuses is said as a reason', () => {
       return error instanceof EmbeddedRefused ? error.reason : code;
     }
   };
-  expect(['EACCES', 'EROFS', 'ENOSPC', 'EISDIR'].map(refused)).toEqual(['no-permission', 'no-permission', 'disk-full', 'EISDIR']);
+  expect(['EACCES', 'EROFS', 'ENOSPC', 'EISDIR'].map(refused)).toEqual([
+    'no-permission',
+    'no-permission',
+    'disk-full',
+    'EISDIR',
+  ]);
 });

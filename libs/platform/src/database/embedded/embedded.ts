@@ -30,7 +30,7 @@ export interface Embedded {
   readonly isOwn: boolean;
   /** The owner's connection string. Connect as another role with `asRole`. */
   url(database: string): string;
-  /** Ends the server (within some 8 s), or takes leave of it. */
+  /** Ends the server (within 6 s), or takes leave of it. */
   stop(): Promise<void>;
   /** Resolves when a server of our own ended, asked or not. */
   readonly ended: Promise<void>;
@@ -51,7 +51,8 @@ interface Joint {
 
 function embeddedOf({ place, port, password, server, purpose }: Joint): Embedded {
   const url = (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
-  const ended = server === undefined ? new Promise<void>(() => undefined) : once(server.process, 'exit').then(() => undefined);
+  const ended =
+    server === undefined ? new Promise<void>(() => undefined) : once(server.process, 'exit').then(() => undefined);
   const stop = async () => {
     noteLeave(place.users);
     if (server === undefined) return;

@@ -22,7 +22,14 @@ const DURABLE = '/var/lib';
 
 function placeIn(folder: string, name: string, isElsewhere: boolean): Place {
   const at = (suffix: string) => join(folder, `${name}${suffix}`);
-  return { cluster: at(''), secretFile: at('.secret'), logFile: at('.log'), lock: at('.lock'), users: at('.users'), isElsewhere };
+  return {
+    cluster: at(''),
+    secretFile: at('.secret'),
+    logFile: at('.log'),
+    lock: at('.lock'),
+    users: at('.users'),
+    isElsewhere,
+  };
 }
 
 /** The note in the folder asked for keeps a new checkout at the same path from finding the old one's data. */

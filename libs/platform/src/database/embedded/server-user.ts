@@ -12,7 +12,10 @@ const CANDIDATES = ['postgres', 'nobody'] as const;
 const OTHERS_MAY_ENTER = 0o001;
 
 function userNamed(name: string, passwd: string): ServerUser | undefined {
-  const fields = passwd.split('\n').map((line) => line.split(':')).find(([login]) => login === name);
+  const fields = passwd
+    .split('\n')
+    .map((line) => line.split(':'))
+    .find(([login]) => login === name);
   const [uid, gid] = [Number(fields?.[2]), Number(fields?.[3])];
   return Number.isInteger(uid) && Number.isInteger(gid) && uid > 0 ? { uid, gid } : undefined;
 }

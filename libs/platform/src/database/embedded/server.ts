@@ -14,14 +14,27 @@ import type { ServerUser } from './server-user';
 const LOOK_EVERY_MS = 15;
 /** Long enough to replay the log after a crash on a slow disk. */
 const START_WITHIN_MS = 180_000;
-const FAST_STOP_MS = 6_000;
-const HARD_STOP_MS = 2_000;
+const FAST_STOP_MS = 4_000;
+const HARD_STOP_MS = 1_500;
 const LOG_KEPT_BYTES = 8 * 2 ** 20;
 const LOG_SHOWN_BYTES = 4_096;
 
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'max_connections=200', 'jit=off'];
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'max_connections=200',
+  'jit=off',
+];
 /** For tests: what is lost with the machine is made anew. */
-const FAST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=4GB', 'checkpoint_timeout=1h'];
+const FAST_SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_wal_size=4GB',
+  'checkpoint_timeout=1h',
+];
 
 export interface Launch {
   readonly place: Place;
@@ -69,7 +82,13 @@ function logSince(file: string, from: number): string {
 function keep(server: ChildProcess, user: ServerUser | undefined): ChildProcess | undefined {
   if (process.platform === 'win32') return undefined;
   const script = `read -r _; kill -INT ${server.pid}`;
-  const keeper = spawn('/bin/sh', ['-c', script], { ...user, cwd: '/', env: SERVER_ENVIRONMENT, detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const keeper = spawn('/bin/sh', ['-c', script], {
+    ...user,
+    cwd: '/',
+    env: SERVER_ENVIRONMENT,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   keeper.on('error', () => undefined);
   return keeper;
 }
@@ -92,8 +111,17 @@ async function untilReady(server: ChildProcess, launch: Launch, from: number): P
 export async function launch(wanted: Launch): Promise<Server> {
   const { place, binaries, user, port, isFast } = wanted;
   const { fd, from } = openLog(place.logFile);
-  const settings = [...SETTINGS, `port=${port}`, ...(isFast ? FAST_SETTINGS : [])].flatMap((setting) => ['-c', setting]);
-  const server = spawn(binaries.postgres, ['-D', place.cluster, ...settings], { ...user, cwd: '/', env: SERVER_ENVIRONMENT, detached: true, stdio: ['ignore', fd, fd] });
+  const settings = [...SETTINGS, `port=${port}`, ...(isFast ? FAST_SETTINGS : [])].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
+  const server = spawn(binaries.postgres, ['-D', place.cluster, ...settings], {
+    ...user,
+    cwd: '/',
+    env: SERVER_ENVIRONMENT,
+    detached: true,
+    stdio: ['ignore', fd, fd],
+  });
   closeSync(fd);
   const failed = once(server, 'error').then(([error]: Error[]) => {
     throw new EmbeddedRefused('did-not-start', { path: binaries.postgres, log: String(error?.message) });

@@ -24,7 +24,9 @@ export function otherUses(folder: string): readonly Purpose[] {
   const others = readdirSync(folder).filter((name) => name !== String(process.pid));
   const gone = others.filter((name) => !isAlive(Number(name)));
   for (const name of gone) rmSync(join(folder, name), { force: true });
-  return others.filter((name) => !gone.includes(name)).map((name) => (readFileSync(join(folder, name), 'utf8') === 'service' ? 'service' : 'command'));
+  return others
+    .filter((name) => !gone.includes(name))
+    .map((name) => (readFileSync(join(folder, name), 'utf8') === 'service' ? 'service' : 'command'));
 }
 
 /** A command that started the server stays until the commands that joined it have ended. */

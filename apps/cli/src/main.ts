@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { readEnv } from '#platform/env';
+import { CLI_WORDS } from '#words/start';
+import { registerDue } from './commands/due';
+import { explain, onOneLine } from './say';
+import { registerStart } from './start/start';
+
+const FAILED = 1;
+const USAGE = 2;
+
+/** Every command of `duban`; one line each. */
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerDue];
+
+function wantsDebug(): boolean {
+  try {
+    return readEnv().debug;
+  } catch {
+    return false;
+  }
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const program = new Command('duban').description(onOneLine(CLI_WORDS.about)).exitOverride().showHelpAfterError();
+  for (const register of REGISTRARS) register(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : USAGE; // commander has already said it
+      return;
+    }
+    process.stderr.write(`${explain(error, wantsDebug())}\n`);
+    process.exitCode = FAILED;
+  }
+}
+
+void main(process.argv.slice(2));
