@@ -1,4 +1,5 @@
 import type { FailureCode } from '#domain/kernel/failures';
+import { evidenceReason } from './evidence-reasons';
 import { ASSIGNMENT_WORDS } from './failures/assignment';
 import { CALENDAR_WORDS } from './failures/calendar';
 import { DAY_WORDS } from './failures/day';
@@ -38,5 +39,6 @@ export function failureSentence(
   language: Language,
 ): FailureWords {
   const words = FAILURE_WORDS[code][language];
-  return { title: filled(words.title, details), next: filled(words.next, details) };
+  const said = code === 'evidence.refused' ? { reason: evidenceReason(String(details['reason']))[language] } : details;
+  return { title: filled(words.title, said), next: filled(words.next, said) };
 }

@@ -98,6 +98,9 @@ export const FAILURES = {
   'list.amendment-repeated': 'conflict',
   'list.amendment-empty': 'invalid',
   'list.conflict-of-office': 'conflict',
+  'list.change-twice': 'invalid',
+  'list.several-lists': 'invalid',
+  'list.no-verifying-unit': 'invalid',
   'form.already-registered': 'conflict',
   'form.figure-asked-twice': 'conflict',
   // assignments
@@ -132,9 +135,13 @@ export const FAILURES = {
   'evidence.unknown': 'not-found',
   'evidence.refused': 'unsupported',
   'evidence.too-large': 'too-large',
+  'evidence.proves-later': 'invalid',
+  'evidence.damaged': 'unavailable',
   'upload.unknown': 'not-found',
   'upload.wrong-offset': 'conflict',
   'upload.incomplete': 'conflict',
+  'upload.too-many-parts': 'conflict',
+  'upload.offset-missing': 'invalid',
   'trail.unknown-subject': 'not-found',
   'clock.not-movable': 'forbidden',
   // annual lists: workbooks, lists, limits in words, quotas

@@ -64,8 +64,24 @@ export const REPORT_WORDS = {
     en: { title: 'The file was not accepted: {reason}', next: 'Use a plain PDF, picture, office or text file' },
   },
   'evidence.too-large': {
-    zh: { title: '文件超过{limit}', next: '请压缩或分开上传' },
-    en: { title: 'The file is larger than {limit}', next: 'Make it smaller or split it' },
+    zh: { title: '文件超过{megabytes} MB', next: '请压缩或分开上传' },
+    en: { title: 'The file is larger than {megabytes} MB', next: 'Make it smaller or split it' },
+  },
+  'evidence.proves-later': {
+    zh: { title: '佐证日期{day}晚于今天（{today}）', next: '请填写佐证所证明事项的日期' },
+    en: { title: 'The file is said to prove {day}, which is after today ({today})', next: 'Give the day it proves something about' },
+  },
+  'evidence.damaged': {
+    zh: { title: '存储中的文件缺失或损坏', next: '请告诉系统管理员从备份恢复' },
+    en: { title: 'The stored file is missing or damaged', next: 'Tell the system administrator to restore it from a backup' },
+  },
+  'upload.too-many-parts': {
+    zh: { title: '上传被分成了太多段（最多{limit}段）', next: '请加大每段大小，重新上传' },
+    en: { title: 'The upload came in too many parts (at most {limit})', next: 'Send larger parts from the start' },
+  },
+  'upload.offset-missing': {
+    zh: { title: '缺少 Upload-Offset 请求头', next: '请在请求头中写明本段的起始字节' },
+    en: { title: 'The header Upload-Offset is missing', next: 'Send the offset at which this part begins' },
   },
   'upload.unknown': {
     zh: { title: '没有这次上传', next: '请重新开始上传' },
