@@ -51,6 +51,8 @@ export interface Environment {
   /** As Fastify takes it. */
   readonly trustProxy: boolean | number | string;
   readonly metricsToken: string | undefined;
+  /** Where the worker answers `/health/ready`; absent: nowhere. */
+  readonly workerHealthPort: number | undefined;
   readonly debug: boolean;
 }
 
@@ -125,6 +127,7 @@ function settingsOf(shape: EnvironmentShape): Environment {
     logLevelGiven: shape.LOG_LEVEL,
     trustProxy: trustProxyOf(shape.TRUST_PROXY),
     metricsToken: shape.METRICS_TOKEN,
+    workerHealthPort: shape.WORKER_HEALTH_PORT,
     debug: shape.DEBUG === '1',
   };
 }

@@ -25,7 +25,8 @@ export interface DatabaseOptions {
 
 /**
  * Limits of every connection (reliability.md T10): nothing waits for ever, so a frozen database shows as an error.
- * `role` is taken at start-up, before the first statement.
+ * `role` is taken at start-up, before the first statement. Statements of commands are planned once a connection:
+ * planning them anew cost as much as running them; reads plan for their values (see `Reader`).
  */
 export function dataSource(options: DatabaseOptions): DataSource {
   const role = options.role === 'owner' ? '' : ` -c role=${options.role}`;
@@ -39,7 +40,7 @@ export function dataSource(options: DatabaseOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     applicationName: `duban ${options.role}`,
     extra: {
-      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC${role}`,
+      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC -c plan_cache_mode=force_generic_plan${role}`,
       statement_timeout: options.role === 'owner' ? 0 : 15_000,
       query_timeout: options.role === 'owner' ? 0 : 20_000,
       connectionTimeoutMillis: 5_000,

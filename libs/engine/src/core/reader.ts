@@ -22,7 +22,7 @@ export class Reader {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL plan_cache_mode = auto');
       const clock = await enterCounty(client, county);
       const result = await query({ ...clock, rows: (statement, values) => rowsOf(client, statement, values) });
       await client.query('COMMIT');

@@ -1,0 +1,96 @@
+import type { DataSource } from 'typeorm';
+import type { CountyId } from '#domain/kernel/ids';
+import { dataSource } from '#engine/core/data-source';
+import { currentSlot, dispatchOutbox } from '#engine/core/dispatcher';
+import { raiseIncident } from '#engine/core/incident.store';
+import { consumeQueues, openQueues, type QueueClient, type QueueStore } from '#engine/core/queue';
+import { UnitOfWork } from '#engine/core/unit-of-work';
+import { handle, handlers } from '#engine/handlers';
+import { FireTimers } from '#engine/assignment/fire-timers';
+import { RecomputeLimits } from '#engine/assignment/recompute-limits';
+import { SweepUploads } from '#engine/report/sweep-uploads';
+import { openBlobStore } from '#platform/blobs/open-blob-store';
+import type { Environment } from '#platform/env';
+import type { Log } from '#platform/log';
+
+/** How often the worker looks for itself at what the queue may have forgotten. */
+const LOOK_MS = 1000;
+/** Once an hour is often for uploads that were abandoned a day ago. */
+const UPLOADS_EVERY_SLOTS = 3600;
+
+export interface RunningWorker {
+  /** True while the last look at the database and the queue succeeded and was not long ago. */
+  healthy(): boolean;
+  close(): Promise<void>;
+}
+
+/** Connects, consumes the queues, and keeps looking. Throws if the database cannot be reached. */
+export async function startWorker(env: Environment, log: Log): Promise<RunningWorker> {
+  const url = env.databaseUrl ?? '';
+  const store: QueueStore = env.redisUrl ? { kind: 'redis', url: env.redisUrl } : { kind: 'postgres', url };
+  const source = await dataSource({ url, role: 'duban_worker', poolSize: 6 }).initialize();
+  const onError = (error: unknown): void => log.warn({ error }, 'worker');
+  const queues = openQueues(store, 'duban_worker', onError);
+  const work = new UnitOfWork(source);
+  const table = handlers({
+    fireTimers: new FireTimers(work),
+    sweepUploads: new SweepUploads(openBlobStore(env)),
+    recomputeLimits: new RecomputeLimits(work),
+  });
+  const consumer = consumeQueues(store, {
+    handle: (name, payload) => handle(table, name, payload),
+    onDead: (job, payload, reason) => bury(source, log, { job, payload, reason }),
+    onError,
+  });
+  const look = keepLooking(() => lookAround(source, queues), onError);
+  return {
+    healthy: look.healthy,
+    async close() {
+      await look.stop();
+      await consumer.close();
+      await queues.close();
+      await source.destroy();
+    },
+  };
+}
+
+async function lookAround(source: DataSource, queues: QueueClient): Promise<void> {
+  const slot = currentSlot();
+  const due: { county: CountyId }[] = await source.query('SELECT counties_with_due_timers() AS county');
+  for (const { county } of due) await queues.add('timer.sweep', { county, slot });
+  const waiting: { county: CountyId }[] = await source.query('SELECT counties_with_waiting_outbox() AS county');
+  for (const { county } of waiting) await dispatchOutbox(source, queues, county);
+  await queues.add('upload.sweep', { slot: Math.floor(slot / UPLOADS_EVERY_SLOTS) });
+}
+
+async function bury(source: DataSource, log: Log, dead: { job: string; payload: unknown; reason: string }): Promise<void> {
+  const county = (dead.payload as { county?: unknown } | null)?.county;
+  log.error({ job: dead.job, reason: dead.reason }, 'a job failed for good');
+  if (typeof county === 'number') await raiseIncident(source, county as CountyId, dead);
+}
+
+function keepLooking(look: () => Promise<void>, onError: (error: unknown) => void) {
+  let stopped = false;
+  let failures = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let current: Promise<void> = Promise.resolve();
+  const round = async (): Promise<void> => {
+    try {
+      await look();
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      onError(error);
+    }
+    if (!stopped) timer = setTimeout(() => (current = round()), LOOK_MS);
+  };
+  current = round();
+  return {
+    healthy: () => !stopped && failures < 3,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await current;
+    },
+  };
+}

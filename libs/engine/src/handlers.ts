@@ -1,0 +1,27 @@
+import type { CountyId } from '#domain/kernel/ids';
+import type { JobName, PayloadOf } from './core/catalogue';
+import { JOBS } from './core/catalogue';
+
+/** One handler a job, with that job's payload: a missing or a wrong one does not compile. */
+export type Handlers = { readonly [Name in JobName]: (payload: PayloadOf<Name>) => Promise<void> };
+
+/** The commands that jobs stand for. This file stands above all slices, so that no slice calls up. */
+export interface JobCommands {
+  readonly fireTimers: { run(county: CountyId): Promise<number> };
+  readonly sweepUploads: { run(): Promise<number> };
+  readonly recomputeLimits: { run(county: CountyId): Promise<number> };
+}
+
+export function handlers(commands: JobCommands): Handlers {
+  return {
+    'timer.sweep': async ({ county }) => void (await commands.fireTimers.run(county as CountyId)),
+    'upload.sweep': async () => void (await commands.sweepUploads.run()),
+    'limit.recompute': async ({ county }) => void (await commands.recomputeLimits.run(county as CountyId)),
+  };
+}
+
+/** A job of a name nobody knows is an error, never a success: it ends as an incident. */
+export async function handle(table: Handlers, name: string, payload: unknown): Promise<void> {
+  if (!Object.hasOwn(JOBS, name)) throw new Error(`unknown job ${name}`);
+  await (table[name as JobName] as (payload: unknown) => Promise<void>)(payload);
+}

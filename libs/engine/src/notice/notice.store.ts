@@ -1,0 +1,27 @@
+import type { UnitId } from '#domain/kernel/ids';
+import type { Role } from '#domain/people/actor';
+import { newId } from '#platform/ids';
+import type { Statement } from '../core/reader';
+import type { Tx } from '../core/tx';
+
+/** Something a unit is told: a code and a subject. The sentence is made where it is read. */
+export interface Notice {
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly unitId: UnitId;
+  readonly role: Role | null;
+}
+
+const RAISE: Statement = {
+  name: 'notice-raise',
+  text: `INSERT INTO notice (county_id, id, kind, subject_id, unit_id, role, created_at)
+         SELECT $1, n.id, n.kind, n."subjectId", n."unitId", n.role, $3::timestamptz
+         FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, kind text, "subjectId" uuid, "unitId" uuid, role text)`,
+};
+
+/** Writes notices with whatever else the command does: no notice without its cause, and none lost. */
+export async function raiseNotices(tx: Tx, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map((notice) => ({ ...notice, id: newId() }));
+  await tx.rows(RAISE, [tx.county, JSON.stringify(rows), tx.now]);
+}
