@@ -43,7 +43,7 @@ const sources = () => [
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.build.json',
-  ...['apps', 'libs', 'test'].flatMap(filesUnder).filter(isSource),
+  ...['apps', 'libs', 'test'].flatMap((folder) => filesUnder(folder)).filter(isSource),
 ];
 const stampOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
