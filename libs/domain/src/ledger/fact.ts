@@ -46,6 +46,7 @@ export const FACTS = [
   'assignment.suspended',
   'assignment.resumed',
   'assignment.transferred',
+  'assignment.adjusted',
   'assignment.withdrawn',
   'assignment.instructed',
   'assignment.visited',

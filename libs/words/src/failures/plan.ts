@@ -35,6 +35,18 @@ export const PLAN_WORDS = {
     zh: { title: '调整内容为空', next: '请写明新增、取消或调整的任务' },
     en: { title: 'The amendment changes nothing', next: 'Name what is added, dropped or adjusted' },
   },
+  'list.change-twice': {
+    zh: { title: '序号{number}的任务在同一次调整中出现两次', next: '请合并为一项调整' },
+    en: { title: 'Item {number} is changed twice in one amendment', next: 'Make it one change' },
+  },
+  'list.several-lists': {
+    zh: { title: '工作簿中有多份清单：{lists}', next: '请指明导入第几份' },
+    en: { title: 'The workbook holds several lists: {lists}', next: 'Say which one, by its place' },
+  },
+  'list.no-verifying-unit': {
+    zh: { title: '没有核验单位', next: '请为清单指定核验单位' },
+    en: { title: 'No unit is named to verify', next: 'Name the verifying unit of the list' },
+  },
   'list.conflict-of-office': {
     zh: { title: '{unit}不能核验自己承担的任务', next: '请为清单指定替代核验单位' },
     en: { title: '{unit} may not verify its own items', next: 'Name a substitute verifying unit for the list' },

@@ -1,0 +1,193 @@
+import type { CalendarVersion, Calendars } from '../calendar/work-calendar';
+import { type LimitOutcome, limitOutcome } from '../calendar/limit-outcome';
+import { type Day, formatDay } from '../kernel/day';
+import { fail } from '../kernel/failure';
+import type { AssignmentId, UnitId } from '../kernel/ids';
+import type { Promised } from '../ledger/decision';
+import { type AnnualList, type ScopeShare, type TaskItem, hasQuotas, limitRuleOf } from '../plan/annual-list';
+import type { TargetValue } from '../plan/target';
+import type { Assignment, AssignmentKind } from './assignment';
+import type { AssignmentDecision, ListRules } from './decision';
+
+export interface DispatchContext {
+  readonly today: Day;
+  readonly calendars: Calendars;
+  readonly rules: ListRules;
+  readonly newId: () => string;
+  /** For refusals only. */
+  readonly unitName: (unitId: UnitId) => string;
+}
+
+/** An assignment as it is first made, and the calendars its limits were computed under. */
+export interface FirstDecision extends AssignmentDecision {
+  readonly calendarVersions: readonly CalendarVersion[];
+}
+
+export interface Dispatched {
+  readonly decisions: readonly FirstDecision[];
+  /** Years a limit reaches into whose calendars are missing: these limits are provisional. */
+  readonly missingYears: readonly number[];
+}
+
+/**
+ * Every assignment that items make: the lead unit's, one for each township in scope as its child (where the item has
+ * quotas, only for townships with one, and for that much), and the responsible leader's. Exactly one unit is
+ * accountable for each; an office does not verify its own item: `list.conflict-of-office` where no other is named.
+ */
+export function dispatchItems(list: AnnualList, items: readonly TaskItem[], context: DispatchContext): Dispatched {
+  const limits = new Limits(context);
+  const current = items.filter(({ state }) => state === 'current');
+  const decisions = current.flatMap((item) => itemDecisions(list, item, limits));
+  return { decisions, missingYears: [...limits.missing].sort((a, b) => a - b) };
+}
+
+function itemDecisions(list: AnnualList, item: TaskItem, limits: Limits): FirstDecision[] {
+  const lead = make(list, item, limits, { kind: 'lead', unitId: item.leadUnitId, parentId: null, target: item.target });
+  const shares = hasQuotas(item) ? item.scope.filter(({ quota }) => quota !== null) : item.scope;
+  const children = shares.filter(({ unitId }) => unitId !== item.leadUnitId);
+  return [
+    lead,
+    ...children.map((share) =>
+      make(list, item, limits, {
+        kind: 'township',
+        unitId: share.unitId,
+        parentId: lead.assignment.id,
+        target: shareOf(item.target, share),
+      }),
+    ),
+    make(list, item, limits, { kind: 'leadership', unitId: null, parentId: null, target: item.target }),
+  ];
+}
+
+/** A township's target: its quota by the item's comparator and unit, else the item's own. */
+export function shareOf(target: TargetValue, share: ScopeShare): TargetValue {
+  return share.quota === null || target.kind !== 'number' ? target : { ...target, value: share.quota };
+}
+
+interface Part {
+  readonly kind: AssignmentKind;
+  readonly unitId: UnitId | null;
+  readonly parentId: AssignmentId | null;
+  readonly target: TargetValue;
+}
+
+function make(list: AnnualList, item: TaskItem, limits: Limits, part: Part): FirstDecision {
+  const { today, newId } = limits.context;
+  const limitRule = limitRuleOf(item.limit, list.year);
+  const due = limits.outcome({ rule: limitRule, start: today });
+  const owesForms = part.kind !== 'leadership';
+  const acknowledge = owesForms ? limits.acknowledge() : undefined;
+  const assignment: Assignment = {
+    ...BLANK,
+    ...part,
+    id: newId() as AssignmentId,
+    listId: list.id,
+    itemId: item.id,
+    leaderPostId: item.leaderPostId,
+    leadUnitId: item.leadUnitId,
+    verifierUnitId: verifierOf(list, item, part.unitId, limits.context.unitName),
+    cooperatingUnitIds: item.cooperatingUnitIds,
+    unitOfMeasure: item.unitOfMeasure,
+    cadence: item.cadence,
+    countersign: list.countersign,
+    // A leader is never asked to sign for anything: his part runs as soon as his units' does.
+    state: owesForms ? 'dispatched' : 'underway',
+    dispatchedOn: today,
+    limitRule,
+    originalDueOn: dayOf(due),
+    dueOn: dayOf(due),
+    acknowledgeDueOn: acknowledge ? dayOf(acknowledge) : null,
+  };
+  return {
+    assignment,
+    cancels: [],
+    promises: owesForms ? limitPromises(assignment) : [],
+    facts: [dispatchedFact(assignment, item.number)],
+    calendarVersions: versionsOf(due, acknowledge),
+  };
+}
+
+function dispatchedFact(assignment: Assignment, number: number): FirstDecision['facts'][number] {
+  const { itemId, listId, kind, verifierUnitId, dueOn } = assignment;
+  return {
+    fact: 'assignment.dispatched',
+    subject: { kind: 'assignment', id: assignment.id },
+    unitId: assignment.unitId,
+    data: { itemId, listId, number, kind, verifierUnitId, dueOn: dueOn === null ? null : formatDay(dueOn) },
+  };
+}
+
+/** What an open assignment of a unit waits for: its signature, while that is owed, and its limit. */
+export function limitPromises(assignment: Assignment): readonly Promised[] {
+  const promises: Promised[] = [];
+  const { id: subjectId, acknowledgeDueOn, dueOn, state } = assignment;
+  if (acknowledgeDueOn !== null && state === 'dispatched') {
+    promises.push({ kind: 'acknowledge.due', subjectId, on: acknowledgeDueOn });
+  }
+  if (dueOn !== null) promises.push({ kind: 'assignment.due', subjectId, on: dueOn });
+  return promises;
+}
+
+/** Neither the accountable unit nor the one that leads the item verifies it. */
+function verifierOf(
+  list: AnnualList,
+  item: TaskItem,
+  unitId: UnitId | null,
+  unitName: (unitId: UnitId) => string,
+): UnitId {
+  const candidates = [list.verifyingUnitId, list.substituteUnitId];
+  const verifier = candidates.find((candidate) => candidate !== unitId && candidate !== item.leadUnitId);
+  if (verifier) return verifier;
+  return fail('list.conflict-of-office', { unit: unitName(list.verifyingUnitId), number: item.number });
+}
+
+function dayOf(outcome: LimitOutcome): Day | null {
+  return outcome.kind === 'due' ? outcome.limit.due : null;
+}
+
+export function versionsOf(...outcomes: readonly (LimitOutcome | undefined)[]): readonly CalendarVersion[] {
+  const versions = new Map<number, CalendarVersion>();
+  for (const outcome of outcomes) {
+    if (outcome?.kind !== 'due') continue;
+    for (const version of outcome.limit.calendarVersions) versions.set(version.year, version);
+  }
+  return [...versions.values()].sort((a, b) => a.year - b.year);
+}
+
+/** The same few limits recur in a whole list: each is computed once. */
+class Limits {
+  readonly missing = new Set<number>();
+  private readonly known = new Map<string, LimitOutcome>();
+
+  constructor(readonly context: DispatchContext) {}
+
+  acknowledge(): LimitOutcome {
+    const { rules, today } = this.context;
+    return this.outcome({ rule: { unit: 'working-day', count: rules.acknowledgeWorkingDays }, start: today });
+  }
+
+  outcome(terms: Parameters<typeof limitOutcome>[0]): LimitOutcome {
+    const key = JSON.stringify(terms);
+    const outcome = this.known.get(key) ?? limitOutcome(terms, this.context.calendars);
+    this.known.set(key, outcome);
+    if (outcome.kind === 'year-not-loaded') this.missing.add(outcome.year);
+    return outcome;
+  }
+}
+
+const BLANK = {
+  acknowledgedAt: null,
+  suspendedOn: null,
+  submissionId: null,
+  submittedBy: null,
+  openedBy: null,
+  lastReportId: null,
+  reportCount: 0,
+  figure: null,
+  figureVerified: false,
+  verifiedBy: null,
+  verifiedAt: null,
+  closedAt: null,
+  closureNumber: null,
+  version: 1,
+} as const;
