@@ -21,10 +21,8 @@ function esmPackages(root) {
 
 const escaped = esmPackages(__dirname).map((name) => name.replace(/[/.\\-]/g, '\\$&'));
 
-module.exports = {
+const common = {
   rootDir: __dirname,
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.duban/'],
   testEnvironment: 'node',
@@ -32,5 +30,22 @@ module.exports = {
   transform: { '^.+\\.(t|j|mj)s$': '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${escaped.join('|')})/)`],
   cacheDirectory: '<rootDir>/.cache/jest',
+};
+
+const specs = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
+
+module.exports = {
   testTimeout: 60_000,
+  maxWorkers: '100%',
+  projects: [
+    { ...common, displayName: 'rules', testMatch: specs('libs/domain', 'libs/words', 'test/lists') },
+    {
+      // These may ask for a database: PostgreSQL is started once when at least one of them runs.
+      ...common,
+      displayName: 'whole',
+      testMatch: specs('libs/platform', 'libs/engine', 'apps', 'test/!(lists)'),
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+  ],
 };
