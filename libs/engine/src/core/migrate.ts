@@ -17,7 +17,7 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
     for (const done of await source.runMigrations()) log(done.name);
     await prepareQueueStore(await runner.connect());
     // Readable by every role, unlike the table of migrations: readiness compares it.
-    await runner.query(`COMMENT ON TABLE county IS 'schema ${source.migrations.length}'`);
+    await runner.query(`COMMENT ON TABLE migration IS 'schema ${source.migrations.length}'`);
     log('queue');
   } finally {
     await unlock(runner);

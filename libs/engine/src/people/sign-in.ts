@@ -49,7 +49,7 @@ export class SignIn {
   async run(input: SignInInput): Promise<SessionBegun> {
     const county = await this.countyOf(input.county);
     const candidate =
-      county === undefined ? undefined : await this.reader.read(county, (reading) => findCandidate(reading, input.login));
+      county === undefined ? undefined : await this.reader.read(county, (reading) => findCandidate(reading, input.login.toLowerCase()));
     const right = await isPassword(candidate?.passwordHash, input.password);
     if (county === undefined) fail('session.bad-credentials');
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'session.sign-in' };

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
+import type { Database } from '#engine/core/database';
 import { MIGRATIONS } from '#engine/core/data-source';
 import type { QueueClient } from '#engine/core/queue';
 import type { Environment } from '#platform/env';
@@ -18,7 +18,7 @@ export class Readiness implements BeforeApplicationShutdown {
   private stopping = false;
 
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Database,
     private readonly queues: QueueClient,
     private readonly env: Environment,
   ) {}
@@ -43,7 +43,7 @@ export class Readiness implements BeforeApplicationShutdown {
     );
     if (!role?.fenced) return 'database-role-unfenced';
     const [done]: { version: string | null }[] = await this.source.query(
-      `SELECT obj_description('public.county'::regclass) AS version`,
+      `SELECT obj_description('public.migration'::regclass) AS version`,
     );
     return done?.version === `schema ${MIGRATIONS.length}` ? undefined : 'migrations-pending';
   }
