@@ -38,7 +38,10 @@ export async function seedCounty(ownerUrl: string, rules: Partial<ListRules> = {
   await client.connect();
   const code = `T${newId().slice(-8)}`;
   const sql = async (text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows;
-  const [row] = await sql(`INSERT INTO county (code, name, kind, clock_at) VALUES ($1, '测试县', 'test', $2) RETURNING county_id`, [code, CLOCK]);
+  const [row] = await sql(
+    `INSERT INTO county (code, name, kind, clock_at) VALUES ($1, '测试县', 'test', $2) RETURNING county_id`,
+    [code, CLOCK],
+  );
   const id = row.county_id as CountyId;
   await sql(`SELECT set_config('app.county', $1, false)`, [String(id)]);
   const units = newUnits();
@@ -47,7 +50,12 @@ export async function seedCounty(ownerUrl: string, rules: Partial<ListRules> = {
   await putCalendars(sql, id, put);
   await putPeople(put, units, actors);
   const { listId, items } = await putList(put, units, actors, { ...LIST_RULES, ...rules });
-  const addAssignment = adder(put, { list_id: listId, leader_post_id: postOf(actors), lead_unit_id: units.lead, verifier_unit_id: units.supervision });
+  const addAssignment = adder(put, {
+    list_id: listId,
+    leader_post_id: postOf(actors),
+    lead_unit_id: units.lead,
+    verifier_unit_id: units.supervision,
+  });
   return {
     id,
     code,
@@ -70,7 +78,10 @@ function putter(sql: Sql, county: CountyId): Put {
   return async (table, row) => {
     const all = { county_id: county, ...row };
     const places = Object.keys(all).map((_, index) => `$${index + 1}`);
-    await sql(`INSERT INTO ${table} (${Object.keys(all).join(', ')}) VALUES (${places.join(', ')})`, Object.values(all));
+    await sql(
+      `INSERT INTO ${table} (${Object.keys(all).join(', ')}) VALUES (${places.join(', ')})`,
+      Object.values(all),
+    );
   };
 }
 
@@ -85,7 +96,14 @@ async function putCalendars(sql: Sql, county: CountyId, put: Put): Promise<void>
 async function putPeople(put: Put, units: Units, actors: Actors): Promise<void> {
   for (const [name, [code, title, kind]] of Object.entries(UNIT_ROWS)) {
     const parent = name === 'county' ? null : units.county;
-    const unit = { id: units[name as keyof Units], code, name: title, kind, parent_id: parent, opened_on: '2020-01-01' };
+    const unit = {
+      id: units[name as keyof Units],
+      code,
+      name: title,
+      kind,
+      parent_id: parent,
+      opened_on: '2020-01-01',
+    };
     await put('unit', unit);
     await put('unit_name', { unit_id: unit.id, since: '2020-01-01', name: title });
   }
@@ -130,7 +148,10 @@ async function putList(put: Put, units: Units, actors: Actors, rules: ListRules)
     await put('task_item', { id, list_id: listId, number: index + 1, ...said, ...who, ...limits });
     await put('item_unit', { item_id: id, unit_id: units.cooperating, part: 'cooperating' });
   }
-  for (const [unit, quota] of [[units.near, '40'], [units.next, '60']]) {
+  for (const [unit, quota] of [
+    [units.near, '40'],
+    [units.next, '60'],
+  ]) {
     await put('item_unit', { item_id: items.monthly, unit_id: unit, part: 'scope', quota });
   }
   for (const unit of [units.near, units.next, units.far]) {
@@ -170,13 +191,26 @@ async function putAssignments(add: County['addAssignment'], items: County['items
   const quota = (value: string) => JSON.stringify({ ...NUMBER, value });
   const lead = await add({ item_id: items.monthly, unit_id: units.lead });
   const share = (unit: UnitId, value: string) =>
-    add({ item_id: items.monthly, parent_id: lead, kind: 'township', unit_id: unit, target: quota(value), state: 'dispatched' });
+    add({
+      item_id: items.monthly,
+      parent_id: lead,
+      kind: 'township',
+      unit_id: unit,
+      target: quota(value),
+      state: 'dispatched',
+    });
   return {
     lead,
     leadership: await add({ item_id: items.monthly, kind: 'leadership', unit_id: null, acknowledge_due_on: null }),
     near: await share(units.near, '40'),
     next: await share(units.next, '60'),
-    once: await add({ item_id: items.once, unit_id: units.lead, cadence: 'once', target: JSON.stringify(MILESTONE), countersign: true }),
+    once: await add({
+      item_id: items.once,
+      unit_id: units.lead,
+      cadence: 'once',
+      target: JSON.stringify(MILESTONE),
+      countersign: true,
+    }),
     open: await add({ item_id: items.open, unit_id: units.lead, cadence: 'quarterly' }),
   };
 }

@@ -2,10 +2,17 @@ import { fail } from '../kernel/failure';
 import type { PersonId, ReportId, UnitId } from '../kernel/ids';
 import type { PersonActor } from '../people/actor';
 import { mustMay } from '../people/permission';
-import type { Circumstances } from '../assignment/acknowledge';
 import { type Assignment, moved, subjectOf } from '../assignment/assignment';
+import type { LifeCircumstances } from '../assignment/circumstances';
 import type { AssignmentDecision } from '../assignment/decision';
 import { stateAfter } from '../assignment/lifecycle';
+import { isOneOf } from '../assignment/separate-offices';
+
+/** What a decision about a submission may look at besides. */
+export interface VerifyCircumstances extends LifeCircumstances {
+  /** Whom the submitter acted for: that person is no outsider either. */
+  readonly submittedFor: PersonId | null;
+}
 
 /** What somebody else decided about a submission. Kept for ever, like the submission. */
 export interface VerificationMade {
@@ -28,11 +35,11 @@ export function verify(
   assignment: Assignment,
   input: { readonly note: string },
   by: PersonActor,
-  around: Circumstances,
+  around: VerifyCircumstances,
 ): VerificationDecision {
   mustMay(by, 'report.verify', subjectOf(assignment));
   stateAfter(assignment.state, 'verify');
-  const reportId = mustBeSeparate(assignment, by);
+  const reportId = mustBeSeparate(assignment, by, around.submittedFor);
   if (assignment.openedBy !== by.personId) fail('verification.not-opened-by-you');
   return {
     assignment: moved(assignment, 'verify', {
@@ -55,16 +62,13 @@ export function verify(
 }
 
 /** Submitter ≠ verifier, by person and by office; acting for somebody does not launder either. Returns the submission. */
-export function mustBeSeparate(assignment: Assignment, by: PersonActor): ReportId {
+export function mustBeSeparate(assignment: Assignment, by: PersonActor, submittedFor: PersonId | null): ReportId {
   if (assignment.submissionId === null) fail('report.no-submission');
-  if (by.personId === assignment.submittedBy || by.actingFor === assignment.submittedBy) fail('verification.same-person');
+  if (isOneOf(by, [assignment.submittedBy, submittedFor])) fail('verification.same-person');
   if (by.unitId === assignment.unitId) fail('verification.same-office');
   return assignment.submissionId;
 }
 
-export function madeBy(
-  by: PersonActor,
-  made: Omit<VerificationMade, 'byPersonId' | 'byUnitId'>,
-): VerificationMade {
+export function madeBy(by: PersonActor, made: Omit<VerificationMade, 'byPersonId' | 'byUnitId'>): VerificationMade {
   return { ...made, byPersonId: by.personId, byUnitId: by.unitId };
 }

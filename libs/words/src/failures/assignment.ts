@@ -51,4 +51,36 @@ export const ASSIGNMENT_WORDS = {
     zh: { title: '已超过退办期限（{due}）', next: '如确属错派，请与督查室联系' },
     en: { title: 'The time to return it ended on {due}', next: 'Talk to the supervision office if it is wrongly routed' },
   },
+  'assignment.same-unit': {
+    zh: { title: '目标单位就是现在的责任单位', next: '请另选单位' },
+    en: { title: 'That unit is the accountable one already', next: 'Name another unit' },
+  },
+  'assignment.quotas-final': {
+    zh: { title: '该事项的镇乡指标已由清单下达，不能再分解', next: '如需调整，请按程序修订清单' },
+    en: { title: 'The list fixes the townships’ quotas of this item', next: 'Ask for an amendment of the list' },
+  },
+  'assignment.no-shares': {
+    zh: { title: '没有要分解给的镇乡', next: '请至少选择一个镇乡' },
+    en: { title: 'No township was named', next: 'Name at least one' },
+  },
+  'assignment.outside-scope': {
+    zh: { title: '所选单位不在该事项的属地范围内', next: '请在属地镇乡中选择' },
+    en: { title: 'The unit is not in the item’s scope', next: 'Choose a township in its scope' },
+  },
+  'assignment.share-amount': {
+    zh: { title: '分解数量与任务目标不符', next: '数量指标请填不小于0的数；其他目标请勿填数量' },
+    en: { title: 'The share does not fit the target', next: 'Give a number of 0 or more for a number target, and none for any other' },
+  },
+  'assignment.limit-provisional': {
+    zh: { title: '该任务时限所在年度的工作日历尚未载入，时限待定', next: '请等待日历载入后再申请延期' },
+    en: { title: 'The limit lies in a year without a calendar and is not fixed yet', next: 'Ask again when the calendar is loaded' },
+  },
+  'assignment.silence-decides-nothing': {
+    zh: { title: '没有“逾期未决视为同意”的规定，或决定期限未过', next: '请由上级作出决定' },
+    en: { title: 'No rule makes silence consent here, or the time to decide has not passed', next: 'A superior decides' },
+  },
+  'assignment.lead-closed': {
+    zh: { title: '牵头单位的任务已销号', next: '请先恢复牵头单位的任务' },
+    en: { title: 'The lead unit’s assignment is closed', next: 'Reopen the lead’s first' },
+  },
 } as const;

@@ -99,4 +99,12 @@ export const REPORT_WORDS = {
     zh: { title: '没有这个对象的留痕，或您无权查看', next: '请从对象页面进入' },
     en: { title: 'There is no trail of this, or you may not see it', next: 'Enter from the object’s page' },
   },
+  'report.exception-in-past': {
+    zh: { title: '开放填报的截止日{day}已过', next: '请另定日期' },
+    en: { title: 'The exception would end on {day}, in the past', next: 'Name another day' },
+  },
+  'report.signed-by-submitter': {
+    zh: { title: '提交人不能自己签批', next: '请由本单位负责人签批' },
+    en: { title: 'Nobody signs his own submission', next: 'The head of the unit signs' },
+  },
 } as const;
