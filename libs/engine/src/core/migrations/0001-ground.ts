@@ -28,13 +28,18 @@ export class Ground1700000000001 implements MigrationInterface {
 }
 
 async function ensureRole(runner: QueryRunner, role: string): Promise<void> {
-  // Roles belong to the whole server, so another database may have made them already, at this very moment too.
+  // Roles belong to the whole server, so another database may have made them already, at this very moment too;
+  // or the database's administrator did (config/deploy/roles.sql), and the owner may make and grant none.
   await runner.query(`
     DO $$ BEGIN
-      CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
+        CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+      END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END $$;
-    GRANT ${role} TO CURRENT_USER;
+    DO $$ BEGIN
+      IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN GRANT ${role} TO CURRENT_USER; END IF;
+    END $$;
   `);
 }
 
