@@ -34,7 +34,10 @@ const VERDICTS: Readonly<Record<RowVerdict['verdict'], InBoth<string>>> = {
 };
 
 /** What is said beside a row: the verdict, then what is wrong and what to do, then how the rest was understood. */
-export function verdictSentence(row: Pick<RowVerdict, 'verdict' | 'problems' | 'notes'>, language: Language): string {
+export function verdictSentence(
+  row: Pick<RowVerdict, 'verdict' | 'notes'> & { readonly problems: readonly Refusal[] },
+  language: Language,
+): string {
   const end = language === 'zh' ? '；' : '; ';
   const colon = language === 'zh' ? '：' : ': ';
   const notes = row.notes.map(({ code, details }) => filled(NOTE_WORDS[code][language], details).trim());

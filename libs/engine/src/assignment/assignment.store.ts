@@ -127,11 +127,13 @@ export function loaded({ rules, ...assignment }: Row): LoadedAssignment {
   return { assignment, rules };
 }
 
-function rowOf(assignment: Assignment): Record<string, unknown> {
+/** The row of an assignment as statements take it: days as text. */
+export function rowOf(assignment: Assignment): Record<string, unknown> {
   const dayText = (day: Day | null): string | null => (day === null ? null : formatDay(day));
   return {
     ...assignment,
     cooperatingUnitIds: undefined,
+    dispatchedOn: dayText(assignment.dispatchedOn),
     originalDueOn: dayText(assignment.originalDueOn),
     dueOn: dayText(assignment.dueOn),
     acknowledgeDueOn: dayText(assignment.acknowledgeDueOn),

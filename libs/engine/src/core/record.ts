@@ -26,9 +26,12 @@ export function recordValues(tx: Tx): readonly unknown[] {
   return [tx.county, JSON.stringify(tx.entries), JSON.stringify(tx.timers), JSON.stringify(tx.jobs), tx.zone];
 }
 
-/** Writes what the command leaves. A command that leaves no fact is refused: that is a bug, not a user's error. */
+/**
+ * Writes what the command leaves. A command that leaves no fact is refused: that is a bug, not a user's error; unless
+ * it says that it changed nothing.
+ */
 export async function record(tx: Tx): Promise<void> {
-  if (tx.entries.length + tx.settled === 0) throw new Error('a command must leave a fact');
+  if (tx.entries.length + tx.settled === 0 && !tx.unchanged) throw new Error('a command must leave a fact');
   if (tx.entries.length + tx.timers.length + tx.jobs.length === 0) return;
   await tx.rows(RECORD, recordValues(tx));
   tx.settle();

@@ -40,6 +40,8 @@ export class Tx implements Reading {
   readonly timers: TimerRow[] = [];
   /** Facts already written by a statement of the command's own. */
   settled = 0;
+  /** Set by a command that found its work done already: it changes nothing, so it has nothing to leave. */
+  unchanged = false;
   nudges = false;
   readonly jobs: { id: string; job: JobName; payload: unknown }[] = [];
 

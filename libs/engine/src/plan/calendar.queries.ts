@@ -1,0 +1,23 @@
+import type { Reading, Statement } from '../core/reader';
+
+export interface CalendarOverview {
+  readonly year: number;
+  readonly version: number;
+  readonly status: 'published' | 'provisional';
+  readonly document: string;
+  readonly closed: readonly string[];
+  readonly opened: readonly string[];
+  readonly loadedAt: string;
+}
+
+const OVERVIEW: Statement = {
+  name: 'calendars-overview',
+  text: `SELECT DISTINCT ON (year) year, version, status, document, content->'closed' AS closed,
+           content->'opened' AS opened, loaded_at::text AS "loadedAt"
+         FROM work_calendar WHERE county_id = $1 ORDER BY year, version DESC`,
+};
+
+/** The calendar in force of each loaded year, with the days its notice closes and opens. */
+export function calendarsOverview(reading: Reading): Promise<readonly CalendarOverview[]> {
+  return reading.rows<CalendarOverview>(OVERVIEW, [reading.county]);
+}
