@@ -1,8 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { fail } from '#domain/kernel/failure';
-import { type Action, PERMISSIONS } from '#domain/people/permission';
-import type { PersonActor } from '#domain/people/actor';
+import { type Action, mayPerhaps, PERMISSIONS } from '#domain/people/permission';
 import { Sessions } from '#engine/people/sessions';
 import { ACTION } from './permit';
 import { type DubanRequest, PAGE_HEADER, SESSION_COOKIE } from './request';
@@ -28,7 +27,7 @@ export class ActorGuard implements CanActivate {
     const { actor, sessionId } = await this.sessions.actorOf(tokenOf(request));
     request.actor = actor;
     request.sessionId = sessionId;
-    if (!action || !holdsRoleFor(actor, action)) fail('permission.denied', denied(action));
+    if (!action || !mayPerhaps(actor, action)) fail('permission.denied', denied(action));
     return true;
   }
 }
@@ -41,10 +40,6 @@ function tokenOf(request: DubanRequest): string {
   const changes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
   if (changes && request.headers[PAGE_HEADER] === undefined) fail('session.csrf');
   return cookie;
-}
-
-function holdsRoleFor(actor: PersonActor, action: Action): boolean {
-  return actor.grants.some((grant) => grant.role in PERMISSIONS[action]);
 }
 
 function denied(action: Action | undefined): { action: string; roles: readonly string[] } {

@@ -23,8 +23,7 @@ export class ActAs {
 
   run(call: Call, sessionId: string, accountId: string | null): Promise<void> {
     return this.work.run(call, async (tx) => {
-      // Whoever acts for another may lack every role of his own; the delegation is what permits this.
-      if (accountId === null) mustMay(call.actor, 'session.own');
+      mustMay(call.actor, 'session.own');
       const own = accountOf(call);
       if (accountId !== null) {
         const found = await tx.rows(IN_FORCE, [tx.county, accountId, own, formatDay(tx.today)]);

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Reader } from '#engine/core/reader';
+import { UnitOfWork } from '#engine/core/unit-of-work';
+import { AccessQueries } from '#engine/people/access.queries';
+import { ActAs } from '#engine/people/act-as';
+import { ChangePassword } from '#engine/people/change-password';
+import { ChangeUnit } from '#engine/people/change-unit';
+import { CreateAccount } from '#engine/people/create-account';
+import { DirectoryQueries } from '#engine/people/directory.queries';
+import { EndSession } from '#engine/people/end-session';
+import { GiveGrant } from '#engine/people/give-grant';
+import { HoldPost } from '#engine/people/hold-post';
+import { InviteAccounts } from '#engine/people/invite-accounts';
+import { IssueToken } from '#engine/people/issue-token';
+import { LinkLeader } from '#engine/people/link-leader';
+import { LoadDirectory } from '#engine/people/load-directory';
+import { MakeDelegation } from '#engine/people/make-delegation';
+import { Sessions } from '#engine/people/sessions';
+import { SignIn } from '#engine/people/sign-in';
+import { provide } from './edge/provide';
+import { AccountController } from './routes/people/account.controller';
+import { DelegationController } from './routes/people/delegation.controller';
+import { DirectoryController } from './routes/people/directory.controller';
+import { PostController } from './routes/people/post.controller';
+import { TokenController } from './routes/people/token.controller';
+import { UnitController } from './routes/people/unit.controller';
+import { MeController } from './routes/sessions/me.controller';
+import { SessionController } from './routes/sessions/session.controller';
+
+/** The directory, accounts and sessions. Exports `Sessions`, which the guard of every route asks. */
+@Module({
+  controllers: [
+    SessionController,
+    MeController,
+    UnitController,
+    PostController,
+    AccountController,
+    TokenController,
+    DelegationController,
+    DirectoryController,
+  ],
+  providers: [
+    provide(Sessions, [DataSource]),
+    provide(SignIn, [DataSource, Reader, UnitOfWork]),
+    provide(ChangePassword, [Reader, UnitOfWork]),
+    provide(AccessQueries, [Reader]),
+    provide(DirectoryQueries, [Reader]),
+    ...[ActAs, EndSession, InviteAccounts, IssueToken, CreateAccount, GiveGrant].map((type) => inWork(type)),
+    ...[ChangeUnit, HoldPost, LinkLeader, MakeDelegation, LoadDirectory].map((type) => inWork(type)),
+  ],
+  exports: [Sessions],
+})
+export class PeopleModule {}
+
+function inWork(type: new (work: UnitOfWork) => object): ReturnType<typeof provide<object>> {
+  return provide(type, [UnitOfWork]);
+}
