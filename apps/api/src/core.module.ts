@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
 import { type QueueClient, openQueues } from '#engine/core/queue';
 import { Reader } from '#engine/core/reader';
@@ -31,12 +31,12 @@ import { provide } from './edge/provide';
         openQueues(queueStore(env), 'duban_app', (error) => log.warn({ error }, 'queue')),
       inject: [ENVIRONMENT, LOG],
     },
-    provide(Reader, [DataSource]),
+    provide(Reader, [Database]),
     {
       provide: UnitOfWork,
-      useFactory: (source: DataSource, queues: QueueClient, log: Log) =>
+      useFactory: (source: Database, queues: QueueClient, log: Log) =>
         new UnitOfWork(source, dispatcher(source, queues, (error) => log.warn({ error }, 'dispatch'))),
-      inject: [DataSource, QUEUES, LOG],
+      inject: [Database, QUEUES, LOG],
     },
   ],
   exports: [ENVIRONMENT, LOG, QUEUES, Reader, UnitOfWork],

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Database } from '#engine/core/database';
 import { ENVIRONMENT, QUEUES } from './edge/tokens';
 import { provide } from './edge/provide';
 import { HealthController } from './routes/health/health.controller';
@@ -8,6 +8,6 @@ import { Readiness } from './routes/health/readiness';
 
 @Module({
   controllers: [HealthController, MetricsController],
-  providers: [provide(Readiness, [DataSource, QUEUES, ENVIRONMENT])],
+  providers: [provide(Readiness, [Database, QUEUES, ENVIRONMENT])],
 })
 export class HealthModule {}

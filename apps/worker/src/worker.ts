@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '#engine/core/database';
 import type { CountyId } from '#domain/kernel/ids';
 import { dataSource } from '#engine/core/data-source';
 import { currentSlot, dispatchOutbox } from '#engine/core/dispatcher';
@@ -54,7 +54,7 @@ export async function startWorker(env: Environment, log: Log): Promise<RunningWo
   };
 }
 
-async function lookAround(source: DataSource, queues: QueueClient): Promise<void> {
+async function lookAround(source: Database, queues: QueueClient): Promise<void> {
   const slot = currentSlot();
   const due: { county: CountyId }[] = await source.query('SELECT counties_with_due_timers() AS county');
   for (const { county } of due) await queues.add('timer.sweep', { county, slot });
@@ -63,7 +63,7 @@ async function lookAround(source: DataSource, queues: QueueClient): Promise<void
   await queues.add('upload.sweep', { slot: Math.floor(slot / UPLOADS_EVERY_SLOTS) });
 }
 
-async function bury(source: DataSource, log: Log, dead: { job: string; payload: unknown; reason: string }): Promise<void> {
+async function bury(source: Database, log: Log, dead: { job: string; payload: unknown; reason: string }): Promise<void> {
   const county = (dead.payload as { county?: unknown } | null)?.county;
   log.error({ job: dead.job, reason: dead.reason }, 'a job failed for good');
   if (typeof county === 'number') await raiseIncident(source, county as CountyId, dead);

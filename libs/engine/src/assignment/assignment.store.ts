@@ -41,16 +41,17 @@ const LOAD: Statement = {
 /** `$1`–`$5` as in RECORD_PARTS, `$6` the assignments, `$7` which timers of which assignment are settled. */
 export const MOVED_PARTS = `
   moved AS (
-    UPDATE assignment a SET state = c.state, unit_id = c."unitId", leader_post_id = c."leaderPostId",
-      verifier_unit_id = c."verifierUnitId", limit_rule = c."limitRule",
-      original_due_on = c."originalDueOn", due_on = c."dueOn", acknowledge_due_on = c."acknowledgeDueOn",
+    UPDATE assignment a SET state = c.state, parent_id = c."parentId", unit_id = c."unitId",
+      leader_post_id = c."leaderPostId", lead_unit_id = c."leadUnitId", verifier_unit_id = c."verifierUnitId",
+      limit_rule = c."limitRule", original_due_on = c."originalDueOn", due_on = c."dueOn", acknowledge_due_on = c."acknowledgeDueOn",
       acknowledged_at = c."acknowledgedAt", suspended_on = c."suspendedOn", submission_id = c."submissionId",
       submitted_by = c."submittedBy", opened_by = c."openedBy", last_report_id = c."lastReportId",
       report_count = c."reportCount", figure = c.figure, figure_verified = c."figureVerified",
       verified_by = c."verifiedBy", verified_at = c."verifiedAt", closed_at = c."closedAt",
       closure_number = c."closureNumber", version = c.version, target = c.target
-    FROM jsonb_to_recordset($6::jsonb) AS c(id uuid, state text, "unitId" uuid, "leaderPostId" uuid,
-      "verifierUnitId" uuid, "limitRule" jsonb, "originalDueOn" date, "dueOn" date, "acknowledgeDueOn" date,
+    FROM jsonb_to_recordset($6::jsonb) AS c(id uuid, state text, "parentId" uuid, "unitId" uuid,
+      "leaderPostId" uuid, "leadUnitId" uuid, "verifierUnitId" uuid, "limitRule" jsonb,
+      "originalDueOn" date, "dueOn" date, "acknowledgeDueOn" date,
       "acknowledgedAt" timestamptz, "suspendedOn" date, "submissionId" uuid, "submittedBy" uuid, "openedBy" uuid,
       "lastReportId" uuid, "reportCount" integer, figure numeric, "figureVerified" boolean, "verifiedBy" uuid,
       "verifiedAt" timestamptz, "closedAt" timestamptz, "closureNumber" text, version integer, target jsonb)
@@ -58,8 +59,11 @@ export const MOVED_PARTS = `
     RETURNING a.id
   ),
   settled AS (
-    DELETE FROM timer t USING jsonb_to_recordset($7::jsonb) AS s(subject_id uuid, kind text)
-    WHERE t.county_id = $1 AND t.subject_id = s.subject_id AND t.kind = s.kind
+    -- By place in the index: joined to the list, a young table was read whole for each batch.
+    DELETE FROM timer t WHERE t.county_id = $1
+      AND t.subject_id = ANY(ARRAY(SELECT (s ->> 'subject_id')::uuid FROM jsonb_array_elements($7::jsonb) AS s))
+      AND t.subject_id::text || t.kind IN (
+        SELECT (s ->> 'subject_id') || (s ->> 'kind') FROM jsonb_array_elements($7::jsonb) AS s)
   )`;
 
 const APPLY: Statement = {
@@ -101,20 +105,16 @@ export function movedValues(tx: Tx, decisions: readonly AssignmentDecision[]): r
   ];
 }
 
-/** Applies decisions and everything left in the `Tx` in one version-checked statement. */
+/** Leaves the decisions in the `Tx` as the caller's and applies them, in one version-checked statement. */
 export async function applyMoves(tx: Tx, decisions: readonly AssignmentDecision[]): Promise<void> {
-  await applyStatement(tx, decisions, APPLY, []);
+  for (const decision of decisions) tx.leave(decision);
+  await applyLeft(tx, decisions);
 }
 
-/** As {@link applyMoves}, with a statement that has more parts; `more` are its values from `$8` on. */
-export async function applyStatement(
-  tx: Tx,
-  decisions: readonly AssignmentDecision[],
-  statement: Statement,
-  more: readonly unknown[],
-): Promise<void> {
-  for (const { facts, promises } of decisions) tx.leave({ facts, promises });
-  const [row] = await tx.rows<{ count: number }>(statement, [...movedValues(tx, decisions), ...more]);
+/** As {@link applyMoves}, where each decision was left already, each under whoever decided it. */
+export async function applyLeft(tx: Tx, decisions: readonly AssignmentDecision[]): Promise<void> {
+  if (decisions.length === 0) return;
+  const [row] = await tx.rows<{ count: number }>(APPLY, movedValues(tx, decisions));
   tx.settle();
   if (row?.count !== decisions.length) fail('request.stale');
 }

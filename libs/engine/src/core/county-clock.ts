@@ -17,14 +17,33 @@ export interface CountyClock {
   readonly calendarVersion: number;
 }
 
-/** Sets the fence for this transaction and reads the clock, in one round trip. */
+interface ClockRow {
+  readonly instant: string;
+  readonly today: string;
+  readonly zone: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly calendar_version: number;
+}
+
+const ENTER = 'SELECT instant, today, zone, kind, code, calendar_version FROM enter_county';
+
+/** Sets the fence for this transaction and reads the clock. `county.unknown` where there is none. */
 export async function enterCounty(client: PoolClient, county: CountyId): Promise<CountyClock> {
-  const { rows } = await client.query<{ instant: string; today: string; zone: string; kind: string; code: string; calendar_version: number }>({
-    name: 'enter-county',
-    text: 'SELECT instant, today, zone, kind, code, calendar_version FROM enter_county($1)',
-    values: [county],
-  });
-  const row = rows[0];
+  const { rows } = await client.query<ClockRow>({ name: 'enter-county', text: `${ENTER}($1)`, values: [county] });
+  return clockOf(rows[0], county);
+}
+
+/** Begins the transaction with its fence in one round trip. `begin` is one of our own constants, never input. */
+export async function beginInCounty(client: PoolClient, begin: string, county: CountyId): Promise<CountyClock> {
+  if (!Number.isSafeInteger(county)) throw new RangeError('a county is an integer');
+  // Several statements in one simple query answer with a list of results; pg's types know only the single one.
+  const answers: unknown = await client.query(`${begin}; ${ENTER}(${county})`);
+  const last = (answers as readonly { readonly rows: readonly ClockRow[] }[]).at(-1);
+  return clockOf(last?.rows[0], county);
+}
+
+function clockOf(row: ClockRow | undefined, county: CountyId): CountyClock {
   if (!row) fail('county.unknown', { county });
   return {
     county,

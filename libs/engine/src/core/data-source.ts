@@ -24,9 +24,15 @@ export interface DatabaseOptions {
 }
 
 /**
+ * Commands go by keys. Their statements are planned once a connection (planning anew cost as much as running), and
+ * never with a sequential scan: a plan made while a table was empty would read all of it for ever after.
+ * Reads plan for their values (see `Reader`).
+ */
+const PLANS = ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
+
+/**
  * Limits of every connection (reliability.md T10): nothing waits for ever, so a frozen database shows as an error.
- * `role` is taken at start-up, before the first statement. Statements of commands are planned once a connection:
- * planning them anew cost as much as running them; reads plan for their values (see `Reader`).
+ * `role` is taken at start-up, before the first statement.
  */
 export function dataSource(options: DatabaseOptions): DataSource {
   const role = options.role === 'owner' ? '' : ` -c role=${options.role}`;
@@ -40,7 +46,7 @@ export function dataSource(options: DatabaseOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     applicationName: `duban ${options.role}`,
     extra: {
-      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC -c plan_cache_mode=force_generic_plan${role}`,
+      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC ${PLANS}${role}`,
       statement_timeout: options.role === 'owner' ? 0 : 15_000,
       query_timeout: options.role === 'owner' ? 0 : 20_000,
       connectionTimeoutMillis: 5_000,

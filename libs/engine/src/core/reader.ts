@@ -1,7 +1,7 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { CountyId } from '#domain/kernel/ids';
-import { type CountyClock, enterCounty } from './county-clock';
+import { type CountyClock, beginInCounty } from './county-clock';
 
 /** A named, prepared statement: parsed once per connection. */
 export interface Statement {
@@ -14,6 +14,10 @@ export interface Reading extends CountyClock {
   rows<Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** One snapshot, no writes, and plans made for the values asked for. */
+const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  SET LOCAL plan_cache_mode = auto; SET LOCAL enable_seqscan = on`;
+
 /** Reads of one county in one snapshot, so that a total and the list behind it agree. */
 export class Reader {
   constructor(private readonly source: DataSource) {}
@@ -22,8 +26,7 @@ export class Reader {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL plan_cache_mode = auto');
-      const clock = await enterCounty(client, county);
+      const clock = await beginInCounty(client, BEGIN, county);
       const result = await query({ ...clock, rows: (statement, values) => rowsOf(client, statement, values) });
       await client.query('COMMIT');
       return result;

@@ -3,7 +3,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { CountyId } from '#domain/kernel/ids';
 import type { Actor } from '#domain/people/actor';
 import type { Call } from './call';
-import { enterCounty } from './county-clock';
+import { beginInCounty } from './county-clock';
 import { asFailure, isRetryable } from './database-error';
 import { earlierAnswer, keepAnswer } from './idempotency';
 import { record } from './record';
@@ -53,15 +53,15 @@ export class UnitOfWork {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      const clock = await enterCounty(client, actor.countyId);
+      begun(runner, true);
+      const clock = await beginInCounty(client, 'BEGIN', actor.countyId);
       const tx = new Tx(client, runner.manager, clock, actor);
       const result = await work(tx);
       await commit(runner, client);
       if (tx.nudges) this.nudge(actor.countyId);
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (runner.isTransactionActive) await rollBack(runner);
       throw error;
     } finally {
       await runner.release();
@@ -73,5 +73,15 @@ export class UnitOfWork {
 async function commit(runner: QueryRunner, client: PoolClient): Promise<void> {
   const { command } = await client.query('COMMIT');
   if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
-  (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+  begun(runner, false);
+}
+
+/** Tells TypeORM of a transaction that was begun in the same round trip as its fence. */
+function begun(runner: QueryRunner, active: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  begun(runner, false);
+  await runner.query('ROLLBACK').catch(() => undefined);
 }

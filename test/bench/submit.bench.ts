@@ -1,0 +1,126 @@
+import 'reflect-metadata';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import type { ReportId } from '#domain/kernel/ids';
+import { dataSource, type DatabaseRole } from '#engine/core/data-source';
+import { migrate } from '#engine/core/migrate';
+import { UnitOfWork } from '#engine/core/unit-of-work';
+import { CalendarShelf } from '#engine/plan/calendars';
+import { SubmitReport } from '#engine/report/submit-report';
+import { SCHEMAS } from '#engine/schemas';
+import { start } from '#platform/database/embedded/embedded';
+import { ensureDatabase } from '#platform/database/ensure-database';
+import { newId, newSecret } from '#platform/ids';
+import { sha256 } from '#platform/hash';
+import { poster, startApi } from './http-submit';
+import { findPgbench, pgbench } from './pgbench';
+import { type Contender, interleaved, perSecond, print, printClaims } from './rounds';
+import { assignmentId, type Ground, seedGround } from './seed';
+import { submitByRepositories } from './typeorm-submit';
+
+const ASSIGNMENTS = 20_000;
+const SECONDS = 4;
+const ROUNDS = 3;
+const API_PORT = 38_127;
+
+const reportBody = () => ({
+  id: newId() as ReportId,
+  kind: 'progress' as const,
+  period: '2023-03',
+  figure: '12.5',
+  text: '完成路基',
+  evidenceIds: [],
+});
+
+/** Spread over all assignments without two neighbours close together, the same for every contender. */
+const pick = (n: number): number => 1 + ((n * 7919) % ASSIGNMENTS);
+
+function byCommand(source: DataSource, ground: Ground, clients: number): () => Promise<number> {
+  const command = new SubmitReport(new UnitOfWork(source), new CalendarShelf());
+  return () =>
+    perSecond(clients, SECONDS, async (n) => {
+      await command.run({ actor: ground.clerk }, assignmentId(pick(n)), reportBody());
+    });
+}
+
+async function clerkToken(owner: DataSource, ground: Ground): Promise<string> {
+  const token = `${ground.county}.${newSecret()}`;
+  await owner.query(
+    `INSERT INTO session (county_id, token_hash, id, account_id, machine, idle_until, expires_at)
+     VALUES ($1, $2, $3, $4, true, now() + interval '1 day', now() + interval '1 day')`,
+    [ground.county, sha256(token), newId(), ground.clerk.accountId],
+  );
+  return token;
+}
+
+async function contenders(url: string, folder: string): Promise<{ list: Contender[]; close: () => Promise<void> }> {
+  const open = (role: DatabaseRole): Promise<DataSource> =>
+    dataSource({ url, role, poolSize: 8, entities: SCHEMAS }).initialize();
+  const owner = await open('owner');
+  const ground = await seedGround(owner, ASSIGNMENTS);
+  const app = await open('duban_app');
+  const api = await startApi(url, API_PORT, folder);
+  const post = poster(API_PORT, await clerkToken(owner, ground));
+  const byHttp = (clients: number) => () =>
+    perSecond(clients, SECONDS, async (n) => {
+      const status = await post(`/api/v1/assignments/${assignmentId(pick(n))}/reports`, reportBody());
+      if (status !== 201) throw new Error(`the API answered ${status}`);
+    });
+  const program = findPgbench();
+  const limit = (clients: number): Contender[] =>
+    program === undefined
+      ? []
+      : [{
+          name: `pgbench-${clients}`,
+          round: async () => pgbench(program, { url, county: ground.county, assignments: ASSIGNMENTS, clients, seconds: SECONDS }),
+        }];
+  if (program === undefined) process.stderr.write('pgbench is not installed: its comparison is left out\n');
+  const repositories = () =>
+    perSecond(8, SECONDS, (n) => submitByRepositories(app, ground.clerk, assignmentId(pick(n))));
+  return {
+    list: [
+      ...limit(8),
+      { name: 'command-8', round: byCommand(app, ground, 8) },
+      { name: 'command-8-unfenced', round: byCommand(owner, ground, 8) },
+      { name: 'typeorm-8', round: repositories },
+      { name: 'http-8', round: byHttp(8) },
+      ...limit(32),
+      { name: 'command-32', round: byCommand(app, ground, 32) },
+      { name: 'http-32', round: byHttp(32) },
+    ],
+    async close() {
+      api.kill('SIGTERM');
+      await app.destroy();
+      await owner.destroy();
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
+  chmodSync(folder, 0o755);
+  const server = await start(join(folder, 'postgres'));
+  try {
+    await ensureDatabase(server.url('postgres'), 'duban');
+    await migrate(server.url('duban'));
+    const { list, close } = await contenders(server.url('duban'), folder);
+    const figures = await interleaved(list, ROUNDS);
+    await close();
+    print({ bench: 'submit', note: 'fsync on, synchronous_commit on; figures are submissions a second' });
+    printClaims('submit', 'submissions/s', figures, [
+      { figure: 'command-8', baseline: 'pgbench-8', atLeast: 0.8 },
+      { figure: 'command-8', baseline: 'typeorm-8', atLeast: 4 },
+      { figure: 'command-32', baseline: 'pgbench-32', atLeast: 1 },
+      { figure: 'http-8', baseline: 'command-8', atLeast: 0.6 },
+      { figure: 'http-32', baseline: 'command-32', atLeast: 0.6 },
+      { figure: 'command-8', baseline: 'command-8-unfenced', atLeast: 0.85 },
+    ]);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void main();
