@@ -22,7 +22,7 @@ const FLOORS = [
   {
     home: 'libs/engine/src',
     may: ['libs/domain/src', 'libs/platform/src', 'libs/words/src'],
-    slices: ['core', 'notice', 'people', 'plan', 'assignment', 'report', 'verification', 'assessment', 'inspection', 'handlers'],
+    slices: ['core', 'notice', 'people', 'plan', 'assignment', 'report', 'verification', 'trail', 'assessment', 'inspection', 'handlers'],
     says: 'The engine stands on domain, platform and words; move what an app has to offer down, or call the engine from the app.',
   },
 ];
