@@ -2,11 +2,18 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CoreModule } from './core.module';
 import { ActorGuard } from './edge/actor.guard';
+import { ThrottleGuard } from './edge/throttle';
+import { EvidenceModule } from './evidence.module';
+import { HealthModule } from './health.module';
 import { PeopleModule } from './people.module';
+import { TrailModule } from './trail.module';
 
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({
-  imports: [CoreModule, PeopleModule],
-  providers: [{ provide: APP_GUARD, useClass: ActorGuard }],
+  imports: [CoreModule, HealthModule, PeopleModule, EvidenceModule, TrailModule],
+  providers: [
+    { provide: APP_GUARD, useClass: ThrottleGuard },
+    { provide: APP_GUARD, useClass: ActorGuard },
+  ],
 })
 export class AppModule {}
