@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { AccessQueries } from '#engine/people/access.queries';
@@ -41,8 +41,8 @@ import { SessionController } from './routes/sessions/session.controller';
     DirectoryController,
   ],
   providers: [
-    provide(Sessions, [DataSource]),
-    provide(SignIn, [DataSource, Reader, UnitOfWork]),
+    provide(Sessions, [Database]),
+    provide(SignIn, [Database, Reader, UnitOfWork]),
     provide(ChangePassword, [Reader, UnitOfWork]),
     provide(AccessQueries, [Reader]),
     provide(DirectoryQueries, [Reader]),

@@ -1,4 +1,5 @@
 import { cloneDatabase, type ClonedDatabase } from '#test/support/database';
+import type { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
@@ -7,8 +8,6 @@ import { Sessions } from '#engine/people/sessions';
 import { SignIn } from '#engine/people/sign-in';
 import { createDemonstrationDirectory, type DemonstrationDirectory } from './directory';
 import { leaderTitles } from './directory-lines';
-
-type Database = ReturnType<typeof dataSource>;
 
 describe('the demonstration directory', () => {
   let database: ClonedDatabase;

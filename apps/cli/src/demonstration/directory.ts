@@ -3,7 +3,7 @@ import { fail } from '#domain/kernel/failure';
 import type { CountyId, PostId, UnitId } from '#domain/kernel/ids';
 import type { SystemActor } from '#domain/people/actor';
 import { linkLeader } from '#domain/people/link-leader';
-import type { dataSource } from '#engine/core/data-source';
+import type { Database } from '#engine/core/database';
 import type { Tx } from '#engine/core/tx';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { applyDirectory } from '#engine/people/apply-directory';
@@ -14,8 +14,6 @@ import { insertLink } from '#engine/people/link-leader';
 import { hashPassword } from '#engine/people/passwords';
 import { newId, newSecret } from '#platform/ids';
 import { DEMONSTRATION_COUNTY, DEMONSTRATION_OPENED, demonstrationLines, leaderTitles, townships } from './directory-lines';
-
-type Database = ReturnType<typeof dataSource>;
 
 /** An account as it is printed once. */
 export interface DemonstrationAccount {
