@@ -8,6 +8,7 @@ import { EVERY_TIMER, type LifeCircumstances, owedPromises } from './circumstanc
 import type { AssignmentDecision } from './decision';
 import { mustBeDay } from './extension';
 import { SETTLED } from './lifecycle';
+import { type Note, type Reason, reasonNote } from './note';
 import { mustSitElsewhere } from './separate-offices';
 
 /** `销〔2023〕17号`; a demonstration's numbers say so: `销〔演示2023〕17号`. Numbers run without gaps per county and year. */
@@ -76,7 +77,10 @@ export function closeLeadership(
 export interface ReopenCircumstances extends LifeCircumstances {
   /** The lead's assignment above a share; null for a lead's own. */
   readonly parent: Assignment | null;
-  readonly commit: (text: string) => string;
+}
+
+export interface Reopened extends AssignmentDecision {
+  readonly note: Note;
 }
 
 /**
@@ -86,10 +90,10 @@ export interface ReopenCircumstances extends LifeCircumstances {
  */
 export function reopen(
   assignment: Assignment,
-  input: { readonly reason: string; readonly dueOn: Day },
+  input: { readonly reason: Reason; readonly dueOn: Day },
   by: PersonActor,
   around: ReopenCircumstances,
-): AssignmentDecision {
+): Reopened {
   mustMay(by, 'assignment.reopen', subjectOf(assignment));
   if (assignment.kind === 'leadership') fail('assignment.leadership-asks-no-form');
   const after = moved(assignment, 'reopen', { ...UNVERIFIED, dueOn: input.dueOn });
@@ -98,6 +102,7 @@ export function reopen(
   if (around.parent?.state === 'closed') fail('assignment.lead-closed');
   return {
     assignment: after,
+    note: reasonNote(assignment, input.reason, by),
     cancels: EVERY_TIMER,
     promises: owedPromises(after, around),
     facts: [
@@ -109,7 +114,8 @@ export function reopen(
           due: formatDay(input.dueOn),
           was: assignment.state,
           closure: assignment.closureNumber,
-          words: around.commit(input.reason),
+          note: input.reason.noteId,
+          words: input.reason.commit(input.reason.text),
         },
       },
     ],

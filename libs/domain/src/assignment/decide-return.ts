@@ -6,7 +6,8 @@ import { fail } from '../kernel/failure';
 import type { Circumstances } from './acknowledge';
 import { type Assignment, changed, moved, subjectOf } from './assignment';
 import { EVERY_TIMER, type VerifyingUnits } from './circumstances';
-import { acknowledgePromise, type AssignmentMade, dispatchAgain } from './dispatch-again';
+import type { FirstDecision } from './dispatch';
+import { acknowledgePromise, dispatchAgain } from './dispatch-again';
 import { SETTLED } from './lifecycle';
 import { type RequestDecision, type UnitRequest, mustBeOpen, mustBeSuperior } from './request';
 import { verifierFor } from './separate-offices';
@@ -27,7 +28,7 @@ export interface ReturnCircumstances extends Circumstances {
 }
 
 export interface ReturnDecided extends RequestDecision {
-  readonly redispatched: AssignmentMade | null;
+  readonly redispatched: FirstDecision | null;
   readonly followers: readonly Assignment[];
 }
 
@@ -78,7 +79,7 @@ function forTheRightUnit(
   assignment: Assignment,
   to: { id: AssignmentId; unitId: UnitId },
   around: ReturnCircumstances,
-): AssignmentMade {
+): FirstDecision {
   if (to.unitId === assignment.unitId) fail('assignment.same-unit');
   const kind = assignment.kind === 'township' ? 'township' : 'lead';
   const { parentId, target, limitRule } = assignment;

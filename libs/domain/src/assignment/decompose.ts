@@ -9,7 +9,8 @@ import { mustBePossible } from './acts';
 import { type Assignment, changed, subjectOf } from './assignment';
 import type { VerifyingUnits } from './circumstances';
 import type { AssignmentDecision } from './decision';
-import { type AssignmentMade, dispatchAgain } from './dispatch-again';
+import type { FirstDecision } from './dispatch';
+import { dispatchAgain } from './dispatch-again';
 
 /** A township's share; of a target that is a number it names its part, of any other it has the same target. */
 export interface Share {
@@ -29,7 +30,7 @@ export interface DecomposeCircumstances extends Circumstances {
 }
 
 export interface Decomposed extends AssignmentDecision {
-  readonly children: readonly AssignmentMade[];
+  readonly children: readonly FirstDecision[];
 }
 
 /**

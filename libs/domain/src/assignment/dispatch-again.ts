@@ -8,13 +8,8 @@ import type { TargetValue } from '../plan/target';
 import type { Circumstances } from './acknowledge';
 import type { Assignment } from './assignment';
 import type { VerifyingUnits } from './circumstances';
-import { limitPromises } from './dispatch';
+import { type FirstDecision, limitPromises, versionsOf } from './dispatch';
 import { verifierFor } from './separate-offices';
-
-/** A new assignment with what it leaves. */
-export interface AssignmentMade extends Consequences {
-  readonly assignment: Assignment;
-}
 
 /** What differs from the assignment it is made after. */
 export interface NewTerms {
@@ -35,7 +30,7 @@ export function dispatchAgain(
   terms: NewTerms,
   units: VerifyingUnits,
   around: Circumstances,
-): AssignmentMade {
+): FirstDecision {
   const acknowledgeDueOn = addWorkingDaysIfLoaded(around.calendars, around.today, around.rules.acknowledgeWorkingDays);
   const limit = limitOutcome({ rule: terms.limitRule, start: around.today }, around.calendars);
   const due = limit.kind === 'due' ? limit.limit.due : null;
@@ -53,6 +48,8 @@ export function dispatchAgain(
   };
   return {
     assignment,
+    cancels: [],
+    calendarVersions: versionsOf(limit),
     promises: limitPromises(assignment),
     facts: [
       {

@@ -19,6 +19,21 @@ export interface Note {
   readonly byUnitId: UnitId;
 }
 
+/** Why something was done, in words: kept as a comment of whoever did it; the trail names it and commits to its text. */
+export interface Reason {
+  readonly noteId: string;
+  readonly text: string;
+  readonly commit: (text: string) => string;
+}
+
+export function reasonNote(assignment: Assignment, { noteId, text }: Reason, by: PersonActor): Note {
+  return { ...writtenBy(by), id: noteId, assignmentId: assignment.id, kind: 'comment', text };
+}
+
+function writtenBy(by: PersonActor): Pick<Note, 'byPersonId' | 'byPostId' | 'byUnitId'> {
+  return { byPersonId: by.personId, byPostId: by.postId, byUnitId: by.unitId };
+}
+
 export interface NoteMade extends Consequences {
   readonly note: Note;
 }
@@ -40,7 +55,7 @@ export function makeNote(
   mustMay(by, action, subjectOf(assignment));
   mustBePossible(assignment.state, act);
   return {
-    note: { ...input, assignmentId: assignment.id, byPersonId: by.personId, byPostId: by.postId, byUnitId: by.unitId },
+    note: { ...input, ...writtenBy(by), assignmentId: assignment.id },
     promises: [],
     facts: [
       {

@@ -10,21 +10,21 @@ import type { VerifyingUnits } from './circumstances';
 import { followersOf } from './decide-return';
 import type { AssignmentDecision } from './decision';
 import { acknowledgePromise } from './dispatch-again';
+import { type Note, type Reason, reasonNote } from './note';
 import { mustSitElsewhere, verifierFor } from './separate-offices';
 
 export interface TransferInput {
   readonly toUnitId: UnitId;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export interface TransferCircumstances extends Circumstances {
   readonly units: VerifyingUnits;
   readonly children: readonly Assignment[];
-  /** Salted commitment to the reason: the trail holds this, never the words. */
-  readonly commit: (text: string) => string;
 }
 
 export interface Transferred extends AssignmentDecision {
+  readonly note: Note;
   /** The shares of a lead's item, now under the new lead. */
   readonly followers: readonly Assignment[];
 }
@@ -58,6 +58,7 @@ export function transfer(
   });
   return {
     assignment: after,
+    note: reasonNote(assignment, input.reason, by),
     followers: followersOf(after, around.children, around.units),
     cancels: unsigned ? ['acknowledge.due'] : [],
     promises: unsigned ? acknowledgePromise(assignment.id, acknowledgeDueOn) : [],
@@ -70,7 +71,8 @@ export function transfer(
           from: assignment.unitId,
           to: input.toUnitId,
           verifier: after.verifierUnitId,
-          words: around.commit(input.reason),
+          note: input.reason.noteId,
+          words: input.reason.commit(input.reason.text),
         },
       },
     ],
