@@ -1,5 +1,6 @@
 import { readCalendarFile } from '#domain/calendar/read-calendar-file';
 import { type Calendars, type YearCalendar, calendarsOf } from '#domain/calendar/work-calendar';
+import { fail } from '#domain/kernel/failure';
 import { isSame } from '#domain/plan/annual-list';
 import type { Reading, Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
@@ -52,6 +53,17 @@ export class CalendarVersions {
 
   newestOf(year: number): YearCalendar | undefined {
     return this.years.get(year)?.at(-1);
+  }
+
+  /** Year → newest version. */
+  newestVersions(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.years].map(([year, versions]) => [year, versions.at(-1)?.version ?? 0]));
+  }
+
+  /** The newest of the file's year, once `nextVersion` found that it says the same. */
+  sameAs(json: unknown): YearCalendar {
+    const { year } = readCalendarFile(json);
+    return this.newestOf(year) ?? fail('limit.year-not-loaded', { year });
   }
 
   /** As if the calendar were loaded. */

@@ -77,10 +77,10 @@ const SAVE_UNITS: Statement = {
            SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, scope jsonb, "cooperatingUnitIds" uuid[])
          )
          INSERT INTO item_unit (county_id, item_id, unit_id, part, quota)
-         SELECT $1, r.id, s."unitId", 'scope', s.quota
+         SELECT $1::integer, r.id, s."unitId", 'scope', s.quota
          FROM r CROSS JOIN LATERAL jsonb_to_recordset(r.scope) AS s("unitId" uuid, quota numeric)
          UNION ALL
-         SELECT $1, r.id, c, 'cooperating', NULL FROM r CROSS JOIN LATERAL unnest(r."cooperatingUnitIds") AS c`,
+         SELECT $1::integer, r.id, c, 'cooperating', NULL FROM r CROSS JOIN LATERAL unnest(r."cooperatingUnitIds") AS c`,
 };
 const IMPORTED: Statement = {
   name: 'import-save',

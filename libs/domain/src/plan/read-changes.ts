@@ -1,0 +1,153 @@
+import { compare, decimal, decimalText, ZERO } from '../kernel/decimal';
+import { fail, Failure, type FieldError } from '../kernel/failure';
+import type { UnitId } from '../kernel/ids';
+import type { ListChange } from './amend-items';
+import { fieldsOf, fieldsOfRow, type ItemFields, sorted, type TaskItem } from './annual-list';
+import { cadenceNamed } from './cadence-words';
+import { readLimit } from './limit-words';
+import { LIST_COLUMNS, type ListColumn } from './list-column';
+import { tight } from './plain-text';
+import { type ListContext, LONGEST_CELL, RowReader } from './read-row';
+import type { Reading } from './reading';
+import { readTarget } from './target';
+
+/** A township's new quota, by its name. */
+export interface QuotaCells {
+  readonly township: string;
+  readonly value: string;
+}
+
+/**
+ * One change of an amendment in the words a list would use. `add` takes a whole row of cells; `adjust` only those that
+ * change: title, target (with its sign and unit), limit, cadence, and the item's quotas as a whole.
+ */
+export interface ChangeCells {
+  readonly kind: 'add' | 'drop' | 'adjust';
+  readonly number: number;
+  readonly cells?: Readonly<Partial<Record<ListColumn, string>>>;
+  readonly quotas?: readonly QuotaCells[];
+  /** Why the quotas do not sum to the target. */
+  readonly explanation?: string;
+}
+
+/** Reads an amendment's changes by the rules of the list itself; everything wrong is named at once (`list.rows-wrong`). */
+export function readChanges(
+  changes: readonly ChangeCells[],
+  items: readonly TaskItem[],
+  context: ListContext,
+): readonly ListChange[] {
+  const errors: FieldError[] = [];
+  const read = changes.map((change, index): ListChange => {
+    const reader = new ChangeReader(change, `/changes/${index}`, context);
+    const item = items.find(({ number }) => number === change.number);
+    const result = reader.read(item);
+    errors.push(...reader.errors);
+    return result;
+  });
+  if (errors.length > 0) fail('list.rows-wrong', { count: errors.length }, errors);
+  return read;
+}
+
+class ChangeReader {
+  readonly errors: FieldError[] = [];
+
+  constructor(
+    private readonly change: ChangeCells,
+    private readonly place: string,
+    private readonly context: ListContext,
+  ) {}
+
+  read(item: TaskItem | undefined): ListChange {
+    const { kind, number } = this.change;
+    if (kind === 'drop') return { kind, number };
+    if (kind === 'add') return { kind, number, fields: this.withQuotas(this.row()) };
+    return { kind, number, fields: item ? this.adjustments(item) : {} };
+  }
+
+  private row(): ItemFields {
+    const cells = { ...this.change.cells, number: String(this.change.number) };
+    const named = Object.fromEntries(
+      (Object.keys(LIST_COLUMNS) as ListColumn[]).map((column) => {
+        const text = cells[column] ?? '';
+        return [column, { text, kind: text === '' ? 'empty' : 'text' }];
+      }),
+    ) as never;
+    const reader = new RowReader({ row: 1, kind: 'item', cells: named }, this.context);
+    const item = reader.read();
+    for (const { field, code } of reader.problems) this.errors.push({ pointer: `${this.place}/cells/${field}`, code });
+    return item ? fieldsOfRow(item) : (EMPTY_FIELDS as ItemFields);
+  }
+
+  private adjustments(item: TaskItem): Partial<ItemFields> {
+    const { cells = {} } = this.change;
+    const fields: Partial<{ -readonly [K in keyof ItemFields]: ItemFields[K] }> = {};
+    if (cells.title !== undefined) fields.title = this.title(cells.title);
+    if (cells.target !== undefined) {
+      const unit = cells.unitOfMeasure ?? item.unitOfMeasure;
+      const symbol = cells.symbol ?? (item.target.kind === 'number' ? item.target.comparator : '');
+      fields.target = this.take('target', readTarget({ symbol, value: cells.target, unit })) ?? item.target;
+      fields.unitOfMeasure = fields.target.kind === 'number' ? fields.target.unit : tight(unit);
+    }
+    if (cells.limit !== undefined) {
+      fields.limit = this.take('limit', readLimit(cells.limit, this.context.year)) ?? item.limit;
+    }
+    if (cells.cadence !== undefined) fields.cadence = this.cadence(cells.cadence) ?? item.cadence;
+    if (this.change.explanation !== undefined) fields.quotaExplanation = this.change.explanation.trim() || null;
+    if (this.change.quotas === undefined) return fields;
+    return { ...fields, scope: this.withQuotas({ ...fieldsOf(item), ...fields }).scope };
+  }
+
+  private title(text: string): string {
+    const title = text.replace(/\s*[\r\n]+\s*/g, '').trim();
+    if (title === '') this.refuse('cells/title', 'list.title-missing');
+    if (title.length > LONGEST_CELL) this.refuse('cells/title', 'list.too-long');
+    return title;
+  }
+
+  private cadence(text: string) {
+    const cadence = cadenceNamed(tight(text).toLowerCase());
+    if (!cadence) this.refuse('cells/cadence', 'list.cadence-unreadable');
+    return cadence;
+  }
+
+  private withQuotas(fields: ItemFields): ItemFields {
+    const { quotas, explanation } = this.change;
+    if (quotas === undefined) return fields;
+    const values = new Map<string, string>();
+    quotas.forEach(({ township, value }, index) => {
+      const unit = this.context.directory.unit(township);
+      const place = `quotas/${index}`;
+      if (unit?.kind !== 'township') this.refuse(place, 'quota.unknown-township');
+      else if (!fields.scope.some(({ unitId }) => unitId === unit.id)) this.refuse(place, 'quota.outside-scope');
+      else if (values.has(unit.id)) this.refuse(place, 'quota.twice');
+      else values.set(unit.id, this.amount(value, place));
+    });
+    const share = (unitId: UnitId) => ({ unitId, quota: values.get(unitId) ?? null });
+    const quotaExplanation = explanation?.trim() || fields.quotaExplanation;
+    return { ...fields, scope: sorted(fields.scope.map(({ unitId }) => share(unitId))), quotaExplanation };
+  }
+
+  private amount(text: string, place: string): string {
+    try {
+      const value = decimal(tight(text).replaceAll(',', ''));
+      if (compare(value, ZERO) >= 0) return decimalText(value);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+    this.refuse(place, 'quota.unreadable');
+    return '0';
+  }
+
+  private take<T>(field: string, reading: Reading<T>): T | undefined {
+    if (reading.ok) return reading.value;
+    for (const { code } of reading.refusals) this.refuse(`cells/${field}`, code);
+    return undefined;
+  }
+
+  private refuse(place: string, code: string): void {
+    this.errors.push({ pointer: `${this.place}/${place}`, code });
+  }
+}
+
+/** Stands in for a row that was refused, so that the rest of it is looked at too. */
+const EMPTY_FIELDS: Partial<ItemFields> = { scope: [], quotaExplanation: null };
