@@ -66,13 +66,15 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
   return { name, ownerUrl, appUrl: asRole(ownerUrl, 'duban_app'), workerUrl: asRole(ownerUrl, 'duban_worker'), drop };
 }
 
-/** For a spec file: a database before its first test, gone after its last. Call it at the top, read it in tests. */
+/**
+ * For a spec file: a database before its first test. Call it at the top, read it in tests. It goes with the server when
+ * the run ends: dropped after the file, it would be gone before the file's own hooks have closed their connections.
+ */
 export function useDatabase(): () => ClonedDatabase {
   let database: ClonedDatabase | undefined;
   beforeAll(async () => {
     database = await cloneDatabase();
   });
-  afterAll(() => database?.drop());
   return () => {
     if (database === undefined) throw new Error('the database is there from beforeAll on');
     return database;

@@ -5,7 +5,9 @@ import { dataSource } from '#engine/core/data-source';
 import { type QueueClient, openQueues } from '#engine/core/queue';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
+import { CalendarShelf } from '#engine/plan/calendars';
 import { dispatcher } from '#engine/core/dispatcher';
+import { ThrottleStore } from '#engine/core/throttle.store';
 import { SCHEMAS } from '#engine/schemas';
 import { type Environment, readEnv } from '#platform/env';
 import { type Log, openLog } from '#platform/log';
@@ -32,6 +34,8 @@ import { provide } from './edge/provide';
       inject: [ENVIRONMENT, LOG],
     },
     provide(Reader, [Database]),
+    provide(CalendarShelf),
+    provide(ThrottleStore, [Database]),
     {
       provide: UnitOfWork,
       useFactory: (source: Database, queues: QueueClient, log: Log) =>
@@ -39,7 +43,7 @@ import { provide } from './edge/provide';
       inject: [Database, QUEUES, LOG],
     },
   ],
-  exports: [ENVIRONMENT, LOG, QUEUES, Reader, UnitOfWork],
+  exports: [ENVIRONMENT, LOG, QUEUES, Reader, UnitOfWork, CalendarShelf, ThrottleStore],
 })
 export class CoreModule {}
 

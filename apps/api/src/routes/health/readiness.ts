@@ -50,7 +50,7 @@ export class Readiness implements BeforeApplicationShutdown {
 
   private async roomProblem(): Promise<string | undefined> {
     if (this.env.blobS3) return undefined;
-    const { bavail, bsize } = await statfs(this.env.blobDir).catch(() => statfs(this.env.dataDir));
+    const { bavail, bsize } = await statfs(this.env.blobDir);
     return bavail * bsize < LEAST_FREE_BYTES ? 'files-full' : undefined;
   }
 }

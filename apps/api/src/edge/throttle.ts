@@ -1,0 +1,34 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { fail } from '#domain/kernel/failure';
+import { ThrottleStore } from '#engine/core/throttle.store';
+import type { DubanRequest } from './request';
+
+const THROTTLED = 'duban:throttled';
+
+interface Limit {
+  readonly bucket: string;
+  /** Requests a minute from one address. A whole office may sit behind one address. */
+  readonly perMinute: number;
+}
+
+/** Slows a route that costs much or can be guessed at. Counted in PostgreSQL, so that several APIs count together. */
+export const Throttled = (bucket: string, perMinute: number): MethodDecorator =>
+  SetMetadata(THROTTLED, { bucket, perMinute } satisfies Limit);
+
+@Injectable()
+export class ThrottleGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly store: ThrottleStore,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const limit = this.reflector.get<Limit | undefined>(THROTTLED, context.getHandler());
+    if (!limit) return true;
+    const { ip } = context.switchToHttp().getRequest<DubanRequest>();
+    const { hits, secondsLeft } = await this.store.count(`${limit.bucket}:${ip}`);
+    if (hits > limit.perMinute) fail('request.too-many', { seconds: secondsLeft });
+    return true;
+  }
+}
