@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { readEnv } from '#platform/env';
 import { CLI_WORDS } from '#words/start';
+import { registerCounty } from './commands/county';
 import { registerDue } from './commands/due';
 import { explain, onOneLine } from './say';
 import { registerStart } from './start/start';
@@ -10,7 +11,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerDue];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerDue];
 
 function wantsDebug(): boolean {
   try {
