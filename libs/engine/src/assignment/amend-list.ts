@@ -51,7 +51,7 @@ export class AmendList {
     private readonly shelf: CalendarShelf,
   ) {}
 
-  run(call: Call & { readonly actor: PersonActor }, input: AmendListInput): Promise<AmendedList> {
+  async run(call: Call & { readonly actor: PersonActor }, input: AmendListInput): Promise<AmendedList> {
     mustMay(call.actor, 'list.amend');
     return this.work.run(call, async (tx) => {
       const list = await loadList(tx, input.listId, call);

@@ -33,7 +33,7 @@ export class DispatchList {
     private readonly shelf: CalendarShelf,
   ) {}
 
-  run(call: Call, listId: ListId): Promise<DispatchedList> {
+  async run(call: Call, listId: ListId): Promise<DispatchedList> {
     mustMayOrOperate(call.actor, 'list.dispatch');
     return this.work.run(call, async (tx) => {
       const list = await loadList(tx, listId, call);

@@ -24,7 +24,7 @@ export interface LoadedCalendar {
 export class LoadCalendar {
   constructor(private readonly work: UnitOfWork) {}
 
-  run(call: Call, json: unknown): Promise<LoadedCalendar> {
+  async run(call: Call, json: unknown): Promise<LoadedCalendar> {
     mustMayOrOperate(call.actor, 'calendar.load');
     return this.work.run(call, async (tx) => {
       await lockCalendars(tx);
@@ -42,7 +42,7 @@ export class LoadCalendar {
   }
 
   /** Many years at once, as a new county begins: those it has already are left alone. Returns the years loaded. */
-  loadAll(call: Call, files: readonly unknown[]): Promise<readonly number[]> {
+  async loadAll(call: Call, files: readonly unknown[]): Promise<readonly number[]> {
     mustMayOrOperate(call.actor, 'calendar.load');
     return this.work.run(call, async (tx) => {
       await lockCalendars(tx);

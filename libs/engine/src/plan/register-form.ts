@@ -45,7 +45,7 @@ const INSERT: Statement = {
 export class RegisterForm {
   constructor(private readonly work: UnitOfWork) {}
 
-  run(call: Call, input: RegisterFormInput): Promise<{ readonly formId: string }> {
+  async run(call: Call, input: RegisterFormInput): Promise<{ readonly formId: string }> {
     mustMay(call.actor, 'form.register');
     return this.work.run(call, async (tx) => {
       await tx.rows(LOCK, [tx.county]);
