@@ -1,8 +1,19 @@
 import type { EntitySchema } from 'typeorm';
+import { ASSIGNMENT_SCHEMAS } from './assignment/schemas';
 import { CORE_SCHEMAS } from './core/schemas';
 import { PEOPLE_SCHEMAS } from './people/schemas';
 import { PLAN_SCHEMAS } from './plan/schemas';
 import { EVIDENCE_SCHEMAS } from './report/evidence.schema';
+import { REPORT_SCHEMAS } from './report/report.schema';
+import { VERIFICATION_SCHEMAS } from './verification/verification.schema';
 
 /** Every table of the product, slice by slice. A spec proves that they and the migrations agree. */
-export const SCHEMAS: readonly EntitySchema[] = [...CORE_SCHEMAS, ...PEOPLE_SCHEMAS, ...PLAN_SCHEMAS, ...EVIDENCE_SCHEMAS];
+export const SCHEMAS: readonly EntitySchema[] = [
+  ...CORE_SCHEMAS,
+  ...PEOPLE_SCHEMAS,
+  ...PLAN_SCHEMAS,
+  ...ASSIGNMENT_SCHEMAS,
+  ...REPORT_SCHEMAS,
+  ...EVIDENCE_SCHEMAS,
+  ...VERIFICATION_SCHEMAS,
+];

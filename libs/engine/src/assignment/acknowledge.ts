@@ -19,7 +19,8 @@ interface Signature {
 }
 
 /** What became of one of many: signed, or why not. */
-export type Signed = { readonly id: AssignmentId; readonly moved: Moved } | { readonly id: AssignmentId; readonly failure: Failure };
+export type Signed =
+  { readonly id: AssignmentId; readonly moved: Moved } | { readonly id: AssignmentId; readonly failure: Failure };
 
 /** A unit signs for a task (签收). Signatures that arrive together are loaded and applied together. */
 export class Acknowledge {
@@ -59,10 +60,17 @@ export class BulkAcknowledge {
     private readonly shelf: CalendarShelf,
   ) {}
 
-  async run(call: Call, wanted: readonly { readonly id: AssignmentId; readonly version: number }[]): Promise<readonly Signed[]> {
+  async run(
+    call: Call,
+    wanted: readonly { readonly id: AssignmentId; readonly version: number }[],
+  ): Promise<readonly Signed[]> {
     const actor = personOf(call.actor, 'assignment.acknowledge');
     const outcomes = await this.work.transact(actor, (tx) =>
-      sign(tx, wanted.map(({ id, version }) => ({ actor, id, version })), this.shelf),
+      sign(
+        tx,
+        wanted.map(({ id, version }) => ({ actor, id, version })),
+        this.shelf,
+      ),
     );
     return outcomes.map((outcome, index) => signed(wanted[index]?.id ?? fail('assignment.unknown'), outcome));
   }
@@ -77,7 +85,12 @@ function signed(id: AssignmentId, outcome: Outcome<Moved>): Signed {
 /** The same assignment twice in one batch: the second finds it signed already. */
 async function sign(tx: Tx, items: readonly Signature[], shelf: CalendarShelf): Promise<readonly Outcome<Moved>[]> {
   const calendars = await shelf.of(tx);
-  const found = new Map(await loadAssignments(tx, items.map(({ id }) => id)));
+  const found = new Map(
+    await loadAssignments(
+      tx,
+      items.map(({ id }) => id),
+    ),
+  );
   const decisions: AssignmentDecision[] = [];
   const outcomes = items.map(({ actor, id, version }): Outcome<Moved> => {
     try {

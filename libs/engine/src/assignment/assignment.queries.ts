@@ -96,7 +96,11 @@ const LIST: Statement = {
 type Row = AssignmentCard & QueryResultRow & { readonly total: number; readonly due: string };
 
 /** What the actor may see, nearest limit first; tasks without a day come last. */
-export async function listAssignments(reading: Reading, by: PersonActor, filter: AssignmentFilter): Promise<AssignmentPage> {
+export async function listAssignments(
+  reading: Reading,
+  by: PersonActor,
+  filter: AssignmentFilter,
+): Promise<AssignmentPage> {
   const after = readCursor(filter.cursor, [/^(infinity|\d{4}-\d\d-\d\d)$/, UUID]);
   const mine = filter.mine ? [...by.grants.map(({ unitId }) => unitId), ...by.leaderPostIds] : null;
   const rows = await reading.rows<Row>(LIST, [

@@ -1,7 +1,15 @@
 import { type Day, yearOf } from '#domain/kernel/day';
 import type { AssignmentId } from '#domain/kernel/ids';
 import type { Assignment } from '#domain/assignment/assignment';
-import { closeLeadership, closeOut, closureNumber, LEADERSHIP_CLOSES, LEADERSHIP_REOPENS, reopen, reopenLeadership } from '#domain/assignment/close-out';
+import {
+  closeLeadership,
+  closeOut,
+  closureNumber,
+  LEADERSHIP_CLOSES,
+  LEADERSHIP_REOPENS,
+  reopen,
+  reopenLeadership,
+} from '#domain/assignment/close-out';
 import type { AssignmentDecision } from '#domain/assignment/decision';
 import type { SystemActor } from '#domain/people/actor';
 import type { Call } from '../core/call';

@@ -48,7 +48,10 @@ export class Decompose {
 }
 
 async function scopeOf(tx: Tx, { assignment, all }: Family) {
-  const rows = await tx.rows<{ unitId: UnitId; hasQuota: boolean; explained: boolean }>(SCOPE, [tx.county, assignment.itemId]);
+  const rows = await tx.rows<{ unitId: UnitId; hasQuota: boolean; explained: boolean }>(SCOPE, [
+    tx.county,
+    assignment.itemId,
+  ]);
   const standing = all.filter(({ state, unitId }) => unitId !== null && state !== 'withdrawn');
   return {
     scope: rows.map(({ unitId }) => unitId),

@@ -57,7 +57,6 @@ export interface VerificationCard {
 export interface AssignmentDetails extends AssignmentCard {
   readonly requests: readonly RequestCard[];
   readonly suspensions: readonly SuspensionCard[];
-  readonly notes: readonly NoteCard[];
   readonly verifications: readonly VerificationCard[];
   /** What the reader may do now: the buttons of the page, and no others. */
   readonly may: readonly string[];
@@ -103,7 +102,11 @@ const VERIFICATIONS: Statement = {
 };
 
 /** An assignment the actor may read, with its rules; one he may not see is as unknown as one that is not there. */
-export async function readAssignment(reading: Reading, by: PersonActor, id: string): Promise<ReturnType<typeof loaded>> {
+export async function readAssignment(
+  reading: Reading,
+  by: PersonActor,
+  id: string,
+): Promise<ReturnType<typeof loaded>> {
   const [row] = await reading.rows<Parameters<typeof loaded>[0]>(PLAIN, [reading.county, id]);
   const found = row && loaded(row);
   if (!found || !may(by, 'assignment.read', subjectOf(found.assignment))) fail('assignment.unknown', { id });
@@ -119,8 +122,13 @@ export async function assignmentDetails(reading: Reading, by: PersonActor, id: s
     ...(card ?? fail('assignment.unknown', { id })),
     requests: await reading.rows<RequestCard & QueryResultRow>(REQUESTS, of),
     suspensions: await reading.rows<SuspensionCard & QueryResultRow>(SUSPENSIONS, of),
-    notes: await reading.rows<NoteCard & QueryResultRow>(NOTES, of),
     verifications: await reading.rows<VerificationCard & QueryResultRow>(VERIFICATIONS, of),
     may: buttons(by, assignment),
   };
+}
+
+/** What was said about a task, in order. Apart from its page, because a note does not change its version. */
+export async function notesOf(reading: Reading, by: PersonActor, id: string): Promise<readonly NoteCard[]> {
+  const { assignment } = await readAssignment(reading, by, id);
+  return reading.rows<NoteCard & QueryResultRow>(NOTES, [reading.county, assignment.id]);
 }

@@ -62,7 +62,10 @@ export async function loadLiving(tx: Tx, id: AssignmentId, call: Call, shelf: Ca
 
 export async function loadFamily(tx: Tx, id: AssignmentId, call: Call, shelf: CalendarShelf): Promise<Family> {
   const ids = await tx.rows<{ id: AssignmentId }>(FAMILY, [tx.county, id]);
-  const all = await loadAssignments(tx, ids.map((row) => row.id));
+  const all = await loadAssignments(
+    tx,
+    ids.map((row) => row.id),
+  );
   const self = all.get(id) ?? fail('assignment.unknown', { id });
   mustBeVersion(self.assignment, call.version);
   return { ...(await living(tx, self, shelf)), all: [...all.values()].map(({ assignment }) => assignment) };
@@ -70,7 +73,8 @@ export async function loadFamily(tx: Tx, id: AssignmentId, call: Call, shelf: Ca
 
 async function living(tx: Tx, { assignment, rules }: LoadedAssignment, shelf: CalendarShelf): Promise<Living> {
   const [row] = await tx.rows<AroundRow>(AROUND, [tx.county, assignment.id]);
-  const { lastPeriod, submittedFor, verifyingUnitId, substituteUnitId, itemNumber } = row ?? fail('assignment.unknown', { id: assignment.id });
+  const { lastPeriod, submittedFor, verifyingUnitId, substituteUnitId, itemNumber } =
+    row ?? fail('assignment.unknown', { id: assignment.id });
   const calendars = await shelf.of(tx);
   return {
     assignment,
@@ -93,7 +97,9 @@ export async function mustBeOpenUnit(tx: Tx, unitId: UnitId, today: Day): Promis
 
 /** Only a person may; the machine satisfies no rule that needs one. */
 export function personOf(actor: Actor, action: Action): PersonActor {
-  return actor.kind === 'person' ? actor : fail('permission.denied', { action, roles: Object.keys(PERMISSIONS[action]) });
+  return actor.kind === 'person'
+    ? actor
+    : fail('permission.denied', { action, roles: Object.keys(PERMISSIONS[action]) });
 }
 
 export function movedAnswer({ id, state, version }: Assignment): Moved {

@@ -18,7 +18,11 @@ const ACTIONS: Readonly<Record<NoteKind, Action>> = {
 export class MakeNote {
   constructor(private readonly work: UnitOfWork) {}
 
-  run(call: Call, id: AssignmentId, input: { readonly kind: NoteKind; readonly text: string }): Promise<{ readonly id: string }> {
+  run(
+    call: Call,
+    id: AssignmentId,
+    input: { readonly kind: NoteKind; readonly text: string },
+  ): Promise<{ readonly id: string }> {
     return this.work.run(call, async (tx) => {
       const { assignment } = await loadAssignment(tx, id, call);
       const noteId = newId();

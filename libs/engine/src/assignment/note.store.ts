@@ -24,7 +24,17 @@ export async function insertNote(tx: Tx, note: Note): Promise<void> {
 
 export async function insertException(tx: Tx, exception: PeriodException): Promise<void> {
   const { id, assignmentId, period, until, authority, reason, grantedBy } = exception;
-  await tx.rows(EXCEPTION, [tx.county, id, assignmentId, period, formatDay(until), authority, reason, grantedBy, tx.now]);
+  await tx.rows(EXCEPTION, [
+    tx.county,
+    id,
+    assignmentId,
+    period,
+    formatDay(until),
+    authority,
+    reason,
+    grantedBy,
+    tx.now,
+  ]);
 }
 
 /** A commitment to a note's words, bound to its id: whoever has the note can check it against the trail. */

@@ -35,9 +35,17 @@ const WAITING: Statement = {
 };
 
 /** Requests that nobody has decided yet and the actor may see, the oldest first. */
-export async function waitingRequests(reading: Reading, by: PersonActor, filter: RequestFilter): Promise<Page<WaitingRequest>> {
+export async function waitingRequests(
+  reading: Reading,
+  by: PersonActor,
+  filter: RequestFilter,
+): Promise<Page<WaitingRequest>> {
   const after = readCursor(filter.cursor, [INSTANT, UUID]);
   const cursor = [filter.kind ?? null, after?.[0] ?? null, after?.[1] ?? null, filter.limit + 1];
-  const rows = await reading.rows<WaitingRequest & QueryResultRow>(WAITING, [reading.county, ...visibleTo(by, 2).values, ...cursor]);
+  const rows = await reading.rows<WaitingRequest & QueryResultRow>(WAITING, [
+    reading.county,
+    ...visibleTo(by, 2).values,
+    ...cursor,
+  ]);
   return pageOf(rows, filter.limit, (row) => [row.askedAt, row.id]);
 }

@@ -41,7 +41,9 @@ export class Resume {
       const all = await suspensionsOf(tx, id);
       const running = all.find(({ untilOn }) => untilOn === null);
       if (!running) fail('assignment.wrong-state', { state: assignment.state, move: 'resume', possible: [] });
-      const earlier = all.filter(({ untilOn }) => untilOn !== null).map(({ fromOn, untilOn }) => ({ from: fromOn, until: untilOn }));
+      const earlier = all
+        .filter(({ untilOn }) => untilOn !== null)
+        .map(({ fromOn, untilOn }) => ({ from: fromOn, until: untilOn }));
       const decision = resume(assignment, personOf(call.actor, 'assignment.resume'), { ...around, running, earlier });
       await endSuspension(tx, decision.suspension);
       await applyMoves(tx, [decision]);

@@ -25,7 +25,8 @@ export interface Visible {
 export function visibleTo(actor: PersonActor, from: number, action: Action = 'assignment.read'): Visible {
   const reach: Reach = { all: false, own: [], lead: [], cooperating: [], verifying: [], led: [], linked: [] };
   const rows: Partial<Record<string, readonly Relation[]>> = PERMISSIONS[action];
-  for (const grant of actor.grants) for (const relation of rows[grant.role] ?? []) EXTEND[relation](reach, actor, grant);
+  for (const grant of actor.grants)
+    for (const relation of rows[grant.role] ?? []) EXTEND[relation](reach, actor, grant);
   const { all, own, lead, cooperating, verifying, led, linked } = reach;
   return { sql: conditionFrom(from), values: [all, own, lead, cooperating, verifying, led, linked] };
 }
@@ -42,7 +43,9 @@ export function conditionFrom(from: number): string {
     OR a.unit_id = ANY(${at(6)}::uuid[]))`;
 }
 
-const EXTEND: Readonly<Record<Relation, (reach: Reach, actor: PersonActor, grant: PersonActor['grants'][number]) => void>> = {
+const EXTEND: Readonly<
+  Record<Relation, (reach: Reach, actor: PersonActor, grant: PersonActor['grants'][number]) => void>
+> = {
   any: (reach) => void (reach.all = true),
   county: (reach, _actor, grant) => void (reach.all ||= grant.countyWide),
   own: (reach, _actor, grant) => void reach.own.push(grant.unitId),

@@ -19,6 +19,8 @@ export class RefuseSignature {
 
   run(call: Call, id: AssignmentId, input: { readonly note: string }): Promise<Moved> {
     const what = { id, action: 'report.countersign' } as const;
-    return this.submissions.run(call, what, ({ assignment, around }, by) => refuseSignature(assignment, input, by, around));
+    return this.submissions.run(call, what, ({ assignment, around }, by) =>
+      refuseSignature(assignment, input, by, around),
+    );
   }
 }

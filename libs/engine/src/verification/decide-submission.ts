@@ -18,7 +18,11 @@ export class DecideSubmission {
     private readonly shelf: CalendarShelf,
   ) {}
 
-  run(call: Call, { id, action }: { readonly id: AssignmentId; readonly action: Action }, decide: Decide): Promise<Moved> {
+  run(
+    call: Call,
+    { id, action }: { readonly id: AssignmentId; readonly action: Action },
+    decide: Decide,
+  ): Promise<Moved> {
     return this.work.run(call, async (tx) => {
       const living = await loadLiving(tx, id, call, this.shelf);
       const decision = decide(living, personOf(call.actor, action));
