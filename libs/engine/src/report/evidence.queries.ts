@@ -136,8 +136,9 @@ async function visible(
     .filter(({ card, uses: attached }) => may(by, 'evidence.read', card) || attached.some((use) => may(by, 'evidence.read', use)));
 }
 
-function cardOf({ parentUnitId: _, ...card }: CardRow): EvidenceCard {
-  return card;
+function cardOf(row: CardRow): EvidenceCard {
+  const { id, sha256, size, mediaType, fileName, title, provesOn, receivedAt, unitId, useCount } = row;
+  return { id, sha256, size, mediaType, fileName, title, provesOn, receivedAt, unitId, useCount };
 }
 
 function useOf({ reportId, assignmentId, itemId, itemNumber, itemTitle, period, unitId }: UseRow): EvidenceUse {
