@@ -34,7 +34,11 @@ describe('duban county create', () => {
 
   it('as JSON for programs', async () => {
     const { officers } = JSON.parse(await run('--code', '510797', '--name', '又一县', '--kind', 'test', '--json'));
-    expect(officers.map((officer: { role: string }) => officer.role)).toEqual(['system-admin', 'security-admin', 'audit-admin']);
+    expect(officers.map((officer: { role: string }) => officer.role)).toEqual([
+      'system-admin',
+      'security-admin',
+      'audit-admin',
+    ]);
   });
 
   it.each([

@@ -53,11 +53,22 @@ function lines(county: NewCounty, { invitations }: CountyCreated): string[] {
   const officers = invitations.map(
     ({ role, login, token }) => `${onOneLine(COUNTY_WORDS.roles[role])} (${login})\n  ${linkOf(token)}`,
   );
-  return [inBoth(COUNTY_WORDS.created, { ...county }), '', inBoth(COUNTY_WORDS.links), '', ...officers, '', inBoth(COUNTY_WORDS.next)];
+  return [
+    inBoth(COUNTY_WORDS.created, { ...county }),
+    '',
+    inBoth(COUNTY_WORDS.links),
+    '',
+    ...officers,
+    '',
+    inBoth(COUNTY_WORDS.next),
+  ];
 }
 
 function answer({ countyId, invitations }: CountyCreated): object {
-  return { countyId, officers: invitations.map(({ role, login, token }) => ({ role, login, token, link: linkOf(token) })) };
+  return {
+    countyId,
+    officers: invitations.map(({ role, login, token }) => ({ role, login, token, link: linkOf(token) })),
+  };
 }
 
 /** After `#` a browser keeps it to itself: no server's log and no proxy sees the secret. */

@@ -14,7 +14,8 @@ describe('the demonstration directory', () => {
   let owner: Database;
   let app: Database;
   let made: DemonstrationDirectory;
-  const count = async (text: string): Promise<number> => Number((await owner.query(`SELECT count(*) FROM ${text}`))[0].count);
+  const count = async (text: string): Promise<number> =>
+    Number((await owner.query(`SELECT count(*) FROM ${text}`))[0].count);
 
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -36,24 +37,33 @@ describe('the demonstration directory', () => {
     expect(await count(`account WHERE state <> 'active'`)).toBe(0);
   });
 
-  it.each(['supervision-1', 'leader-01', 'clerk-510722101', 'security-admin'])('%s signs in with what was shown', async (login) => {
-    const signIn = new SignIn(app, new Reader(app), new UnitOfWork(app));
-    const password = made.accounts.find((account) => account.login === login)!.password;
-    const { token } = await signIn.run({ county: '510722', login, password, label: '' });
-    const { actor } = await new Sessions(app).actorOf(token);
-    expect(actor.grants.length).toBeGreaterThan(0);
-    expect(actor.linkedUnitIds).toHaveLength(login === 'leader-01' ? 2 : 0);
-  });
+  it.each(['supervision-1', 'leader-01', 'clerk-510722101', 'security-admin'])(
+    '%s signs in with what was shown',
+    async (login) => {
+      const signIn = new SignIn(app, new Reader(app), new UnitOfWork(app));
+      const password = made.accounts.find((account) => account.login === login)!.password;
+      const { token } = await signIn.run({ county: '510722', login, password, label: '' });
+      const { actor } = await new Sessions(app).actorOf(token);
+      expect(actor.grants.length).toBeGreaterThan(0);
+      expect(actor.linkedUnitIds).toHaveLength(login === 'leader-01' ? 2 : 0);
+    },
+  );
 
   it('lets any other account in with the shared password, its code in capitals or not', async () => {
     const signIn = new SignIn(app, new Reader(app), new UnitOfWork(app));
     const password = made.accounts.at(-1)!.password;
-    await expect(signIn.run({ county: '510722', login: 'head-510722-D11', password, label: '' })).resolves.toBeDefined();
+    await expect(
+      signIn.run({ county: '510722', login: 'head-510722-D11', password, label: '' }),
+    ).resolves.toBeDefined();
   });
 
   it('does nothing the second time and shows no password again', async () => {
     const before = await count('trail_entry');
-    expect(await createDemonstrationDirectory(owner)).toEqual({ countyId: made.countyId, created: false, accounts: [] });
+    expect(await createDemonstrationDirectory(owner)).toEqual({
+      countyId: made.countyId,
+      created: false,
+      accounts: [],
+    });
     expect(await count('trail_entry')).toBe(before);
   });
 });

@@ -13,7 +13,13 @@ import { loadKnown } from '#engine/people/directory-known';
 import { insertLink } from '#engine/people/link-leader';
 import { hashPassword } from '#engine/people/passwords';
 import { newId, newSecret } from '#platform/ids';
-import { DEMONSTRATION_COUNTY, DEMONSTRATION_OPENED, demonstrationLines, leaderTitles, townships } from './directory-lines';
+import {
+  DEMONSTRATION_COUNTY,
+  DEMONSTRATION_OPENED,
+  demonstrationLines,
+  leaderTitles,
+  townships,
+} from './directory-lines';
 
 /** An account as it is printed once. */
 export interface DemonstrationAccount {
@@ -64,18 +70,31 @@ export async function createDemonstrationDirectory(owner: Database): Promise<Dem
   const hashes = await hashesOf(passwords, shared);
   await work.run({ actor }, (tx) => load(tx, hashes));
   const shown = SHOWN.map(([login, role, title]) => ({ login, password: passwords.get(login)!, role, title }));
-  const others = { login: OTHERS, password: shared, role: 'clerk · unit-head · leader', title: '其余演示账号（<code>为单位代码）' };
+  const others = {
+    login: OTHERS,
+    password: shared,
+    role: 'clerk · unit-head · leader',
+    title: '其余演示账号（<code>为单位代码）',
+  };
   return { countyId, created: true, accounts: [...shown, others] };
 }
 
 async function createDemonstrationCounty(owner: Database): Promise<CountyId> {
-  const county = { code: DEMONSTRATION_COUNTY, name: '三台县（演示）', kind: 'demonstration', openedOn: DEMONSTRATION_OPENED } as const;
+  const county = {
+    code: DEMONSTRATION_COUNTY,
+    name: '三台县（演示）',
+    kind: 'demonstration',
+    openedOn: DEMONSTRATION_OPENED,
+  } as const;
   return (await createCounty(owner, county)).countyId;
 }
 
 /** The last step of a load sets the passwords; where one is set, all of it was written. */
 async function isLoaded(tx: Tx): Promise<boolean> {
-  const loaded = { name: 'demonstration-loaded', text: `SELECT 1 FROM account WHERE county_id = $1 AND login = $2 AND state = 'active'` };
+  const loaded = {
+    name: 'demonstration-loaded',
+    text: `SELECT 1 FROM account WHERE county_id = $1 AND login = $2 AND state = 'active'`,
+  };
   return (await tx.rows(loaded, [tx.county, SHOWN[0]![0]])).length > 0;
 }
 
@@ -97,7 +116,13 @@ async function linkTowns(tx: Tx): Promise<void> {
     const title = titles[index % titles.length]!;
     const post = { id: known.posts.get(`${countyUnit.id} ${title}`) as PostId, title, leader: true };
     const unit = known.units.get(code)!;
-    const wanted = { id: newId(), postId: post.id, unitId: unit.id as UnitId, since: parseDay('2023-01-01'), until: null };
+    const wanted = {
+      id: newId(),
+      postId: post.id,
+      unitId: unit.id as UnitId,
+      since: parseDay('2023-01-01'),
+      until: null,
+    };
     const { link, facts } = linkLeader(wanted, post, unit, []);
     await insertLink(tx, link);
     tx.leave({ facts });
@@ -105,7 +130,9 @@ async function linkTowns(tx: Tx): Promise<void> {
 }
 
 async function hashesOf(passwords: ReadonlyMap<string, string>, shared: string): Promise<(login: string) => string> {
-  const own = await Promise.all([...passwords].map(async ([login, password]) => [login, await hashPassword(password)] as const));
+  const own = await Promise.all(
+    [...passwords].map(async ([login, password]) => [login, await hashPassword(password)] as const),
+  );
   const byLogin = new Map(own);
   const sharedHash = await hashPassword(shared);
   return (login) => byLogin.get(login) ?? sharedHash;

@@ -43,7 +43,8 @@ export function closeUnit(unit: Unit, use: UnitUse, on: Day, today: Day): UnitCh
  */
 export function mergeUnit(unit: Unit, into: Unit, on: Day, today: Day): UnitChanged {
   const alike = unit.id !== into.id && unit.kind === into.kind && unit.kind !== 'county';
-  if (!alike || !isOpen(unit, on) || !isOpen(into, on)) fail('unit.not-mergeable', { from: unit.name, into: into.name });
+  if (!alike || !isOpen(unit, on) || !isOpen(into, on))
+    fail('unit.not-mergeable', { from: unit.name, into: into.name });
   mustBePast(unit, on, today);
   const merged = { ...unit, closedOn: on, mergedIntoId: into.id };
   return changed(merged, { change: 'merged', into: into.id, on: formatDay(on) });

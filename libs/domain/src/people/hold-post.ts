@@ -49,5 +49,8 @@ export function endHolding(holding: Holding, unit: Unit, until: Day): { holding:
   mustBeTerm(ended);
   if (holding.until !== null && until > holding.until) fail('term.bad-dates', { until: formatDay(until) });
   const data = { post: holding.postId, person: holding.personId, until: formatDay(until) };
-  return { holding: ended, facts: [{ fact: 'post.vacated', subject: { kind: 'unit', id: unit.id }, unitId: unit.id, data }] };
+  return {
+    holding: ended,
+    facts: [{ fact: 'post.vacated', subject: { kind: 'unit', id: unit.id }, unitId: unit.id, data }],
+  };
 }

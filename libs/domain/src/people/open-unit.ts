@@ -13,7 +13,11 @@ export interface OpenUnitInput {
 }
 
 /** A new unit under an open parent of the right kind, from a day not after today. There is one county unit. */
-export function openUnit(input: OpenUnitInput, parent: Unit | null, today: Day): { unit: Unit; facts: readonly Fact[] } {
+export function openUnit(
+  input: OpenUnitInput,
+  parent: Unit | null,
+  today: Day,
+): { unit: Unit; facts: readonly Fact[] } {
   if ((parent?.kind ?? null) !== PARENT_KIND[input.kind]) {
     fail('unit.bad-parent', { kind: input.kind, parent: parent?.kind ?? '' });
   }

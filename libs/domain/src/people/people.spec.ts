@@ -15,7 +15,8 @@ describe('roles', () => {
 
   it.each(pairs)('%s is given %s besides', (held, given) => {
     const apart = held !== given && (isOfficer(held) || isOfficer(given));
-    const give = () => giveGrant(grantOf('x', given, { unitId: 'v' as UnitId }), unit('v'), [grantOf('x', held)], person('s'));
+    const give = () =>
+      giveGrant(grantOf('x', given, { unitId: 'v' as UnitId }), unit('v'), [grantOf('x', held)], person('s'));
     expect(refusal(give)).toBe(apart ? 'grant.officers-apart' : 'allowed');
   });
 
@@ -65,7 +66,9 @@ describe('terms, posts and links', () => {
 
   it('a post has one holder a day; the next may begin on the day the last one ended', () => {
     const holding = { id: 'h', postId: 'po' as PostId, personId: 'p' as PersonId, since: DAY, until: null };
-    expect(refusal(() => holdPost(holding, unit('u'), [{ since: addDays(DAY, 5), until: null }]))).toBe('post.already-held');
+    expect(refusal(() => holdPost(holding, unit('u'), [{ since: addDays(DAY, 5), until: null }]))).toBe(
+      'post.already-held',
+    );
     expect(refusal(() => holdPost(holding, unit('u'), [{ since: addDays(DAY, -5), until: DAY }]))).toBe('allowed');
     expect(refusal(() => endHolding(holding, unit('u'), DAY))).toBe('term.bad-dates');
     expect(endHolding(holding, unit('u'), addDays(DAY, 3)).holding.until).toBe(addDays(DAY, 3));
@@ -121,7 +124,9 @@ describe('delegations', () => {
     expect(refusal(() => make(DAY, DAY, acting))).toBe('session.acting');
     expect(refusal(() => make(DAY, DAY, person('t')))).toBe('account.not-active');
     expect(refusal(() => make(DAY, DAY, person('f', 'audit-admin')))).toBe('grant.officers-apart');
-    expect(refusal(() => make(DAY, DAY, person('f'), { account: account('t'), officer: true }))).toBe('grant.officers-apart');
+    expect(refusal(() => make(DAY, DAY, person('f'), { account: account('t'), officer: true }))).toBe(
+      'grant.officers-apart',
+    );
   });
 
   it('is in force on its days until either side ends it', () => {

@@ -126,16 +126,17 @@ export function mustMay(actor: Actor, action: Action, subject: Subject = {}): vo
   fail('permission.denied', { action, roles: Object.keys(PERMISSIONS[action]) });
 }
 
-const HOLDS: Record<Relation, (actor: PersonActor, subject: Subject, grant: PersonActor['grants'][number]) => boolean> = {
-  any: () => true,
-  county: (_actor, _subject, grant) => grant.countyWide,
-  own: (_actor, subject, grant) => same(grant.unitId, subject.unitId) || same(grant.unitId, subject.parentUnitId),
-  'parent-lead': (_actor, subject, grant) => same(grant.unitId, subject.leadUnitId),
-  cooperating: (_actor, subject, grant) => subject.cooperatingUnitIds?.includes(grant.unitId) ?? false,
-  verifying: (_actor, subject, grant) => same(grant.unitId, subject.verifierUnitId),
-  led: (actor, subject) => subject.leaderPostId != null && actor.leaderPostIds.includes(subject.leaderPostId),
-  linked: (actor, subject) => subject.unitId != null && actor.linkedUnitIds.includes(subject.unitId),
-};
+const HOLDS: Record<Relation, (actor: PersonActor, subject: Subject, grant: PersonActor['grants'][number]) => boolean> =
+  {
+    any: () => true,
+    county: (_actor, _subject, grant) => grant.countyWide,
+    own: (_actor, subject, grant) => same(grant.unitId, subject.unitId) || same(grant.unitId, subject.parentUnitId),
+    'parent-lead': (_actor, subject, grant) => same(grant.unitId, subject.leadUnitId),
+    cooperating: (_actor, subject, grant) => subject.cooperatingUnitIds?.includes(grant.unitId) ?? false,
+    verifying: (_actor, subject, grant) => same(grant.unitId, subject.verifierUnitId),
+    led: (actor, subject) => subject.leaderPostId != null && actor.leaderPostIds.includes(subject.leaderPostId),
+    linked: (actor, subject) => subject.unitId != null && actor.linkedUnitIds.includes(subject.unitId),
+  };
 
 function same(left: UnitId, right: UnitId | null | undefined): boolean {
   return right != null && left === right;

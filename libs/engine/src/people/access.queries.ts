@@ -114,7 +114,12 @@ export class AccessQueries {
     mustMay(actor, 'account.read');
     const after = page.cursor === undefined ? '' : readCursor(page.cursor);
     return this.reader.read(actor.countyId, async (reading) => {
-      const found = await reading.rows<AccountView>(ACCOUNTS, [reading.county, after, page.limit + 1, page.unitId ?? null]);
+      const found = await reading.rows<AccountView>(ACCOUNTS, [
+        reading.county,
+        after,
+        page.limit + 1,
+        page.unitId ?? null,
+      ]);
       const items = found.slice(0, page.limit);
       const last = items.at(-1);
       return { items, nextCursor: found.length > page.limit && last ? writeCursor(last.login) : null };

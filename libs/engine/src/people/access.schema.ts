@@ -67,7 +67,10 @@ export const ROLE_GRANT = new EntitySchema<RoleGrantRow>({
     revokedAt: { name: 'revoked_at', type: 'timestamptz', nullable: true },
   },
   indices: [{ name: 'role_grant_account_idx', columns: ['countyId', 'accountId'] }],
-  foreignKeys: [within('role_grant_account_fk', 'account', 'accountId'), within('role_grant_unit_fk', 'unit', 'unitId')],
+  foreignKeys: [
+    within('role_grant_account_fk', 'account', 'accountId'),
+    within('role_grant_unit_fk', 'unit', 'unitId'),
+  ],
   checks: [
     { name: 'role_grant_role_check', expression: `role IN (${ROLES.map((role) => `'${role}'`).join(', ')})` },
     { name: 'role_grant_dates_check', expression: 'until IS NULL OR until > since' },
@@ -122,7 +125,10 @@ export const DELEGATION = new EntitySchema<DelegationRow>({
     endedAt: { name: 'ended_at', type: 'timestamptz', nullable: true },
   },
   indices: [{ name: 'delegation_to_idx', columns: ['countyId', 'toAccountId'] }],
-  foreignKeys: [within('delegation_from_fk', 'account', 'fromAccountId'), within('delegation_to_fk', 'account', 'toAccountId')],
+  foreignKeys: [
+    within('delegation_from_fk', 'account', 'fromAccountId'),
+    within('delegation_to_fk', 'account', 'toAccountId'),
+  ],
   checks: [
     { name: 'delegation_dates_check', expression: 'until >= since' },
     { name: 'delegation_self_check', expression: 'from_account_id <> to_account_id' },

@@ -100,7 +100,12 @@ export async function insertGrant(tx: Tx, grant: RoleGrant): Promise<void> {
 }
 
 /** Ends a person's sessions at once; a machine's tokens only where the account itself ends. */
-export async function endSessionsOf(tx: Tx, accountId: string, except: string | null, machines = false): Promise<number> {
+export async function endSessionsOf(
+  tx: Tx,
+  accountId: string,
+  except: string | null,
+  machines = false,
+): Promise<number> {
   return (await tx.rows(END_SESSIONS, [tx.county, accountId, except, machines])).length;
 }
 

@@ -99,7 +99,9 @@ async function eachLine<Line extends Placed>(
       await apply(load, line);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      const said = Object.values(error.details).filter((detail) => detail !== undefined).join(' ');
+      const said = Object.values(error.details)
+        .filter((detail) => detail !== undefined)
+        .join(' ');
       load.errors.push({ pointer: line.pointer, code: error.code, ...(said === '' ? {} : { expected: said }) });
     }
   }
@@ -123,7 +125,12 @@ async function applyAccount({ tx, known, counts }: Load, line: AccountLine): Pro
   if (there) {
     return mustBeAlike(there.person === line.person && there.unitId === unit.id, 'account.login-taken');
   }
-  const account = await create(tx, { person: { name: line.person }, unitId: unit.id, login: line.login, machine: false });
+  const account = await create(tx, {
+    person: { name: line.person },
+    unitId: unit.id,
+    login: line.login,
+    machine: false,
+  });
   known.accounts.set(line.login, { id: account.id, personId: account.personId, unitId: unit.id, person: line.person });
   counts.accounts += 1;
 }

@@ -46,7 +46,10 @@ export class ChangePassword {
   }
 }
 
-async function ownPassword(reading: Reading, id: PersonActor['accountId']): Promise<Candidate & { readonly login: string }> {
+async function ownPassword(
+  reading: Reading,
+  id: PersonActor['accountId'],
+): Promise<Candidate & { readonly login: string }> {
   const [row] = await reading.rows<{ login: string; password_hash: string | null }>(OWN, [reading.county, id]);
   if (!row) fail('account.not-a-machine', { login: '' });
   return { id, login: row.login, passwordHash: row.password_hash };

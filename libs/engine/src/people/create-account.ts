@@ -48,7 +48,13 @@ export class CreateAccount {
 export async function create(tx: Tx, input: NewAccount): Promise<Account> {
   const unit = await loadUnit(tx, input.unitId);
   const personId = await personOf(tx, input.person);
-  const wanted = { id: newId() as AccountId, personId, unitId: unit.id, login: input.login.toLowerCase(), machine: input.machine };
+  const wanted = {
+    id: newId() as AccountId,
+    personId,
+    unitId: unit.id,
+    login: input.login.toLowerCase(),
+    machine: input.machine,
+  };
   const { account, facts } = createAccount(wanted, unit, tx.today);
   await insertAccount(tx, account);
   tx.leave({ facts });

@@ -34,7 +34,11 @@ export interface CountyCreated {
 }
 
 /** The officers are known by their offices until they are named. */
-const OFFICER_NAMES = { 'system-admin': '系统管理员', 'security-admin': '安全管理员', 'audit-admin': '审计管理员' } as const;
+const OFFICER_NAMES = {
+  'system-admin': '系统管理员',
+  'security-admin': '安全管理员',
+  'audit-admin': '审计管理员',
+} as const;
 
 /**
  * Bootstraps a county, as the owner of the database: the county, its unit and its three officers, each with a
@@ -50,7 +54,12 @@ export async function createCounty(owner: DataSource, county: NewCounty): Promis
     tx.leave({ facts: [{ fact: 'county.created', subject: { kind: 'county', id: unit.id }, data }, ...facts] });
     const invitations: CountyCreated['invitations'][number][] = [];
     for (const role of OFFICER_ROLES) {
-      const account = await create(tx, { person: { name: OFFICER_NAMES[role] }, unitId: unit.id, login: role, machine: false });
+      const account = await create(tx, {
+        person: { name: OFFICER_NAMES[role] },
+        unitId: unit.id,
+        login: role,
+        machine: false,
+      });
       await give(tx, { accountId: account.id, role, unitId: unit.id, since: openedOn, until: null });
       invitations.push({ ...(await invite(tx, account.id)), role });
     }
@@ -58,7 +67,11 @@ export async function createCounty(owner: DataSource, county: NewCounty): Promis
   });
 }
 
-async function asOwner<Result>(owner: DataSource, county: NewCounty, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+async function asOwner<Result>(
+  owner: DataSource,
+  county: NewCounty,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   const runner = owner.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;

@@ -28,7 +28,10 @@ const UNITS: Statement = {
   text: `SELECT id, code, name, kind, parent_id, opened_on::text, closed_on::text, merged_into_id FROM unit
          WHERE county_id = $1 FOR UPDATE`,
 };
-const POSTS: Statement = { name: 'known-posts', text: `SELECT id, unit_id || ' ' || title AS key FROM post WHERE county_id = $1` };
+const POSTS: Statement = {
+  name: 'known-posts',
+  text: `SELECT id, unit_id || ' ' || title AS key FROM post WHERE county_id = $1`,
+};
 const HOLDERS: Statement = {
   name: 'known-holders',
   text: `SELECT post_id || ' ' || person_id AS key FROM post_holding WHERE county_id = $1 AND until IS NULL`,

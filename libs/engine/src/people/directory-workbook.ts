@@ -13,7 +13,13 @@ export const SHEETS = {
   accounts: { name: '人员与账号', columns: ['登录名', '姓名', '单位代码', '角色'] },
 } as const;
 
-const KINDS: Readonly<Record<string, UnitKind>> = { 县: 'county', 部门: 'department', 镇乡: 'township', 乡镇: 'township', 村: 'village' };
+const KINDS: Readonly<Record<string, UnitKind>> = {
+  县: 'county',
+  部门: 'department',
+  镇乡: 'township',
+  乡镇: 'township',
+  村: 'village',
+};
 const ROLE_WORDS: Readonly<Record<string, Role>> = {
   责任领导: 'leader',
   经办人: 'clerk',
@@ -45,7 +51,9 @@ export function readDirectory(sheets: readonly Sheet[], today: Day): DirectoryRe
     posts: linesOf(sheets, 'posts', errors, (row) => postLine(row, today)),
   };
   if (!sheets.some((sheet) => Object.values(SHEETS).some(({ name }) => name === sheet.name.trim()))) {
-    const expected = Object.values(SHEETS).map(({ name }) => name).join('、');
+    const expected = Object.values(SHEETS)
+      .map(({ name }) => name)
+      .join('、');
     errors.push({ pointer: '/', code: 'sheets-missing', expected });
   }
   return { lines, errors };
@@ -73,7 +81,8 @@ function linesOf<Line>(
     try {
       lines.push(read({ pointer, get: (column) => cells[texts[header]!.indexOf(column)] ?? '' }));
     } catch (error) {
-      if (error instanceof BadCell) errors.push({ pointer: `${pointer}/${error.column}`, code: error.code, expected: error.expected });
+      if (error instanceof BadCell)
+        errors.push({ pointer: `${pointer}/${error.column}`, code: error.code, expected: error.expected });
       else throw error;
     }
   }
@@ -120,7 +129,11 @@ function accountLine(row: Row, today: Day): AccountLine {
   const login = row.get('登录名').toLowerCase();
   if (!LOGIN_PATTERN.test(login)) throw new BadCell('登录名', 'pattern', LOGIN_PATTERN.source);
   const unitCode = text(row, '单位代码', 40);
-  const roles = row.get('角色').split(/[、,;]/).map((word) => word.trim()).filter((word) => word !== '');
+  const roles = row
+    .get('角色')
+    .split(/[、,;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   return {
     pointer: row.pointer,
     login,

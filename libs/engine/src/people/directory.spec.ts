@@ -1,7 +1,6 @@
 import { cloneDatabase, type ClonedDatabase } from '#test/support/database';
 import { openPeopleCounty, type PeopleCounty, rowCounts } from '#test/support/people-county';
 import { type Day, parseDay } from '#domain/kernel/day';
-import { writeWorkbook } from '#platform/workbook/write-workbook';
 import type { Call } from '../core/call';
 import { AccessQueries } from './access.queries';
 import { ChangeUnit } from './change-unit';
@@ -11,7 +10,6 @@ import { GiveGrant } from './give-grant';
 import { HoldPost } from './hold-post';
 import { InviteAccounts } from './invite-accounts';
 import { LinkLeader } from './link-leader';
-import { LoadDirectory } from './load-directory';
 
 let database: ClonedDatabase;
 let county: PeopleCounty;
@@ -42,7 +40,13 @@ async function personIn(unitId: string, login: string): Promise<{ id: string; pe
 
 async function supervision(): Promise<Call> {
   const { id } = await personIn(county.unitId, 'supervisor');
-  await new GiveGrant(county.work).give(security, { accountId: id, role: 'supervision', unitId: county.unitId, since: OPENED, until: null });
+  await new GiveGrant(county.work).give(security, {
+    accountId: id,
+    role: 'supervision',
+    unitId: county.unitId,
+    since: OPENED,
+    until: null,
+  });
   const [invitation] = await new InviteAccounts(county.work).run(system, [id]);
   await new InviteAccounts(county.work).activate(invitation!.token, 'supervising it all');
   return { actor: (await county.signIn('supervisor', 'supervising it all')).actor };
@@ -53,9 +57,17 @@ describe('units', () => {
     const id = await town('T10', '老名镇');
     await new ChangeUnit(county.work).rename({ ...system, version: 1 }, id, { name: '新名镇', on: day('2023-03-01') });
     const queries = new DirectoryQueries(county.reader);
-    const nameOn = async (asOf: string) => (await queries.units(system.actor, day(asOf))).find((unit) => unit.id === id)?.name;
-    expect([await nameOn('2020-12-31'), await nameOn('2023-02-28'), await nameOn('2023-03-01')]).toEqual([undefined, '老名镇', '新名镇']);
-    const stale = new ChangeUnit(county.work).rename({ ...system, version: 1 }, id, { name: '又名', on: day('2023-04-01') });
+    const nameOn = async (asOf: string) =>
+      (await queries.units(system.actor, day(asOf))).find((unit) => unit.id === id)?.name;
+    expect([await nameOn('2020-12-31'), await nameOn('2023-02-28'), await nameOn('2023-03-01')]).toEqual([
+      undefined,
+      '老名镇',
+      '新名镇',
+    ]);
+    const stale = new ChangeUnit(county.work).rename({ ...system, version: 1 }, id, {
+      name: '又名',
+      on: day('2023-04-01'),
+    });
     await expect(stale).rejects.toMatchObject({ code: 'request.stale' });
   });
 
@@ -65,12 +77,23 @@ describe('units', () => {
     const village = { code: 'V20', name: '丙村', kind: 'village', parentId: from, openedOn: OPENED } as const;
     await change.open(system, village);
     const account = await personIn(from, 'town-clerk');
-    await new GiveGrant(county.work).give(security, { accountId: account.id, role: 'clerk', unitId: from, since: OPENED, until: null });
+    await new GiveGrant(county.work).give(security, {
+      accountId: account.id,
+      role: 'clerk',
+      unitId: from,
+      since: OPENED,
+      until: null,
+    });
     const posts = new HoldPost(county.work);
     const post = await posts.open(system, { unitId: from, title: '镇长', leader: false });
     await posts.hold(system, { postId: post.id, personId: account.personId, since: OPENED, until: null });
     const leader = await posts.open(system, { unitId: county.unitId, title: '副县长', leader: true });
-    await new LinkLeader(county.work).link(await supervision(), { postId: leader.id, unitId: from, since: OPENED, until: null });
+    await new LinkLeader(county.work).link(await supervision(), {
+      postId: leader.id,
+      unitId: from,
+      since: OPENED,
+      until: null,
+    });
     const on = day('2023-05-01');
     await expect(change.close(system, from, on)).rejects.toMatchObject({ code: 'unit.still-used' });
     await change.merge(system, from, { intoId: into, on });
@@ -82,7 +105,10 @@ describe('units', () => {
     expect((await queries.links(system.actor)).map((link) => link.unitId)).toEqual([into]);
     expect((await queries.links(system.actor, day('2023-04-30'))).map((link) => link.unitId)).toEqual([from]);
     const grants = await new AccessQueries(county.reader).grants(system.actor, account.id);
-    expect(grants.map(({ unitId, until }) => [unitId, until])).toEqual([[from, '2023-05-01'], [into, null]]);
+    expect(grants.map(({ unitId, until }) => [unitId, until])).toEqual([
+      [from, '2023-05-01'],
+      [into, null],
+    ]);
     const holder = (await queries.posts(system.actor, day('2023-04-30'), from))[0]?.holder;
     expect(holder).toMatchObject({ personId: account.personId, until: '2023-05-01' });
     expect((await queries.posts(system.actor, undefined, from))[0]?.holder).toBeNull();
@@ -96,7 +122,9 @@ describe('units', () => {
     const tries = people.map(({ personId }) => posts.hold(system, { postId, personId, since: OPENED, until: null }));
     const outcomes = await Promise.allSettled(tries);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find((outcome) => outcome.status === 'rejected')).toMatchObject({ reason: { code: 'post.already-held' } });
+    expect(outcomes.find((outcome) => outcome.status === 'rejected')).toMatchObject({
+      reason: { code: 'post.already-held' },
+    });
   });
 
   it('whoever may not change it changes nothing', async () => {
@@ -105,53 +133,9 @@ describe('units', () => {
     await expect(new ChangeUnit(county.work).open(security, unit)).rejects.toMatchObject({ code: 'permission.denied' });
     const foreign = { ...unit, parentId: '00000000-0000-7000-8000-000000000000' };
     await expect(new ChangeUnit(county.work).open(system, foreign)).rejects.toMatchObject({ code: 'unit.unknown' });
-    await expect(new ChangeUnit(county.work).open(system, { ...unit, code: 'T20' })).rejects.toMatchObject({ code: 'unit.code-taken' });
-    expect(await rowCounts(county)).toEqual(before);
-  });
-});
-
-describe('a directory from a workbook', () => {
-  const book = (kind = '部门') =>
-    writeWorkbook([
-      {
-        name: '单位',
-        rows: [['测试县单位表'], ['代码', '名称', '类别', '上级代码', '设立日期'], ['B1', '县水利局', kind, county.code, '2022-01-01'], ['B2', '县林业局', '部门', county.code, null]],
-      },
-      { name: '职务', rows: [['单位代码', '职务', '县级领导', '担任人登录名', '任职日期'], ['B1', '局长', '否', 'Water-Head', '2022-06-01']] },
-      {
-        name: '人员与账号',
-        rows: [['登录名', '姓名', '单位代码', '角色'], ['water-head', '水利局负责人', 'B1', '单位负责人'], ['water-clerk', '水利局经办人甲', 'B1', '经办人、督查@510799']],
-      },
-    ]);
-
-  it('tried, it writes nothing; wrong, it writes nothing and names the cells', async () => {
-    const load = new LoadDirectory(county.work);
-    const before = await rowCounts(county);
-    expect(await load.run(system, await book(), true)).toEqual({
-      dryRun: true,
-      counts: { units: 2, posts: 1, holders: 1, accounts: 2, grants: 0, rolesPending: 3 },
-      errors: [],
+    await expect(new ChangeUnit(county.work).open(system, { ...unit, code: 'T20' })).rejects.toMatchObject({
+      code: 'unit.code-taken',
     });
-    const wrong = await load.run(system, await book('科室'), true);
-    expect(wrong.errors[0]).toMatchObject({ pointer: '/单位/3/类别', code: 'unknown' });
-    const refused = load.run(system, await book('科室'), false);
-    await expect(refused).rejects.toMatchObject({ code: 'directory.file-invalid', fields: wrong.errors });
-    await expect(load.run(system, Buffer.from('no workbook'), false)).rejects.toMatchObject({ code: 'workbook.not-a-workbook' });
     expect(await rowCounts(county)).toEqual(before);
-  });
-
-  it('the system administrator’s run loads the directory, the security administrator’s the roles; again, nothing', async () => {
-    const load = new LoadDirectory(county.work);
-    const bytes = await book();
-    expect((await load.run(system, bytes, false)).counts).toMatchObject({ units: 2, accounts: 2, grants: 0 });
-    expect((await load.run(security, bytes, false)).counts).toMatchObject({ units: 0, accounts: 0, grants: 3 });
-    const none = { units: 0, posts: 0, holders: 0, accounts: 0, grants: 0, rolesPending: 0 };
-    expect((await load.run(system, bytes, false)).counts).toEqual(none);
-    expect((await load.run(security, bytes, false)).counts).toEqual(none);
-    const page = await new AccessQueries(county.reader).accounts(system.actor, { limit: 3 });
-    const next = await new AccessQueries(county.reader).accounts(system.actor, { limit: 50, cursor: page.nextCursor! });
-    const logins = [...page.items, ...next.items].map((account) => account.login);
-    expect(logins).toEqual([...new Set(logins)].sort());
-    expect(logins).toEqual(expect.arrayContaining(['water-head', 'water-clerk', 'system-admin']));
   });
 });

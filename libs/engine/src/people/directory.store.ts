@@ -55,7 +55,10 @@ const HOLDINGS_OF: Statement = {
   name: 'holdings-of-post',
   text: 'SELECT since::text, until::text FROM post_holding WHERE county_id = $1 AND post_id = $2',
 };
-const PERSON_BY_ID: Statement = { name: 'person-by-id', text: 'SELECT id FROM person WHERE county_id = $1 AND id = $2 FOR UPDATE' };
+const PERSON_BY_ID: Statement = {
+  name: 'person-by-id',
+  text: 'SELECT id FROM person WHERE county_id = $1 AND id = $2 FOR UPDATE',
+};
 
 /** Units by id, locked in the order of their ids; one that is not there is refused. */
 export async function loadUnits(tx: Tx, ids: readonly string[]): Promise<Map<string, UnitStored>> {
@@ -76,7 +79,10 @@ export async function loadUnitUse(tx: Tx, id: string, after: Day): Promise<UnitU
 }
 
 export async function loadPost(tx: Tx, id: string): Promise<Post & { readonly unitId: UnitId }> {
-  const [row] = await tx.rows<{ id: PostId; unit_id: UnitId; title: string; leader: boolean }>(POST_BY_ID, [tx.county, id]);
+  const [row] = await tx.rows<{ id: PostId; unit_id: UnitId; title: string; leader: boolean }>(POST_BY_ID, [
+    tx.county,
+    id,
+  ]);
   if (!row) fail('post.unknown', { postId: id });
   return { id: row.id, unitId: row.unit_id, title: row.title, leader: row.leader };
 }

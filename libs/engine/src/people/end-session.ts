@@ -51,7 +51,9 @@ export class EndSession {
 }
 
 export function accountOf(call: Call): PersonActor['accountId'] {
-  return call.actor.kind === 'person' ? call.actor.accountId : fail('permission.denied', { action: 'session.own', roles: [] });
+  return call.actor.kind === 'person'
+    ? call.actor.accountId
+    : fail('permission.denied', { action: 'session.own', roles: [] });
 }
 
 function leaveEnded(tx: Tx, accountId: string, data: Record<string, string | number>): void {

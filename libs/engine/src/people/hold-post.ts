@@ -20,11 +20,18 @@ export interface HoldInput {
 export class HoldPost {
   constructor(private readonly work: UnitOfWork) {}
 
-  open(call: Call, input: { readonly unitId: string; readonly title: string; readonly leader: boolean }): Promise<{ id: string }> {
+  open(
+    call: Call,
+    input: { readonly unitId: string; readonly title: string; readonly leader: boolean },
+  ): Promise<{ id: string }> {
     return this.work.run(call, async (tx) => {
       mustMay(call.actor, 'directory.change');
       const unit = await loadUnit(tx, input.unitId);
-      const { post, facts } = openPost({ id: newId() as PostId, title: input.title, leader: input.leader }, unit, tx.today);
+      const { post, facts } = openPost(
+        { id: newId() as PostId, title: input.title, leader: input.leader },
+        unit,
+        tx.today,
+      );
       await insertPost(tx, post, unit.id);
       tx.leave({ facts });
       return { id: post.id };

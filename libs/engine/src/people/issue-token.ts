@@ -20,7 +20,10 @@ export class IssueToken {
   constructor(private readonly work: UnitOfWork) {}
 
   /** An `Idempotency-Key` is not kept for this: the answer holds a secret. */
-  run(call: Call, input: { readonly accountId: string; readonly label: string; readonly days: number }): Promise<SessionBegun> {
+  run(
+    call: Call,
+    input: { readonly accountId: string; readonly label: string; readonly days: number },
+  ): Promise<SessionBegun> {
     return this.work.run({ actor: call.actor }, async (tx) => {
       mustMay(call.actor, 'token.issue');
       const sessionId = newId();

@@ -40,7 +40,12 @@ export class LinkLeader {
       const post = await loadPost(tx, input.postId);
       const unit = await loadUnit(tx, input.unitId);
       const others = (await tx.rows<Found>(LINKS_OF, [tx.county, post.id, unit.id])).map(termOf);
-      const { link, facts } = linkLeader({ ...input, id: newId(), postId: post.id, unitId: unit.id }, post, unit, others);
+      const { link, facts } = linkLeader(
+        { ...input, id: newId(), postId: post.id, unitId: unit.id },
+        post,
+        unit,
+        others,
+      );
       await insertLink(tx, link);
       tx.leave({ facts });
       return { id: link.id };

@@ -23,7 +23,10 @@ class DryRun extends Error {
   }
 }
 
-const COUNTY_UNIT: Statement = { name: 'county-unit', text: `SELECT id FROM unit WHERE county_id = $1 AND kind = 'county'` };
+const COUNTY_UNIT: Statement = {
+  name: 'county-unit',
+  text: `SELECT id FROM unit WHERE county_id = $1 AND kind = 'county'`,
+};
 
 /**
  * Units, posts and accounts from a workbook, whole or not at all; again, it changes nothing. The system administrator

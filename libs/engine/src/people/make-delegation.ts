@@ -87,5 +87,7 @@ async function load(tx: Tx, id: string): Promise<Delegation> {
 }
 
 function personOf(call: Call): PersonActor {
-  return call.actor.kind === 'person' ? call.actor : fail('permission.denied', { action: 'delegation.make', roles: [] });
+  return call.actor.kind === 'person'
+    ? call.actor
+    : fail('permission.denied', { action: 'delegation.make', roles: [] });
 }

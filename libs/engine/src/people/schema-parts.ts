@@ -3,7 +3,11 @@ import type { EntitySchemaColumnOptions, EntitySchemaOptions } from 'typeorm';
 type ForeignKeys = NonNullable<EntitySchemaOptions<unknown>['foreignKeys']>;
 
 /** A column of a key that leads with the county. */
-export function keyColumn(name: string, type: 'integer' | 'uuid' | 'date' | 'bytea', table: string): EntitySchemaColumnOptions {
+export function keyColumn(
+  name: string,
+  type: 'integer' | 'uuid' | 'date' | 'bytea',
+  table: string,
+): EntitySchemaColumnOptions {
   return { name, type, primary: true, primaryKeyConstraintName: `${table}_pk` };
 }
 
@@ -13,5 +17,10 @@ export function within(name: string, target: string, column: string): ForeignKey
 }
 
 export function ofCounty(table: string): ForeignKeys[number] {
-  return { name: `${table}_county_fk`, target: 'county', columnNames: ['countyId'], referencedColumnNames: ['countyId'] };
+  return {
+    name: `${table}_county_fk`,
+    target: 'county',
+    columnNames: ['countyId'],
+    referencedColumnNames: ['countyId'],
+  };
 }

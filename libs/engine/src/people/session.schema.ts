@@ -55,5 +55,8 @@ export const SESSION = new EntitySchema<SessionRow>({
   },
   uniques: [{ name: 'session_id_key', columns: ['countyId', 'id'] }],
   indices: [{ name: 'session_account_idx', columns: ['countyId', 'accountId'] }],
-  foreignKeys: [within('session_account_fk', 'account', 'accountId'), within('session_acting_fk', 'account', 'actingForId')],
+  foreignKeys: [
+    within('session_account_fk', 'account', 'accountId'),
+    within('session_acting_fk', 'account', 'actingForId'),
+  ],
 });

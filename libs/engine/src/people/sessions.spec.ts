@@ -1,17 +1,12 @@
 import { cloneDatabase, type ClonedDatabase } from '#test/support/database';
 import { openPeopleCounty, PASSWORD, type PeopleCounty, rowCounts } from '#test/support/people-county';
-import { addDays } from '#domain/kernel/day';
 import type { Call } from '../core/call';
-import { AccessQueries } from './access.queries';
-import { ActAs } from './act-as';
 import { ChangePassword } from './change-password';
 import { CreateAccount } from './create-account';
 import { createCounty } from './create-county';
 import { EndSession } from './end-session';
 import { GiveGrant } from './give-grant';
 import { InviteAccounts } from './invite-accounts';
-import { IssueToken } from './issue-token';
-import { MakeDelegation } from './make-delegation';
 import { SignIn } from './sign-in';
 
 let database: ClonedDatabase;
@@ -70,7 +65,9 @@ describe('signing in', () => {
   it('locks after five failures, and the right password does not open it', async () => {
     await newAccount('locked-one');
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      await expect(county.signIn('locked-one', 'wrong wrong')).rejects.toMatchObject({ code: 'session.bad-credentials' });
+      await expect(county.signIn('locked-one', 'wrong wrong')).rejects.toMatchObject({
+        code: 'session.bad-credentials',
+      });
     }
     expect(await facts()).toEqual(expect.arrayContaining(['account.lockedOut', 'session.refused']));
     const refusal = { code: 'session.locked-out', details: { minutes: 15 } };
@@ -93,13 +90,19 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  const isOver = (token: string) => expect(county.sessions.actorOf(token)).rejects.toMatchObject({ code: 'session.ended' });
+  const isOver = (token: string) =>
+    expect(county.sessions.actorOf(token)).rejects.toMatchObject({ code: 'session.ended' });
 
-  it.each(['', 'x', '1.short', `1.${'a'.repeat(43)}`, `2000000000.${'a'.repeat(43)}`, `77.${'a'.repeat(43)}`])('%s is no token', isOver);
+  it.each(['', 'x', '1.short', `1.${'a'.repeat(43)}`, `2000000000.${'a'.repeat(43)}`, `77.${'a'.repeat(43)}`])(
+    '%s is no token',
+    isOver,
+  );
 
   it('ends at once when signed out, disabled, idle, over, or changed elsewhere', async () => {
     const id = await newAccount('ends-at-once');
-    const [out, idle, over, elsewhere, here] = await Promise.all(Array.from({ length: 5 }, () => county.signIn('ends-at-once')));
+    const [out, idle, over, elsewhere, here] = await Promise.all(
+      Array.from({ length: 5 }, () => county.signIn('ends-at-once')),
+    );
     const call = { actor: here!.actor };
     await new EndSession(county.work).one(call, out!.sessionId);
     await isOver(out!.token);
@@ -120,80 +123,29 @@ describe('a session', () => {
 
   it('is noted as used at most once a minute', async () => {
     const { token, sessionId } = await county.signIn('audit-admin');
-    const seen = async () => (await county.sql('SELECT seen_at::text FROM session WHERE id = $1', [sessionId]))[0]!['seen_at'];
+    const seen = async () =>
+      (await county.sql('SELECT seen_at::text FROM session WHERE id = $1', [sessionId]))[0]!['seen_at'];
     const first = await seen();
     await county.sessions.actorOf(token);
     expect(await seen()).toBe(first);
-    await county.sql(`UPDATE session SET seen_at = now() - interval '2 minutes', idle_until = now() + interval '1 minute' WHERE id = $1`, [sessionId]);
+    await county.sql(
+      `UPDATE session SET seen_at = now() - interval '2 minutes', idle_until = now() + interval '1 minute' WHERE id = $1`,
+      [sessionId],
+    );
     await county.sessions.actorOf(token);
-    const [row] = await county.sql(`SELECT idle_until > now() + interval '100 minutes' AS longer FROM session WHERE id = $1`, [sessionId]);
+    const [row] = await county.sql(
+      `SELECT idle_until > now() + interval '100 minutes' AS longer FROM session WHERE id = $1`,
+      [sessionId],
+    );
     expect(row).toEqual({ longer: true });
   });
 
   it('many asked for together each get their own actor', async () => {
-    const tokens = await Promise.all(['system-admin', 'security-admin', 'audit-admin'].map((login) => county.signIn(login)));
+    const tokens = await Promise.all(
+      ['system-admin', 'security-admin', 'audit-admin'].map((login) => county.signIn(login)),
+    );
     const asked = Array.from({ length: 300 }, (_, index) => tokens[index % 3]!);
     const found = await Promise.all(asked.map(({ token }) => county.sessions.actorOf(token)));
     expect(found.map((one) => one.sessionId)).toEqual(asked.map((one) => one.sessionId));
   });
-});
-
-describe('roles', () => {
-  it('take effect and end on the next request, and officers stay apart', async () => {
-    const id = await newAccount('role-taker');
-    const { token } = await county.signIn('role-taker');
-    const give = new GiveGrant(county.work);
-    const clerk = { accountId: id, role: 'clerk', unitId: county.unitId, since: await today(), until: null } as const;
-    await expect(give.give(system, clerk)).rejects.toMatchObject({ code: 'permission.denied' });
-    const grant = await give.give(security, clerk);
-    expect((await county.sessions.actorOf(token)).actor.grants).toHaveLength(1);
-    await expect(give.give(security, { ...clerk, role: 'audit-admin' })).rejects.toMatchObject({ code: 'grant.officers-apart' });
-    await expect(give.give(security, clerk)).rejects.toMatchObject({ code: 'grant.already-given' });
-    await give.revoke(security, grant.id);
-    expect((await county.sessions.actorOf(token)).actor.grants).toEqual([]);
-  });
-});
-
-describe('delegation', () => {
-  it('lends unit and roles while it is in force and names both in the trail', async () => {
-    const leader = await newAccount('the-leader', 'leader');
-    const deputy = await newAccount('the-deputy', 'clerk');
-    const from = await county.signIn('the-leader');
-    const to = await county.signIn('the-deputy');
-    const act = new ActAs(county.work);
-    const call = { actor: to.actor };
-    await expect(act.run(call, to.sessionId, leader)).rejects.toMatchObject({ code: 'delegation.unknown' });
-    const day = await today();
-    const input = { toAccountId: deputy, since: day, until: addDays(day, 3), reason: '出差' };
-    const { id } = await new MakeDelegation(county.work).run({ actor: from.actor }, input);
-    await act.run(call, to.sessionId, leader);
-    const { actor } = await county.sessions.actorOf(to.token);
-    expect(actor).toMatchObject({ actingFor: from.actor.personId, personId: to.actor.personId, accountId: deputy });
-    expect(actor.grants.map((grant) => grant.role)).toEqual(['leader']);
-    await expect(new MakeDelegation(county.work).run({ actor }, input)).rejects.toMatchObject({ code: 'session.acting' });
-    await new MakeDelegation(county.work).end({ actor: from.actor }, id);
-    expect((await county.sessions.actorOf(to.token)).actor).toMatchObject({ actingFor: null, grants: to.actor.grants });
-    expect(await new AccessQueries(county.reader).delegations(to.actor)).toMatchObject([{ id, inForce: false }]);
-  });
-});
-
-describe('a token for a machine', () => {
-  it('is issued to a machine’s account only and revoked at once', async () => {
-    const person = await newAccount('no-machine');
-    const issue = new IssueToken(county.work);
-    const refused = issue.run(system, { accountId: person, label: 'x', days: 3 });
-    await expect(refused).rejects.toMatchObject({ code: 'account.not-a-machine' });
-    const input = { person: { name: '数据接口' }, unitId: county.unitId, login: 'exchange', machine: true };
-    const { id } = await new CreateAccount(county.work).run(system, input);
-    const { token, sessionId } = await issue.run(system, { accountId: id, label: '接口', days: 3 });
-    expect((await county.sessions.actorOf(token)).actor.accountId).toBe(id);
-    await expect(county.signIn('exchange')).rejects.toMatchObject({ code: 'session.bad-credentials' });
-    await new EndSession(county.work).token(system, sessionId);
-    await expect(county.sessions.actorOf(token)).rejects.toMatchObject({ code: 'session.ended' });
-  });
-});
-
-it('no secret and no name stands in the trail', async () => {
-  const [row] = await county.sql(`SELECT string_agg(body, ' ') AS all FROM trail_entry`);
-  for (const secret of [PASSWORD, '测试员', '出差', 'argon2']) expect(row!['all']).not.toContain(secret);
 });

@@ -33,7 +33,10 @@ const BEGIN: Statement = {
          VALUES ($1, $2, $3, $4, $5, now() + make_interval(mins => $6), now() + make_interval(hours => $7))
          RETURNING to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS expires_at`,
 };
-const COUNTY_UNIT: Statement = { name: 'county-unit', text: `SELECT id FROM unit WHERE county_id = $1 AND kind = 'county'` };
+const COUNTY_UNIT: Statement = {
+  name: 'county-unit',
+  text: `SELECT id FROM unit WHERE county_id = $1 AND kind = 'county'`,
+};
 
 /**
  * A person signs in. County, login and password are wrong alike: the answer and the time it takes do not tell which.
@@ -49,7 +52,9 @@ export class SignIn {
   async run(input: SignInInput): Promise<SessionBegun> {
     const county = await this.countyOf(input.county);
     const candidate =
-      county === undefined ? undefined : await this.reader.read(county, (reading) => findCandidate(reading, input.login.toLowerCase()));
+      county === undefined
+        ? undefined
+        : await this.reader.read(county, (reading) => findCandidate(reading, input.login.toLowerCase()));
     const right = await isPassword(candidate?.passwordHash, input.password);
     if (county === undefined) fail('session.bad-credentials');
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'session.sign-in' };

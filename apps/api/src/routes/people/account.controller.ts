@@ -8,12 +8,16 @@ import { GiveGrant } from '#engine/people/give-grant';
 import { InviteAccounts } from '#engine/people/invite-accounts';
 import { ActorOf, CallOf } from '../../edge/call';
 import { Open, Permit } from '../../edge/permit';
+import { Throttled } from '../../edge/throttle';
 import { termOf } from './days';
 import { ActivateDto, InvitationView, InviteDto } from './invitation.dto';
-import { AccountsQuery, CreateAccountDto, GiveGrantDto, IdView } from './people.dto';
+import { AccountsQuery, CreateAccountDto, GiveGrantDto } from './account.dto';
+import { IdView } from './people.dto';
 import { AccountCreatedView, AccountPageView, GrantView } from './people.view';
 
 const PAGE = 50;
+/** From one address; each costs a password's hashing. */
+const ACTIVATIONS_PER_MINUTE = 120;
 
 @ApiTags('accounts')
 @Controller()
@@ -60,6 +64,7 @@ export class AccountController {
   }
 
   @Open()
+  @Throttled('activate', ACTIVATIONS_PER_MINUTE)
   @Post('invitations/activate')
   @HttpCode(204)
   @ApiOperation({ operationId: 'activateAccount' })
@@ -80,7 +85,11 @@ export class AccountController {
   @Post('accounts/:id/grants')
   @ApiOperation({ operationId: 'giveGrant' })
   @ApiCreatedResponse({ type: IdView })
-  giveGrant(@CallOf() call: Call, @Param('id', ParseUUIDPipe) accountId: string, @Body() body: GiveGrantDto): Promise<IdView> {
+  giveGrant(
+    @CallOf() call: Call,
+    @Param('id', ParseUUIDPipe) accountId: string,
+    @Body() body: GiveGrantDto,
+  ): Promise<IdView> {
     return this.grants.give(call, { accountId, role: body.role, unitId: body.unitId, ...termOf(body) });
   }
 

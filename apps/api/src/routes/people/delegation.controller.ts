@@ -8,7 +8,8 @@ import { MakeDelegation } from '#engine/people/make-delegation';
 import { ActorOf, CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { DelegationView } from '../sessions/session.dto';
-import { IdView, MakeDelegationDto } from './people.dto';
+import { MakeDelegationDto } from './account.dto';
+import { IdView } from './people.dto';
 
 @ApiTags('delegations')
 @Controller('delegations')

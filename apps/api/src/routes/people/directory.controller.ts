@@ -15,7 +15,9 @@ const WRITTEN: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 export class DryRunQuery {
   @ApiProperty({ required: false, default: false, description: 'true: answers what would happen and writes nothing' })
-  @IsOptional() @Transform(({ value }: { value: unknown }) => WRITTEN[String(value)] ?? value) @IsBoolean()
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => WRITTEN[String(value)] ?? value)
+  @IsBoolean()
   dryRun?: boolean;
 }
 
@@ -32,8 +34,14 @@ export class DirectoryController {
   @ApiConsumes(WORKBOOK_TYPE)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: DirectoryVerdictView })
-  loadDirectory(@CallOf() call: Call, @Req() request: DubanRequest, @Query() query: DryRunQuery): Promise<DirectoryVerdictView> {
+  loadDirectory(
+    @CallOf() call: Call,
+    @Req() request: DubanRequest,
+    @Query() query: DryRunQuery,
+  ): Promise<DirectoryVerdictView> {
     const { body } = request;
-    return Buffer.isBuffer(body) ? this.directory.run(call, body, query.dryRun ?? false) : fail('request.unsupported-media');
+    return Buffer.isBuffer(body)
+      ? this.directory.run(call, body, query.dryRun ?? false)
+      : fail('request.unsupported-media');
   }
 }

@@ -1,11 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { LOGIN_PATTERN, TOKEN_MAX_DAYS } from '#domain/people/account';
-import { type Role, ROLES } from '#domain/people/actor';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { UNIT_KINDS, type UnitKind } from '#domain/people/unit';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class IdView {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -13,23 +10,29 @@ export class IdView {
 
 export class AsOfQuery {
   @ApiProperty({ required: false, format: 'date', description: 'As it stood on that day; today if left out' })
-  @IsOptional() @Matches(DAY)
+  @IsOptional()
+  @Matches(DAY)
   asOf?: string;
 }
 
 export class PostsQuery extends AsOfQuery {
   @ApiProperty({ required: false, format: 'uuid' })
-  @IsOptional() @IsUUID()
+  @IsOptional()
+  @IsUUID()
   unitId?: string;
 }
 
 export class OpenUnitDto {
   @ApiProperty({ example: '510722101' })
-  @IsString() @Length(1, 40) @Matches(/^[\w-]+$/)
+  @IsString()
+  @Length(1, 40)
+  @Matches(/^[\w-]+$/)
   code: string;
 
   @ApiProperty()
-  @IsString() @Length(1, 100) @Matches(/\S/)
+  @IsString()
+  @Length(1, 100)
+  @Matches(/\S/)
   name: string;
 
   @ApiProperty({ enum: UNIT_KINDS })
@@ -37,7 +40,8 @@ export class OpenUnitDto {
   kind: UnitKind;
 
   @ApiProperty({ format: 'uuid', nullable: true, type: String })
-  @ValidateIf((dto: OpenUnitDto) => dto.parentId !== null) @IsUUID()
+  @ValidateIf((dto: OpenUnitDto) => dto.parentId !== null)
+  @IsUUID()
   parentId: string | null;
 
   @ApiProperty({ format: 'date' })
@@ -47,7 +51,9 @@ export class OpenUnitDto {
 
 export class RenameUnitDto {
   @ApiProperty()
-  @IsString() @Length(1, 100) @Matches(/\S/)
+  @IsString()
+  @Length(1, 100)
+  @Matches(/\S/)
   name: string;
 
   @ApiProperty({ format: 'date', description: 'The first day of the new name; not after today' })
@@ -73,7 +79,9 @@ export class OpenPostDto {
   unitId: string;
 
   @ApiProperty()
-  @IsString() @Length(1, 100) @Matches(/\S/)
+  @IsString()
+  @Length(1, 100)
+  @Matches(/\S/)
   title: string;
 
   @ApiProperty({ description: 'A county leader’s post' })
@@ -81,13 +89,14 @@ export class OpenPostDto {
   leader: boolean;
 }
 
-class TermDto {
+export class TermDto {
   @ApiProperty({ format: 'date' })
   @Matches(DAY)
   since: string;
 
   @ApiProperty({ required: false, format: 'date', description: 'The first day it no longer holds' })
-  @IsOptional() @Matches(DAY)
+  @IsOptional()
+  @Matches(DAY)
   until?: string;
 }
 
@@ -111,83 +120,4 @@ export class LinkLeaderDto extends TermDto {
   @ApiProperty({ format: 'uuid', description: 'A township or village' })
   @IsUUID()
   unitId: string;
-}
-
-export class CreateAccountDto {
-  @ApiProperty({ required: false, format: 'uuid', description: 'A person already known; else `person`' })
-  @ValidateIf((dto: CreateAccountDto) => dto.person === undefined) @IsUUID()
-  personId?: string;
-
-  @ApiProperty({ required: false, description: 'The name of a new person' })
-  @ValidateIf((dto: CreateAccountDto) => dto.personId === undefined) @IsString() @Length(1, 50) @Matches(/\S/)
-  person?: string;
-
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  unitId: string;
-
-  @ApiProperty({ pattern: LOGIN_PATTERN.source })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
-  @Matches(LOGIN_PATTERN)
-  login: string;
-
-  @ApiProperty({ required: false, default: false, description: 'For a program: no password, only tokens' })
-  @IsOptional() @IsBoolean()
-  machine?: boolean;
-}
-
-export class AccountsQuery {
-  @ApiProperty({ required: false })
-  @IsOptional() @IsString() @Length(1, 500)
-  cursor?: string;
-
-  @ApiProperty({ required: false, minimum: 1, maximum: 200, default: 50 })
-  @IsOptional() @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(200)
-  limit?: number;
-
-  @ApiProperty({ required: false, format: 'uuid' })
-  @IsOptional() @IsUUID()
-  unitId?: string;
-}
-
-export class GiveGrantDto extends TermDto {
-  @ApiProperty({ enum: ROLES })
-  @IsIn(ROLES)
-  role: Role;
-
-  @ApiProperty({ format: 'uuid', description: 'For which unit; for the county’s own unit it reaches all' })
-  @IsUUID()
-  unitId: string;
-}
-
-export class MakeDelegationDto {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  toAccountId: string;
-
-  @ApiProperty({ format: 'date' })
-  @Matches(DAY)
-  since: string;
-
-  @ApiProperty({ format: 'date', description: 'Its last day; at most 60 days' })
-  @Matches(DAY)
-  until: string;
-
-  @ApiProperty()
-  @IsString() @Length(1, 200) @Matches(/\S/)
-  reason: string;
-}
-
-export class IssueTokenDto {
-  @ApiProperty({ format: 'uuid', description: 'A machine’s account' })
-  @IsUUID()
-  accountId: string;
-
-  @ApiProperty()
-  @IsString() @Length(1, 100)
-  label: string;
-
-  @ApiProperty({ minimum: 1, maximum: TOKEN_MAX_DAYS })
-  @IsInt() @Min(1) @Max(TOKEN_MAX_DAYS)
-  days: number;
 }

@@ -84,7 +84,8 @@ class CountsView {
   @ApiProperty() holders: number;
   @ApiProperty() accounts: number;
   @ApiProperty() grants: number;
-  @ApiProperty({ description: 'Roles in the file that the security administrator has yet to give' }) rolesPending: number;
+  @ApiProperty({ description: 'Roles in the file that the security administrator has yet to give' })
+  rolesPending: number;
 }
 
 class CellErrorView {

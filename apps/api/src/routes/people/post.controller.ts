@@ -42,7 +42,11 @@ export class PostController {
   @Post('posts/:id/holdings')
   @ApiOperation({ operationId: 'holdPost' })
   @ApiCreatedResponse({ type: IdView })
-  holdPost(@CallOf() call: Call, @Param('id', ParseUUIDPipe) postId: string, @Body() body: HoldPostDto): Promise<IdView> {
+  holdPost(
+    @CallOf() call: Call,
+    @Param('id', ParseUUIDPipe) postId: string,
+    @Body() body: HoldPostDto,
+  ): Promise<IdView> {
     return this.posts.hold(call, { postId, personId: body.personId, ...termOf(body) });
   }
 

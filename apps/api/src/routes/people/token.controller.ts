@@ -8,7 +8,7 @@ import { IssueToken } from '#engine/people/issue-token';
 import { ActorOf, CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { SessionView } from '../sessions/session.dto';
-import { IssueTokenDto } from './people.dto';
+import { IssueTokenDto } from './account.dto';
 import { TokenIssuedView } from './people.view';
 
 /** Tokens for machines. */

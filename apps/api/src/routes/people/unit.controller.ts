@@ -40,7 +40,11 @@ export class UnitController {
   @HttpCode(204)
   @ApiOperation({ operationId: 'renameUnit' })
   @ApiNoContentResponse()
-  renameUnit(@VersionedCall() call: Call, @Param('id', ParseUUIDPipe) id: string, @Body() body: RenameUnitDto): Promise<void> {
+  renameUnit(
+    @VersionedCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RenameUnitDto,
+  ): Promise<void> {
     return this.units.rename(call, id, { name: body.name, on: parseDay(body.on) });
   }
 
@@ -49,7 +53,11 @@ export class UnitController {
   @HttpCode(204)
   @ApiOperation({ operationId: 'closeUnit' })
   @ApiNoContentResponse()
-  closeUnit(@VersionedCall() call: Call, @Param('id', ParseUUIDPipe) id: string, @Body() body: CloseUnitDto): Promise<void> {
+  closeUnit(
+    @VersionedCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CloseUnitDto,
+  ): Promise<void> {
     return this.units.close(call, id, parseDay(body.on));
   }
 
@@ -58,7 +66,11 @@ export class UnitController {
   @HttpCode(204)
   @ApiOperation({ operationId: 'mergeUnit' })
   @ApiNoContentResponse()
-  mergeUnit(@VersionedCall() call: Call, @Param('id', ParseUUIDPipe) id: string, @Body() body: MergeUnitDto): Promise<void> {
+  mergeUnit(
+    @VersionedCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MergeUnitDto,
+  ): Promise<void> {
     return this.units.merge(call, id, { intoId: body.intoId, on: parseDay(body.on) });
   }
 }

@@ -11,8 +11,12 @@ import { SignIn } from '#engine/people/sign-in';
 import { ActorOf, CallOf } from '../../edge/call';
 import { Open, Permit } from '../../edge/permit';
 import type { DubanRequest } from '../../edge/request';
+import { Throttled } from '../../edge/throttle';
 import { SessionOf, sessionCookie } from './session-of';
 import { ActForDto, SessionBegunView, SessionView, SignInDto } from './session.dto';
+
+/** From one address, behind which a whole county office may sit on a Monday morning. An account locks by itself. */
+const SIGN_INS_PER_MINUTE = 300;
 
 @ApiTags('sessions')
 @Controller('sessions')
@@ -26,6 +30,7 @@ export class SessionController {
 
   /** A cookie for browsers, or the token itself for programs: never both, so that a page's script never holds one. */
   @Open()
+  @Throttled('sign-in', SIGN_INS_PER_MINUTE)
   @Post()
   @ApiOperation({ operationId: 'signIn' })
   @ApiCreatedResponse({ type: SessionBegunView })

@@ -4,19 +4,27 @@ import { ROLES } from '#domain/people/actor';
 
 export class SignInDto {
   @ApiProperty({ description: 'County code', example: '510722' })
-  @IsString() @Length(1, 20)
+  @IsString()
+  @Length(1, 20)
   county: string;
 
   @ApiProperty({ example: 'clerk-510722101' })
-  @IsString() @Length(1, 100)
+  @IsString()
+  @Length(1, 100)
   login: string;
 
   @ApiProperty()
-  @IsString() @Length(1, 1000)
+  @IsString()
+  @Length(1, 1000)
   password: string;
 
-  @ApiProperty({ required: false, default: false, description: 'true: the token comes in the answer and no cookie is set; for programs' })
-  @IsOptional() @IsBoolean()
+  @ApiProperty({
+    required: false,
+    default: false,
+    description: 'true: the token comes in the answer and no cookie is set; for programs',
+  })
+  @IsOptional()
+  @IsBoolean()
   bearer?: boolean;
 }
 
@@ -36,18 +44,26 @@ export class SessionView {
 }
 
 export class ActForDto {
-  @ApiProperty({ format: 'uuid', nullable: true, type: String, description: 'Whose delegation is used; null: oneself again' })
-  @ValidateIf((dto: ActForDto) => dto.accountId !== null) @IsUUID()
+  @ApiProperty({
+    format: 'uuid',
+    nullable: true,
+    type: String,
+    description: 'Whose delegation is used; null: oneself again',
+  })
+  @ValidateIf((dto: ActForDto) => dto.accountId !== null)
+  @IsUUID()
   accountId: string | null;
 }
 
 export class ChangePasswordDto {
   @ApiProperty()
-  @IsString() @Length(1, 1000)
+  @IsString()
+  @Length(1, 1000)
   current: string;
 
   @ApiProperty({ description: 'At least 10 characters, without the login in it' })
-  @IsString() @Length(1, 1000)
+  @IsString()
+  @Length(1, 1000)
   next: string;
 }
 
@@ -86,7 +102,12 @@ export class MeView {
   @ApiProperty() unit: string;
   @ApiProperty({ format: 'uuid', nullable: true, type: String }) postId: string | null;
   @ApiProperty({ nullable: true, type: String }) post: string | null;
-  @ApiProperty({ format: 'uuid', nullable: true, type: String, description: 'The person acted for; unit, post and roles are then his' })
+  @ApiProperty({
+    format: 'uuid',
+    nullable: true,
+    type: String,
+    description: 'The person acted for; unit, post and roles are then his',
+  })
   actingFor: string | null;
   @ApiProperty({ type: CountyView }) county: CountyView;
   @ApiProperty({ type: [RoleHeldView] }) roles: readonly RoleHeldView[];
