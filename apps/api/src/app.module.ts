@@ -6,11 +6,12 @@ import { ThrottleGuard } from './edge/throttle';
 import { EvidenceModule } from './evidence.module';
 import { HealthModule } from './health.module';
 import { PeopleModule } from './people.module';
+import { PlanModule } from './plan.module';
 import { TrailModule } from './trail.module';
 
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({
-  imports: [CoreModule, HealthModule, PeopleModule, EvidenceModule, TrailModule],
+  imports: [CoreModule, HealthModule, PeopleModule, PlanModule, EvidenceModule, TrailModule],
   providers: [
     { provide: APP_GUARD, useClass: ThrottleGuard },
     { provide: APP_GUARD, useClass: ActorGuard },

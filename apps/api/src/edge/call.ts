@@ -34,7 +34,8 @@ function keyOf(request: DubanRequest): Call['key'] {
       { pointer: '/headers/idempotency-key', code: 'pattern', expected: '1–100 visible ASCII characters' },
     ]);
   }
-  const asked = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
+  const body = Buffer.isBuffer(request.body) ? sha256Hex(request.body) : JSON.stringify(request.body ?? null);
+  const asked = `${request.method} ${request.url}\n${body}`;
   return { value, requestHash: sha256Hex(asked) };
 }
 

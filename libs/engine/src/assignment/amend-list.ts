@@ -51,8 +51,10 @@ export class AmendList {
     private readonly shelf: CalendarShelf,
   ) {}
 
-  async run(call: Call & { readonly actor: PersonActor }, input: AmendListInput): Promise<AmendedList> {
-    mustMay(call.actor, 'list.amend');
+  async run(call: Call, input: AmendListInput): Promise<AmendedList> {
+    const by = call.actor;
+    if (by.kind !== 'person') fail('permission.denied', { action: 'list.amend', roles: [] });
+    mustMay(by, 'list.amend');
     return this.work.run(call, async (tx) => {
       const list = await loadList(tx, input.listId, call);
       if (list.state !== 'dispatched') fail('list.not-dispatched', { documentNumber: list.documentNumber });
@@ -63,7 +65,7 @@ export class AmendList {
       const amended = amendItems(items, changes, { amendmentId: id, newId });
       const amendment = await insertAmendment(tx, { ...input, id, changes: recordOf(items, amended) });
       await saveItems(tx, list.id, [...amended.added, ...amended.dropped, ...amended.adjusted]);
-      const flow = new Flow(tx, { list, items, amendment, shelf: this.shelf }, call.actor);
+      const flow = new Flow(tx, { list, items, amendment, shelf: this.shelf }, by);
       const counts = await flow.run(amended);
       const version = list.version + 1;
       await saveList(tx, { ...list, version });

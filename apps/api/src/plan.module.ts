@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AmendList } from '#engine/assignment/amend-list';
+import { DispatchList } from '#engine/assignment/dispatch-list';
+import { LoadCalendar } from '#engine/assignment/load-calendar';
+import { Reader } from '#engine/core/reader';
+import { UnitOfWork } from '#engine/core/unit-of-work';
+import { CalendarShelf } from '#engine/plan/calendars';
+import { ImportList } from '#engine/plan/import-list';
+import { ImportQuotas } from '#engine/plan/import-quotas';
+import { PreviewImport } from '#engine/plan/preview-import';
+import { RegisterForm } from '#engine/plan/register-form';
+import { provide } from './edge/provide';
+import { CalendarController } from './routes/plan/calendar.controller';
+import { FormController } from './routes/plan/form.controller';
+import { ImportController } from './routes/plan/import.controller';
+import { ListController } from './routes/plan/list.controller';
+
+/** Calendars, annual lists and the form register. The calendars are kept once for the whole process. */
+@Module({
+  controllers: [CalendarController, ImportController, ListController, FormController],
+  providers: [
+    provide(CalendarShelf),
+    provide(LoadCalendar, [UnitOfWork]),
+    provide(ImportList, [UnitOfWork]),
+    provide(ImportQuotas, [UnitOfWork]),
+    provide(PreviewImport, [Reader]),
+    provide(DispatchList, [UnitOfWork, CalendarShelf]),
+    provide(AmendList, [UnitOfWork, CalendarShelf]),
+    provide(RegisterForm, [UnitOfWork]),
+  ],
+  exports: [CalendarShelf],
+})
+export class PlanModule {}

@@ -1,0 +1,79 @@
+import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { ListId } from '#domain/kernel/ids';
+import { mustMay } from '#domain/people/permission';
+import type { Call } from '#engine/core/call';
+import { ImportList } from '#engine/plan/import-list';
+import { ImportQuotas } from '#engine/plan/import-quotas';
+import { type ImportPreview, PreviewImport } from '#engine/plan/preview-import';
+import { WORKBOOK_TYPE } from '../../edge/bytes';
+import { CallOf } from '../../edge/call';
+import { Permit } from '../../edge/permit';
+import { ImportListQuery, ImportQuotasQuery } from './plan.dto';
+import { VerdictsView } from './plan.view';
+import { wantsWorkbook, workbookAnswer, workbookOf } from './workbook-body';
+
+const BODY = { schema: { type: 'string', format: 'binary' } } as const;
+const ACCEPT = { name: 'accept', required: false, description: 'With dryRun: the workbook type answers the workbook itself, marked' };
+
+/** Workbooks come as they are: the raw bytes are the body. */
+@ApiTags('lists')
+@Controller('lists')
+export class ImportController {
+  constructor(
+    @Inject(ImportList) private readonly lists: ImportList,
+    @Inject(ImportQuotas) private readonly quotas: ImportQuotas,
+    @Inject(PreviewImport) private readonly preview: PreviewImport,
+  ) {}
+
+  @Permit('list.import')
+  @Post('imports')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'importList' })
+  @ApiConsumes(WORKBOOK_TYPE)
+  @ApiProduces('application/json', WORKBOOK_TYPE)
+  @ApiBody(BODY)
+  @ApiHeader(ACCEPT)
+  @ApiOkResponse({ type: VerdictsView })
+  async importList(
+    @CallOf() call: Call,
+    @Query() query: ImportListQuery,
+    @Body() body: unknown,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<VerdictsView | StreamableFile> {
+    const file = workbookOf(body, query.fileName);
+    if (query.dryRun === true) {
+      mustMay(call.actor, 'list.import');
+      return answer(await this.preview.list(call.actor.countyId, file, query), accept);
+    }
+    const { document: documentNumber, year, title, verifyingUnit, substituteUnit, countersign, place } = query;
+    return this.lists.run(call, { file, year, documentNumber, title, verifyingUnit, substituteUnit, countersign, place });
+  }
+
+  @Permit('list.import')
+  @Post(':id/quotas')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'importQuotas' })
+  @ApiConsumes(WORKBOOK_TYPE)
+  @ApiProduces('application/json', WORKBOOK_TYPE)
+  @ApiBody(BODY)
+  @ApiHeader(ACCEPT)
+  @ApiOkResponse({ type: VerdictsView })
+  async importQuotas(
+    @CallOf() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ImportQuotasQuery,
+    @Body() body: unknown,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<VerdictsView | StreamableFile> {
+    const file = workbookOf(body, query.fileName);
+    const listId = id as ListId;
+    if (query.dryRun !== true) return this.quotas.run(call, { listId, file });
+    mustMay(call.actor, 'list.import');
+    return answer(await this.preview.quotas(call.actor.countyId, file, listId), accept);
+  }
+}
+
+async function answer({ marked, ...verdicts }: ImportPreview, accept: string | undefined): Promise<VerdictsView | StreamableFile> {
+  return wantsWorkbook(accept) ? workbookAnswer(await marked()) : verdicts;
+}
