@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AssignmentModule } from './assignment.module';
 import { CoreModule } from './core.module';
 import { ActorGuard } from './edge/actor.guard';
 import { ThrottleGuard } from './edge/throttle';
@@ -11,7 +12,7 @@ import { TrailModule } from './trail.module';
 
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({
-  imports: [CoreModule, HealthModule, PeopleModule, PlanModule, EvidenceModule, TrailModule],
+  imports: [CoreModule, HealthModule, PeopleModule, PlanModule, AssignmentModule, EvidenceModule, TrailModule],
   providers: [
     { provide: APP_GUARD, useClass: ThrottleGuard },
     { provide: APP_GUARD, useClass: ActorGuard },

@@ -1,0 +1,138 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { STATES } from '#domain/assignment/lifecycle';
+import { Problem } from '../../edge/problem.dto';
+
+const NO_DAY = { format: 'date', type: String, nullable: true } as const;
+const NO_INSTANT = { format: 'date-time', type: String, nullable: true } as const;
+const NO_ID = { format: 'uuid', type: String, nullable: true } as const;
+
+export class MovedView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: STATES }) state: string;
+  @ApiProperty({ description: 'Also the ETag: the If-Match of the next change' }) version: number;
+}
+
+export class RequestedView extends MovedView {
+  @ApiProperty({ format: 'uuid' }) requestId: string;
+}
+
+export class ExtensionAskedView extends RequestedView {
+  @ApiProperty({ description: 'Asked after the limit: counts as overdue' }) late: boolean;
+}
+
+export class ReturnDecidedView extends MovedView {
+  @ApiProperty({ ...NO_ID, description: 'The assignment made for the right unit' }) redispatchedId: string | null;
+}
+
+export class DecomposedView extends MovedView {
+  @ApiProperty({ type: [String], format: 'uuid' }) children: readonly string[];
+}
+
+export class ClosedOutView extends MovedView {
+  @ApiProperty({ type: String, nullable: true, example: '销〔2023〕17号' }) closureNumber: string | null;
+}
+
+export class MadeView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+class AcknowledgedView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: MovedView, required: false }) moved?: MovedView;
+  @ApiProperty({ type: Problem, required: false, description: 'Why this one was refused' }) problem?: Problem;
+}
+
+export class AcknowledgementsView {
+  @ApiProperty({ type: [AcknowledgedView] }) outcomes: readonly AcknowledgedView[];
+}
+
+export class AssignmentCardView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) listId: string;
+  @ApiProperty({ format: 'uuid' }) itemId: string;
+  @ApiProperty() itemNumber: number;
+  @ApiProperty() theme: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ ...NO_ID, description: 'The lead’s, for a township’s share' }) parentId: string | null;
+  @ApiProperty({ enum: ['lead', 'township', 'leadership'] }) kind: string;
+  @ApiProperty({ enum: STATES }) state: string;
+  @ApiProperty(NO_ID) unitId: string | null;
+  @ApiProperty({ type: String, nullable: true }) unit: string | null;
+  @ApiProperty() leadUnit: string;
+  @ApiProperty({ format: 'uuid' }) leaderPostId: string;
+  @ApiProperty() leader: string;
+  @ApiProperty() verifierUnit: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) target: object;
+  @ApiProperty() unitOfMeasure: string;
+  @ApiProperty({ enum: ['ten-day', 'monthly', 'quarterly', 'once'] }) cadence: string;
+  @ApiProperty() countersign: boolean;
+  @ApiProperty({ format: 'date' }) dispatchedOn: string;
+  @ApiProperty({ ...NO_DAY, description: 'The limit first set; never changed' }) originalDueOn: string | null;
+  @ApiProperty({ ...NO_DAY, description: 'The limit in force; null while provisional' }) dueOn: string | null;
+  @ApiProperty(NO_DAY) acknowledgeDueOn: string | null;
+  @ApiProperty(NO_DAY) suspendedOn: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Decimal string' }) figure: string | null;
+  @ApiProperty() figureVerified: boolean;
+  @ApiProperty() reportCount: number;
+  @ApiProperty({ type: String, nullable: true }) closureNumber: string | null;
+  @ApiProperty() version: number;
+}
+
+export class AssignmentPageView {
+  @ApiProperty({ type: [AssignmentCardView] }) items: readonly AssignmentCardView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+  @ApiProperty({ description: 'Of the whole list' }) total: number;
+}
+
+export class RequestCardView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) assignmentId: string;
+  @ApiProperty({ enum: ['return', 'extension'] }) kind: string;
+  @ApiProperty({ enum: ['open', 'granted', 'refused'] }) state: string;
+  @ApiProperty() reason: string;
+  @ApiProperty() progress: string;
+  @ApiProperty(NO_DAY) askedDueOn: string | null;
+  @ApiProperty(NO_ID) proposedUnitId: string | null;
+  @ApiProperty({ format: 'uuid' }) askedUnitId: string;
+  @ApiProperty({ format: 'date-time' }) askedAt: string;
+  @ApiProperty(NO_DAY) decideDueOn: string | null;
+  @ApiProperty() late: boolean;
+  @ApiProperty(NO_INSTANT) decidedAt: string | null;
+  @ApiProperty(NO_DAY) decidedDueOn: string | null;
+  @ApiProperty({ type: String, nullable: true }) decisionReason: string | null;
+}
+
+class SuspensionView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'date' }) fromOn: string;
+  @ApiProperty(NO_DAY) untilOn: string | null;
+  @ApiProperty() reason: string;
+}
+
+class VerificationView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) reportId: string;
+  @ApiProperty({ enum: ['verified', 'sentBack', 'countersigned', 'takenBack'] }) outcome: string;
+  @ApiProperty() reason: string;
+  @ApiProperty() note: string;
+  @ApiProperty({ type: [String] }) fields: readonly string[];
+  @ApiProperty({ format: 'uuid' }) byUnitId: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+export class AssignmentView extends AssignmentCardView {
+  @ApiProperty({ type: [RequestCardView] }) requests: readonly RequestCardView[];
+  @ApiProperty({ type: [SuspensionView] }) suspensions: readonly SuspensionView[];
+  @ApiProperty({ type: [VerificationView] }) verifications: readonly VerificationView[];
+  @ApiProperty({ type: [String], description: 'What you may do now' }) may: readonly string[];
+}
+
+export class NoteView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ['comment', 'instruction', 'visit'] }) kind: string;
+  @ApiProperty() text: string;
+  @ApiProperty({ format: 'uuid' }) byUnitId: string;
+  @ApiProperty() byUnit: string;
+  @ApiProperty({ type: String, nullable: true }) byPost: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
