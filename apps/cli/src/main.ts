@@ -4,6 +4,7 @@ import { readEnv } from '#platform/env';
 import { CLI_WORDS } from '#words/start';
 import { registerCounty } from './commands/county';
 import { registerDue } from './commands/due';
+import { registerImport } from './commands/import';
 import { explain, onOneLine } from './say';
 import { registerStart } from './start/start';
 
@@ -11,7 +12,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerDue];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerDue, registerImport];
 
 function wantsDebug(): boolean {
   try {

@@ -39,9 +39,12 @@ export function demonstrationLines(): DirectoryLines {
   };
 }
 
+/** In charge of nothing on this list; other lists name them. */
+const OTHER_LEADERS = ['县委宣传部部长'];
+
 export function leaderTitles(): readonly string[] {
   const titles = table('task-list.csv').map((row) => row[6] ?? '');
-  return [...new Set(titles)].filter((title) => title !== '');
+  return [...new Set([...titles, ...OTHER_LEADERS])].filter((title) => title !== '');
 }
 
 export function townships(): readonly string[] {
