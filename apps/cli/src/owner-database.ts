@@ -33,7 +33,8 @@ async function onEmbedded<Result>(env: Environment, work: (owner: Database) => P
   }
 }
 
-async function onUrl<Result>(url: string, work: (owner: Database) => Promise<Result>): Promise<Result> {
+/** The same on a database whose address is known. */
+export async function onUrl<Result>(url: string, work: (owner: Database) => Promise<Result>): Promise<Result> {
   const owner = await dataSource({ url, role: 'owner', poolSize: 2, entities: SCHEMAS }).initialize();
   try {
     return await work(owner);

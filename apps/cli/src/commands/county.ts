@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type CountyCreated, createCounty, type NewCounty } from '#engine/people/create-county';
 import { readEnv } from '#platform/env';
 import { COUNTY_WORDS } from '#words/county';
+import { loadConfigCalendars } from '../load-calendars';
 import { type WithOwner, withOwner } from '../owner-database';
 import { inBoth, onOneLine } from '../say';
 
@@ -25,7 +26,11 @@ export function registerCounty(program: Command, open: WithOwner = withOwner): v
     .option('--json', onOneLine(COUNTY_WORDS.json))
     .action(async ({ json, code, name, kind }: CreateOptions) => {
       const wanted = { code, name, kind };
-      const created = await open((owner) => createCounty(owner, wanted));
+      const created = await open(async (owner) => {
+        const made = await createCounty(owner, wanted);
+        await loadConfigCalendars(owner, made.countyId);
+        return made;
+      });
       const text = json ? JSON.stringify(answer(created), null, 2) : lines(wanted, created).join('\n');
       create.configureOutput().writeOut?.(`${text}\n`);
     });

@@ -8,8 +8,10 @@ import { type Environment, isRunByNpm, readEnv } from '#platform/env';
 import { PROJECT_ROOT } from '#platform/project';
 import type { InBoth } from '#words/language';
 import { START_WORDS } from '#words/start';
+import { loadDemonstration } from '../demonstration/load';
+import { onUrl } from '../owner-database';
 import { inBoth, onOneLine, StartRefused } from '../say';
-import { accountLines, accountsFile, hasAccounts, type ShownAccount } from './accounts';
+import { accountLines, accountsFile, hasAccounts, keepAccounts, type ShownAccount } from './accounts';
 import { Closing } from './closing';
 import { memoryOf } from './memory';
 import { mustBeFree } from './port';
@@ -56,13 +58,14 @@ function showAccounts(env: Environment, created: readonly ShownAccount[]): void 
   else if (hasAccounts(env.dataDir)) say(inBoth(START_WORDS.accountsKept, { file }));
 }
 
-/** DEMONSTRATION: joined when apps/cli/src/demonstration.ts is there; until then nobody can sign in here. */
-// async function loadAccounts(env: Environment, database: Database): Promise<readonly ShownAccount[]> {
-//   if (!database.isOurs) return [];
-//   const { created, accounts } = await step(START_WORDS.demonstration, () => loadDemonstration(database.url));
-//   if (created) keepAccounts(env.dataDir, accounts);
-//   return created ? accounts : [];
-// }
+/** The demonstration county, in a database of ours only. Its passwords are told by the start that made them. */
+async function loadAccounts(env: Environment, database: Database): Promise<readonly ShownAccount[]> {
+  if (!database.isOurs) return [];
+  const load = () => onUrl(database.ownerUrl, loadDemonstration);
+  const { created, accounts } = await step(START_WORDS.demonstration, load);
+  if (created) keepAccounts(env.dataDir, accounts);
+  return created ? accounts : [];
+}
 
 function servicesOf(env: Environment, database: Database): readonly [Service, Service] {
   const onRestart = (details: { name: string; how: string; seconds: number }) =>
@@ -94,7 +97,7 @@ async function startAll(env: Environment, closing: Closing): Promise<never> {
   await mustBeFree(env.host, env.port);
   const database = await openDatabase(env, closing);
   await step(START_WORDS.migrate, () => migrate(database.ownerUrl, (line) => say(`  ${line}`)));
-  const created: readonly ShownAccount[] = []; // await loadAccounts(env, database)
+  const created = await loadAccounts(env, database);
   const services = servicesOf(env, database);
   closing.add(async () => void (await Promise.all(services.map((service) => service.stop()))));
   await step(START_WORDS.services, () => Promise.all(services.map((service) => service.start())));
