@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 function findRoot(from: string): string {
@@ -10,3 +10,6 @@ function findRoot(from: string): string {
 
 /** The project's folder, wherever the caller stands and whether this runs as source or compiled. */
 export const PROJECT_ROOT = findRoot(__dirname);
+
+/** The product's version as package.json says it. */
+export const PRODUCT_VERSION = (JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as { version: string }).version;

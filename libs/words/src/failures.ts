@@ -1,6 +1,7 @@
 import type { FailureCode } from '#domain/kernel/failures';
 import { evidenceReason } from './evidence-reasons';
 import { ASSIGNMENT_WORDS } from './failures/assignment';
+import { BACKUP_WORDS } from './failures/backup';
 import { CALENDAR_WORDS } from './failures/calendar';
 import { DAY_WORDS } from './failures/day';
 import { DECIMAL_WORDS } from './failures/decimal';
@@ -14,6 +15,7 @@ import { REPORT_WORDS } from './failures/report';
 import { REQUEST_WORDS } from './failures/request';
 import { WORKBOOK_WORDS } from './failures/workbook';
 import { type FailureWords, filled, type InBoth, type Language } from './language';
+import { inWords } from './vocabulary';
 
 /** Every refusal has its sentence and its next step in both languages: a code without them does not compile. */
 export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> = {
@@ -30,6 +32,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...LIST_WORDS,
   ...LIMIT_TEXT_WORDS,
   ...QUOTA_WORDS,
+  ...BACKUP_WORDS,
 };
 
 /** The sentence of a failure, filled with its details. */

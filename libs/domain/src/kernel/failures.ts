@@ -209,6 +209,16 @@ export const FAILURES = {
   'quota.twice': 'invalid',
   'quota.unreadable': 'invalid',
   'quota.sum-differs': 'invalid',
+  // backups
+  'backup.file-exists': 'conflict',
+  'backup.file-unreadable': 'invalid',
+  'backup.not-a-backup': 'invalid',
+  'backup.damaged': 'invalid',
+  'backup.other-version': 'conflict',
+  'backup.database-not-empty': 'conflict',
+  'backup.trail-broken': 'conflict',
+  'backup.differs': 'conflict',
+  'backup.files-missing': 'conflict',
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;
