@@ -24,6 +24,8 @@ export interface ApiCounty {
   readonly tokens: Readonly<Record<Somebody, string>>;
   /** Another session of somebody. */
   freshToken(somebody: Somebody): Promise<string>;
+  /** New sessions for all, as `tokens`. */
+  refresh(): Promise<void>;
   /** One row, as the owner. */
   put(table: string, row: Readonly<Record<string, unknown>>): Promise<void>;
 }
@@ -40,9 +42,12 @@ export async function openCounty(ownerUrl: string): Promise<ApiCounty> {
   for (const [name, role] of Object.entries(OTHERS)) others[name as Somebody] = await join(county, put, name, role);
   const people = { ...county.actors, ...others } as Record<Somebody, PersonActor>;
   const freshToken = (somebody: Somebody): Promise<string> => begin(county, put, people[somebody].accountId, somebody);
-  const tokens: Partial<Record<Somebody, string>> = {};
-  for (const name of Object.keys(people) as Somebody[]) tokens[name] = await freshToken(name);
-  return { county, people, tokens: tokens as Record<Somebody, string>, freshToken, put };
+  const tokens = {} as Record<Somebody, string>;
+  const refresh = async (): Promise<void> => {
+    for (const name of Object.keys(people) as Somebody[]) tokens[name] = await freshToken(name);
+  };
+  await refresh();
+  return { county, people, tokens, freshToken, refresh, put };
 }
 
 /** A clerk's role is held for 潼川镇, as a program of the township's would; the others' for the whole county. */
