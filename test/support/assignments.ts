@@ -1,5 +1,15 @@
 import { type Day, parseDay } from '#domain/kernel/day';
-import type { AssignmentId, CountyId, Instant, ListId, PersonId, PostId, ReportId, TaskItemId, UnitId } from '#domain/kernel/ids';
+import type {
+  AssignmentId,
+  CountyId,
+  Instant,
+  ListId,
+  PersonId,
+  PostId,
+  ReportId,
+  TaskItemId,
+  UnitId,
+} from '#domain/kernel/ids';
 import type { Assignment } from '#domain/assignment/assignment';
 import { LIST_RULES, type ListRules } from '#domain/assignment/decision';
 import type { State } from '#domain/assignment/lifecycle';

@@ -70,14 +70,16 @@ export function decompose(
     children,
     cancels: [],
     promises: [],
-    facts: [
-      {
-        fact: 'assignment.decomposed',
-        subject: { kind: 'assignment', id: lead.id },
-        unitId: lead.unitId,
-        data: { shares: shares.map(({ id, unitId, quota }) => ({ assignment: id, unit: unitId, quota })) },
-      },
-    ],
+    facts: [decomposedFact(lead, shares)],
+  };
+}
+
+function decomposedFact(lead: Assignment, shares: readonly Share[]): AssignmentDecision['facts'][number] {
+  return {
+    fact: 'assignment.decomposed',
+    subject: { kind: 'assignment', id: lead.id },
+    unitId: lead.unitId,
+    data: { shares: shares.map(({ id, unitId, quota }) => ({ assignment: id, unit: unitId, quota })) },
   };
 }
 

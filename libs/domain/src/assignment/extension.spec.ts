@@ -6,10 +6,19 @@ import { askExtension, decideExtension, deemConsent } from './extension';
 import { STATES } from './lifecycle';
 
 const ask = (today: string, asked = '2023-12-20', state: (typeof STATES)[number] = 'underway') =>
-  askExtension(inState(state), { id: 'q', reason: 'r', progress: 'p', askedDueOn: parseDay(asked) }, WHO.clerk, on(today));
+  askExtension(
+    inState(state),
+    { id: 'q', reason: 'r', progress: 'p', askedDueOn: parseDay(asked) },
+    WHO.clerk,
+    on(today),
+  );
 
 describe('asking for more time', () => {
-  it.each([['2023-11-29', false], ['2023-11-30', false], ['2023-12-01', true]])('on %s is late: %s', (today, late) => {
+  it.each([
+    ['2023-11-29', false],
+    ['2023-11-30', false],
+    ['2023-12-01', true],
+  ])('on %s is late: %s', (today, late) => {
     const { request, assignment: after } = ask(today);
     expect(request).toMatchObject({ late, state: 'open' });
     expect(after).toEqual({ ...assignment(), version: 2 });
@@ -26,13 +35,17 @@ describe('asking for more time', () => {
 
   it('only under way, only by the unit, not before today', () => {
     for (const state of STATES) {
-      expect(refusal(() => ask('2023-11-01', '2023-12-20', state))).toBe(state === 'underway' ? 'allowed' : 'assignment.wrong-state');
+      expect(refusal(() => ask('2023-11-01', '2023-12-20', state))).toBe(
+        state === 'underway' ? 'allowed' : 'assignment.wrong-state',
+      );
     }
     expect(refusal(() => ask('2023-12-21'))).toBe('assignment.limit-in-past');
     expect(refusal(() => ask('2023-12-20'))).toBe('allowed');
     const input = { id: 'q', reason: 'r', progress: 'p', askedDueOn: parseDay('2023-12-20') };
     expect(refusal(() => askExtension(assignment(), input, WHO.nextClerk, on('2023-11-01')))).toBe('permission.denied');
-    expect(refusal(() => askExtension(assignment({ dueOn: null }), input, WHO.clerk, on('2023-11-01')))).toBe('assignment.limit-provisional');
+    expect(refusal(() => askExtension(assignment({ dueOn: null }), input, WHO.clerk, on('2023-11-01')))).toBe(
+      'assignment.limit-provisional',
+    );
   });
 });
 
@@ -54,13 +67,22 @@ describe('deciding on more time', () => {
     expect(refusal(() => decide({ ...WHO.chief, personId: WHO.clerk.personId }))).toBe('assignment.same-office');
     expect(refusal(() => decide(WHO.clerk))).toBe('permission.denied');
     expect(refusal(() => decide(WHO.chief))).toBe('allowed');
-    expect(refusal(() => decide(WHO.leader, openRequest('extension', { state: 'refused' })))).toBe('assignment.no-open-request');
+    expect(refusal(() => decide(WHO.leader, openRequest('extension', { state: 'refused' })))).toBe(
+      'assignment.no-open-request',
+    );
     expect(refusal(() => decide(WHO.leader, openRequest('return')))).toBe('assignment.no-open-request');
-    expect(refusal(() => decide(WHO.leader, openRequest('extension'), inState('closed')))).toBe('assignment.wrong-state');
+    expect(refusal(() => decide(WHO.leader, openRequest('extension'), inState('closed')))).toBe(
+      'assignment.wrong-state',
+    );
   });
 
   it('a refusal leaves the limit as it is', () => {
-    const refused = decideExtension(assignment(), { request: openRequest('extension'), input: { granted: false, reason: 'no' } }, WHO.leader, on('2023-11-20'));
+    const refused = decideExtension(
+      assignment(),
+      { request: openRequest('extension'), input: { granted: false, reason: 'no' } },
+      WHO.leader,
+      on('2023-11-20'),
+    );
     expect(refused.assignment).toEqual({ ...assignment(), version: 2 });
     expect(refused.request).toMatchObject({ state: 'refused', decidedDueOn: null });
   });
@@ -68,8 +90,10 @@ describe('deciding on more time', () => {
   it('silence is consent only by the county’s own rule, after the day, as the system’s act', () => {
     const rule = '县督办办法第九条';
     const by = { kind: 'system', countyId: 1 as CountyId, rule } as const;
-    const deem = (today: string, deemedConsentRule: string | null, actor = by) => () =>
-      deemConsent(assignment(), openRequest('extension'), actor, on(today, { deemedConsentRule }));
+    const deem =
+      (today: string, deemedConsentRule: string | null, actor = by) =>
+      () =>
+        deemConsent(assignment(), openRequest('extension'), actor, on(today, { deemedConsentRule }));
     expect(refusal(deem('2023-03-23', null))).toBe('assignment.silence-decides-nothing');
     expect(refusal(deem('2023-03-22', rule))).toBe('assignment.silence-decides-nothing');
     expect(refusal(deem('2023-03-23', '另一条'))).toBe('assignment.silence-decides-nothing');

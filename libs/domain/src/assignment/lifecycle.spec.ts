@@ -24,7 +24,9 @@ describe('the table of the life', () => {
   const acts = STATES.flatMap((state) => ACT_NAMES.map((act) => [state, act] as const));
 
   it.each(acts)('%s × %s is in the table of acts or refused', (state, act) => {
-    expect(refusal(() => mustBePossible(state, act))).toBe(isPossible(state, act) ? 'allowed' : 'assignment.wrong-state');
+    expect(refusal(() => mustBePossible(state, act))).toBe(
+      isPossible(state, act) ? 'allowed' : 'assignment.wrong-state',
+    );
     expect(possibleIn(state).includes(act)).toBe((ACTS[act] as readonly string[]).includes(state));
   });
 
@@ -32,7 +34,8 @@ describe('the table of the life', () => {
     const reached = new Set(['dispatched']);
     for (let size = 0; size < reached.size;) {
       size = reached.size;
-      for (const state of STATES) if (reached.has(state)) Object.values(LIFECYCLE[state]).forEach((next) => reached.add(next));
+      for (const state of STATES)
+        if (reached.has(state)) Object.values(LIFECYCLE[state]).forEach((next) => reached.add(next));
     }
     expect([...reached].sort()).toEqual([...STATES].sort());
     expect(movesFrom('withdrawn')).toEqual([]);
@@ -41,7 +44,9 @@ describe('the table of the life', () => {
 
   it('is drawn from itself', () => {
     const drawing = drawLifecycle();
-    for (const state of STATES) for (const move of movesFrom(state)) expect(drawing).toContain(`${state} --> ${(LIFECYCLE[state] as Record<string, string>)[move]}: ${move}\n`);
+    for (const state of STATES)
+      for (const move of movesFrom(state))
+        expect(drawing).toContain(`${state} --> ${(LIFECYCLE[state] as Record<string, string>)[move]}: ${move}\n`);
     expect(drawing.match(/-->/g)).toHaveLength(STATES.reduce((count, state) => count + movesFrom(state).length, 2));
   });
 });
@@ -59,13 +64,23 @@ describe('the buttons', () => {
   });
 
   it('show no form to a leader, nothing to the machine, and no verdict to whoever submitted or sits in the unit', () => {
-    expect(buttons(WHO.leader, inState('underway', { kind: 'leadership', unitId: null }))).toEqual(['instruct', 'visit']);
+    expect(buttons(WHO.leader, inState('underway', { kind: 'leadership', unitId: null }))).toEqual([
+      'instruct',
+      'visit',
+    ]);
     expect(buttons({ kind: 'system', countyId: 1 as CountyId, rule: 'x' }, inState('verified'))).toEqual([]);
     expect(buttons(WHO.verifier, inState('underVerification'))).toEqual(['verify', 'sendBack', 'comment']);
     expect(buttons(WHO.secondVerifier, inState('underVerification'))).toEqual(['takeOver', 'comment']);
-    expect(buttons(WHO.verifier, inState('underVerification', { submittedBy: WHO.verifier.personId }))).toEqual(['comment']);
+    expect(buttons(WHO.verifier, inState('underVerification', { submittedBy: WHO.verifier.personId }))).toEqual([
+      'comment',
+    ]);
     expect(buttons(WHO.head, inState('reported'))).toEqual(['countersign', 'refuseSignature', 'takeBack', 'comment']);
     expect(buttons(WHO.head, inState('reported', { submittedBy: WHO.head.personId }))).toEqual(['takeBack', 'comment']);
-    expect(buttons(WHO.clerk, inState('underway', { countersign: true }))).toEqual(['complete', 'report', 'askExtension', 'comment']);
+    expect(buttons(WHO.clerk, inState('underway', { countersign: true }))).toEqual([
+      'complete',
+      'report',
+      'askExtension',
+      'comment',
+    ]);
   });
 });

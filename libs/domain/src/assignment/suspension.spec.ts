@@ -17,57 +17,94 @@ const rule: fc.Arbitrary<LimitRule> = fc.oneof(
 describe('the limit after a suspension', () => {
   it('is the rule’s, counted from dispatch with every suspension there was', () => {
     fc.assert(
-      fc.property(rule, fc.array(fc.tuple(offset(20), offset(20)), { minLength: 1, maxLength: 4 }), (limitRule, spans) => {
-        const earlier: { from: Day; until: Day }[] = [];
-        let dueOn: Day | null = limitOf(limitRule, START, CALENDARS).due;
-        let from = START;
-        for (const [wait, length] of spans) {
-          const ended = { from: addDays(from, wait), until: addDays(from, wait + length) };
-          dueOn = dueAfterSuspension({ limitRule, dispatchedOn: START, dueOn }, { ended, earlier }, CALENDARS);
-          earlier.push(ended);
-          expect(dueOn).toBe(limitOf(limitRule, START, CALENDARS, earlier).due);
-          from = ended.until;
-        }
-      }),
+      fc.property(
+        rule,
+        fc.array(fc.tuple(offset(20), offset(20)), { minLength: 1, maxLength: 4 }),
+        (limitRule, spans) => {
+          const earlier: { from: Day; until: Day }[] = [];
+          let dueOn: Day | null = limitOf(limitRule, START, CALENDARS).due;
+          let from = START;
+          for (const [wait, length] of spans) {
+            const ended = { from: addDays(from, wait), until: addDays(from, wait + length) };
+            dueOn = dueAfterSuspension({ limitRule, dispatchedOn: START, dueOn }, { ended, earlier }, CALENDARS);
+            earlier.push(ended);
+            expect(dueOn).toBe(limitOf(limitRule, START, CALENDARS, earlier).due);
+            from = ended.until;
+          }
+        },
+      ),
     );
   });
 
   it('over a weekend moves no working-day limit, be it the rule’s or a day somebody named', () => {
-    const fridays = offset(30).map((week) => addDays(parseDay('2023-03-03'), week * 7))
+    const fridays = offset(30)
+      .map((week) => addDays(parseDay('2023-03-03'), week * 7))
       .filter((day) => weekdayOf(day) === 5 && [1, 2].every((more) => !isWorkingDay(CALENDARS, addDays(day, more))));
     fc.assert(
-      fc.property(fridays, fc.integer({ min: 1, max: 90 }), fc.option(offset(200), { nil: null }), (from, count, named) => {
-        const limitRule: LimitRule = { unit: 'working-day', count };
-        const dueOn = named === null ? limitOf(limitRule, START, CALENDARS).due : addDays(START, named);
-        const ended = { from, until: addDays(from, 3) };
-        expect(dueAfterSuspension({ limitRule, dispatchedOn: START, dueOn }, { ended, earlier: [] }, CALENDARS)).toBe(dueOn);
-      }),
+      fc.property(
+        fridays,
+        fc.integer({ min: 1, max: 90 }),
+        fc.option(offset(200), { nil: null }),
+        (from, count, named) => {
+          const limitRule: LimitRule = { unit: 'working-day', count };
+          const dueOn = named === null ? limitOf(limitRule, START, CALENDARS).due : addDays(START, named);
+          const ended = { from, until: addDays(from, 3) };
+          expect(dueAfterSuspension({ limitRule, dispatchedOn: START, dueOn }, { ended, earlier: [] }, CALENDARS)).toBe(
+            dueOn,
+          );
+        },
+      ),
     );
   });
 
   it('leaves of a named day what remained of it, never moves it earlier, and cures no overdue', () => {
     const named = { limitRule: { on: parseDay('2023-11-30') } as LimitRule, dispatchedOn: START };
     const ended = { from: parseDay('2023-12-01'), until: parseDay('2023-12-11') };
-    const after = (dueOn: string) => dueAfterSuspension({ ...named, dueOn: parseDay(dueOn) }, { ended, earlier: [] }, CALENDARS);
+    const after = (dueOn: string) =>
+      dueAfterSuspension({ ...named, dueOn: parseDay(dueOn) }, { ended, earlier: [] }, CALENDARS);
     expect(after('2023-12-20')).toBe(parseDay('2023-12-29'));
     expect(after('2023-12-01')).toBe(parseDay('2023-12-01'));
     expect(after('2023-11-30')).toBe(parseDay('2023-11-30'));
-    expect(dueAfterSuspension({ ...named, limitRule: { on: parseDay('2025-03-01') }, dueOn: null }, { ended, earlier: [] }, CALENDARS)).toBeNull();
+    expect(
+      dueAfterSuspension(
+        { ...named, limitRule: { on: parseDay('2025-03-01') }, dueOn: null },
+        { ended, earlier: [] },
+        CALENDARS,
+      ),
+    ).toBeNull();
   });
 });
 
 describe('suspending and resuming', () => {
   it.each(STATES)('in state %s', (state) => {
-    const expected = state === 'underway' ? 'allowed' : state === 'suspended' ? 'assignment.already-suspended' : 'assignment.wrong-state';
-    expect(refusal(() => suspend(inState(state), { id: 's', reason: 'tender' }, WHO.chief, on('2023-03-10')))).toBe(expected);
+    const expected =
+      state === 'underway'
+        ? 'allowed'
+        : state === 'suspended'
+          ? 'assignment.already-suspended'
+          : 'assignment.wrong-state';
+    expect(refusal(() => suspend(inState(state), { id: 's', reason: 'tender' }, WHO.chief, on('2023-03-10')))).toBe(
+      expected,
+    );
   });
 
   it('needs supervision, leaves the original limit, and brings the reminders back', () => {
     expect(SUSPENSION_REASONS).toHaveLength(6);
-    expect(refusal(() => suspend(assignment(), { id: 's', reason: 'tender' }, WHO.clerk, on('2023-03-10')))).toBe('permission.denied');
+    expect(refusal(() => suspend(assignment(), { id: 's', reason: 'tender' }, WHO.clerk, on('2023-03-10')))).toBe(
+      'permission.denied',
+    );
     const stopped = suspend(assignment(), { id: 's', reason: 'disaster' }, WHO.chief, on('2023-03-10'));
-    const again = resume(stopped.assignment, WHO.chief, { ...on('2023-03-20'), running: stopped.suspension, earlier: [] });
-    expect(again.assignment).toMatchObject({ state: 'underway', suspendedOn: null, originalDueOn: parseDay('2023-11-30'), dueOn: parseDay('2023-12-09') });
+    const again = resume(stopped.assignment, WHO.chief, {
+      ...on('2023-03-20'),
+      running: stopped.suspension,
+      earlier: [],
+    });
+    expect(again.assignment).toMatchObject({
+      state: 'underway',
+      suspendedOn: null,
+      originalDueOn: parseDay('2023-11-30'),
+      dueOn: parseDay('2023-12-09'),
+    });
     expect(again.promises.map(({ kind }) => kind)).toEqual(['assignment.due', 'report.due', 'report.closing']);
     expect(again.suspension).toMatchObject({ fromOn: parseDay('2023-03-10'), untilOn: parseDay('2023-03-20') });
   });

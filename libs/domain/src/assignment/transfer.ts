@@ -62,19 +62,16 @@ export function transfer(
     followers: followersOf(after, around.children, around.units),
     cancels: unsigned ? ['acknowledge.due'] : [],
     promises: unsigned ? acknowledgePromise(assignment.id, acknowledgeDueOn) : [],
-    facts: [
-      {
-        fact: 'assignment.transferred',
-        subject: { kind: 'assignment', id: assignment.id },
-        unitId: input.toUnitId,
-        data: {
-          from: assignment.unitId,
-          to: input.toUnitId,
-          verifier: after.verifierUnitId,
-          note: input.reason.noteId,
-          words: input.reason.commit(input.reason.text),
-        },
-      },
-    ],
+    facts: [transferredFact(assignment, after, input.reason)],
+  };
+}
+
+function transferredFact(before: Assignment, after: Assignment, reason: Reason): AssignmentDecision['facts'][number] {
+  const { unitId: to, verifierUnitId: verifier } = after;
+  return {
+    fact: 'assignment.transferred',
+    subject: { kind: 'assignment', id: before.id },
+    unitId: to,
+    data: { from: before.unitId, to, verifier, note: reason.noteId, words: reason.commit(reason.text) },
   };
 }

@@ -17,9 +17,16 @@ describe('what each may see', () => {
     life = await openLife(database());
     const { units, actors, items } = life.county;
     const mine = { item_id: items.open, leader_post_id: actors.linkedLeader.postId };
-    await life.county.addAssignment({ ...mine, unit_id: units.near, kind: 'township', verifier_unit_id: units.substitute });
+    await life.county.addAssignment({
+      ...mine,
+      unit_id: units.near,
+      kind: 'township',
+      verifier_unit_id: units.substitute,
+    });
     await life.county.addAssignment({ ...mine, unit_id: units.far, lead_unit_id: units.other, state: 'withdrawn' });
-    all = (await life.county.sql(`SELECT ${ASSIGNMENT_COLUMNS} FROM assignment a WHERE a.county_id = $1`, [life.county.id])) as never;
+    all = (await life.county.sql(`SELECT ${ASSIGNMENT_COLUMNS} FROM assignment a WHERE a.county_id = $1`, [
+      life.county.id,
+    ])) as never;
   });
   afterAll(() => life.close());
 
@@ -29,7 +36,9 @@ describe('what each may see', () => {
   it('is the same in SQL as in the permission table, for any actor', async () => {
     const { units, actors } = life.county;
     const unit = fc.constantFrom(...Object.values(units));
-    const grant = fc.record({ role: fc.constantFrom<Role>(...ROLES), unitId: unit }).map((one) => ({ ...one, countyWide: one.unitId === units.county }));
+    const grant = fc
+      .record({ role: fc.constantFrom<Role>(...ROLES), unitId: unit })
+      .map((one) => ({ ...one, countyWide: one.unitId === units.county }));
     const posts = [actors.leader.postId, actors.linkedLeader.postId] as PostId[];
     const actor = fc.record({
       grants: fc.array(grant, { maxLength: 3 }),
@@ -40,7 +49,9 @@ describe('what each may see', () => {
       fc.asyncProperty(actor, async (changes) => {
         const by: PersonActor = { ...actors.clerk, ...changes };
         const page = await seenBy(by);
-        const expected = all.filter((assignment) => may(by, 'assignment.read', subjectOf(assignment))).map(({ id }) => id);
+        const expected = all
+          .filter((assignment) => may(by, 'assignment.read', subjectOf(assignment)))
+          .map(({ id }) => id);
         expect(page.items.map(({ id }) => id).sort()).toEqual([...expected].sort());
         expect(page.total).toBe(expected.length);
       }),
