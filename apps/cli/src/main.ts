@@ -3,7 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { readEnv } from '#platform/env';
 import { CLI_WORDS } from '#words/start';
 import { registerCounty } from './commands/county';
+import { registerBackup } from './commands/backup';
 import { registerDue } from './commands/due';
+import { registerMigrate } from './commands/migrate';
+import { registerRestore } from './commands/restore';
 import { registerImport } from './commands/import';
 import { explain, onOneLine } from './say';
 import { registerStart } from './start/start';
@@ -12,7 +15,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerDue, registerImport];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerDue, registerImport, registerBackup, registerRestore, registerMigrate];
 
 function wantsDebug(): boolean {
   try {
