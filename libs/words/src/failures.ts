@@ -42,6 +42,6 @@ export function failureSentence(
   language: Language,
 ): FailureWords {
   const words = FAILURE_WORDS[code][language];
-  const said = code === 'evidence.refused' ? { reason: evidenceReason(String(details['reason']))[language] } : details;
+  const said = code === 'evidence.refused' ? { reason: evidenceReason(String(details['reason']))[language] } : inWords(details, language);
   return { title: filled(words.title, said), next: filled(words.next, said) };
 }

@@ -18,10 +18,13 @@ interface Around {
   readonly rules: ListRules;
 }
 
-/** Every period the assignment reports on, from its dispatch to its limit (or the year's end while that is open). */
+/**
+ * Every period the assignment reports on, from its dispatch to its limit (or the year's end while that is open).
+ * Past the limit it goes on: what is overdue is still asked about.
+ */
 export function reportingPeriods(assignment: Assignment, around: Around): readonly OpenPeriod[] {
   const until = assignment.dueOn ?? dayOf(yearOf(assignment.dispatchedOn), 12, 31);
-  const last = until < assignment.dispatchedOn ? assignment.dispatchedOn : until;
+  const last = Math.max(until, around.today, assignment.dispatchedOn) as Day;
   return periodsOf(assignment.cadence, assignment.dispatchedOn, last).map((period) => ({
     ...period,
     onTimeUntil: addWorkingDaysIfLoaded(around.calendars, period.until, around.rules.onTimeWorkingDays),

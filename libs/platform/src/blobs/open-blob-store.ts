@@ -20,7 +20,7 @@ const now = (): number => processNow().getTime();
 
 /** A bucket where one is set, else the folder; uploads arrive in the folder, which all processes share, in either case. */
 export function openBlobStore({ blobDir, blobS3 }: Pick<Environment, 'blobDir' | 'blobS3'>): EvidencePlace {
-  mkdirSync(blobDir, { recursive: true });
+  mkdirSync(blobDir, { recursive: true, mode: 0o700 });
   const disk = new DiskStore(blobDir);
   const uploads = new Uploads(join(blobDir, 'uploads'));
   return {
