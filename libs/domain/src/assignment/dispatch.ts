@@ -1,13 +1,14 @@
 import type { CalendarVersion, Calendars } from '../calendar/work-calendar';
 import { type LimitOutcome, limitOutcome } from '../calendar/limit-outcome';
 import { type Day, formatDay } from '../kernel/day';
-import { fail } from '../kernel/failure';
+import { fail, Failure } from '../kernel/failure';
 import type { AssignmentId, UnitId } from '../kernel/ids';
 import type { Promised } from '../ledger/decision';
 import { type AnnualList, type ScopeShare, type TaskItem, hasQuotas, limitRuleOf } from '../plan/annual-list';
 import type { TargetValue } from '../plan/target';
 import type { Assignment, AssignmentKind } from './assignment';
 import type { AssignmentDecision, ListRules } from './decision';
+import { verifierFor } from './separate-offices';
 
 export interface DispatchContext {
   readonly today: Day;
@@ -128,17 +129,19 @@ export function limitPromises(assignment: Assignment): readonly Promised[] {
   return promises;
 }
 
-/** Neither the accountable unit nor the one that leads the item verifies it. */
+/** As `verifierFor`, the refusal naming the office in its own words. A leader's part is verified as the lead's is. */
 function verifierOf(
   list: AnnualList,
   item: TaskItem,
   unitId: UnitId | null,
   unitName: (unitId: UnitId) => string,
 ): UnitId {
-  const candidates = [list.verifyingUnitId, list.substituteUnitId];
-  const verifier = candidates.find((candidate) => candidate !== unitId && candidate !== item.leadUnitId);
-  if (verifier) return verifier;
-  return fail('list.conflict-of-office', { unit: unitName(list.verifyingUnitId), number: item.number });
+  try {
+    return verifierFor(unitId ?? item.leadUnitId, item.leadUnitId, { ...list, itemNumber: item.number });
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'list.conflict-of-office') throw error;
+    return fail(error.code, { ...error.details, unit: unitName(list.verifyingUnitId) });
+  }
 }
 
 function dayOf(outcome: LimitOutcome): Day | null {

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ListId } from '#domain/kernel/ids';
 import { mustMay } from '#domain/people/permission';
@@ -11,8 +11,9 @@ import { CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { ImportListQuery, ImportQuotasQuery } from './plan.dto';
 import { VerdictsView } from './plan.view';
-import { wantsWorkbook, workbookAnswer, workbookOf } from './workbook-body';
+import { workbookAnswer, WorkbookBody, type WorkbookRequest } from './workbook-body';
 
+const UNNAMED = 'list.xlsx';
 const BODY = { schema: { type: 'string', format: 'binary' } } as const;
 const ACCEPT = { name: 'accept', required: false, description: 'With dryRun: the workbook type answers the workbook itself, marked' };
 
@@ -38,13 +39,12 @@ export class ImportController {
   async importList(
     @CallOf() call: Call,
     @Query() query: ImportListQuery,
-    @Body() body: unknown,
-    @Headers('accept') accept: string | undefined,
+    @WorkbookBody() { bytes, wantsWorkbook }: WorkbookRequest,
   ): Promise<VerdictsView | StreamableFile> {
-    const file = workbookOf(body, query.fileName);
+    const file = { bytes, name: query.fileName ?? UNNAMED };
     if (query.dryRun === true) {
       mustMay(call.actor, 'list.import');
-      return answer(await this.preview.list(call.actor.countyId, file, query), accept);
+      return answer(await this.preview.list(call.actor.countyId, file, query), wantsWorkbook);
     }
     const { document: documentNumber, year, title, verifyingUnit, substituteUnit, countersign, place } = query;
     return this.lists.run(call, { file, year, documentNumber, title, verifyingUnit, substituteUnit, countersign, place });
@@ -63,17 +63,16 @@ export class ImportController {
     @CallOf() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ImportQuotasQuery,
-    @Body() body: unknown,
-    @Headers('accept') accept: string | undefined,
+    @WorkbookBody() { bytes, wantsWorkbook }: WorkbookRequest,
   ): Promise<VerdictsView | StreamableFile> {
-    const file = workbookOf(body, query.fileName);
+    const file = { bytes, name: query.fileName ?? UNNAMED };
     const listId = id as ListId;
     if (query.dryRun !== true) return this.quotas.run(call, { listId, file });
     mustMay(call.actor, 'list.import');
-    return answer(await this.preview.quotas(call.actor.countyId, file, listId), accept);
+    return answer(await this.preview.quotas(call.actor.countyId, file, listId), wantsWorkbook);
   }
 }
 
-async function answer({ marked, ...verdicts }: ImportPreview, accept: string | undefined): Promise<VerdictsView | StreamableFile> {
-  return wantsWorkbook(accept) ? workbookAnswer(await marked()) : verdicts;
+async function answer({ marked, ...verdicts }: ImportPreview, wantsWorkbook: boolean): Promise<VerdictsView | StreamableFile> {
+  return wantsWorkbook ? workbookAnswer(await marked()) : verdicts;
 }
