@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { keyColumn, within } from './schema-parts';
+import { keyColumn, within } from '../core/schema-parts';
 import { ROLES } from '#domain/people/actor';
 
 export interface AccountRow {

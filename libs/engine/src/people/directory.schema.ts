@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { keyColumn, ofCounty, within } from './schema-parts';
+import { keyColumn, ofCounty, within } from '../core/schema-parts';
 
 export interface UnitRow {
   readonly countyId: number;

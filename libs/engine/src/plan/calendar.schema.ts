@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { keyColumn, ofCounty } from '../people/schema-parts';
+import { keyColumn, ofCounty } from '../core/schema-parts';
 
 export interface WorkCalendarRow {
   readonly countyId: number;

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { keyColumn, within } from '../people/schema-parts';
+import { keyColumn, within } from '../core/schema-parts';
 
 export interface TaskItemRow {
   readonly countyId: number;

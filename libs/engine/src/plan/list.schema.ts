@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { keyColumn, ofCounty, within } from '../people/schema-parts';
+import { keyColumn, ofCounty, within } from '../core/schema-parts';
 
 export interface AnnualListRow {
   readonly countyId: number;
