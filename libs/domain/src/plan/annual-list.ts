@@ -78,6 +78,7 @@ export function differences(before: ItemFields, after: ItemFields): readonly str
 
 /** By value: a store may give the members of an object back in another order. */
 export function isSame(a: unknown, b: unknown): boolean {
+  if (a === undefined || b === undefined) return a === b;
   return canonicalJson(a as Canonical) === canonicalJson(b as Canonical);
 }
 
