@@ -9,6 +9,8 @@ const DATABASE = 'duban';
 export interface OwnerPlace {
   readonly url: string;
   readonly env: Environment;
+  /** Ours to migrate without being asked; a configured one is migrated by `duban migrate` only. */
+  readonly isEmbedded: boolean;
 }
 
 export type WithOwnerUrl = <Result>(work: (place: OwnerPlace) => Promise<Result>) => Promise<Result>;
@@ -17,11 +19,11 @@ export type WithOwnerUrl = <Result>(work: (place: OwnerPlace) => Promise<Result>
 export const withOwnerUrl: WithOwnerUrl = async (work) => {
   const env = readEnv();
   const given = env.databaseOwnerUrl ?? env.databaseUrl;
-  if (given !== undefined) return work({ url: given, env });
+  if (given !== undefined) return work({ url: given, env, isEmbedded: false });
   const server = await connectOrStart(join(env.dataDir, 'postgres'));
   try {
     await ensureDatabase(server.url('postgres'), DATABASE);
-    return await work({ url: server.url(DATABASE), env });
+    return await work({ url: server.url(DATABASE), env, isEmbedded: true });
   } finally {
     await server.stop();
   }

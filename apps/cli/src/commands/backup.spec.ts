@@ -19,7 +19,7 @@ describe('backup, restore and migrate on the command line', () => {
 
   async function run(url: string, ...args: string[]): Promise<string> {
     const said: string[] = [];
-    const open: WithOwnerUrl = (work) => work({ url, env: readEnv({ DATA_DIR: folder }) });
+    const open: WithOwnerUrl = (work) => work({ url, env: readEnv({ DATA_DIR: folder }), isEmbedded: false });
     const program = new Command('duban').exitOverride();
     program.configureOutput({ writeOut: (text) => said.push(text) });
     for (const register of [registerBackup, registerRestore, registerMigrate]) register(program, open);

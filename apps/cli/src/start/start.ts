@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { backupBeforeMigration } from '#engine/core/backup/before-migration';
 import { migrate } from '#engine/core/migrate';
 import { elapsedMs } from '#platform/clock';
 import { ensureDatabase } from '#platform/database/ensure-database';
 import { start as startPostgres } from '#platform/database/embedded/embedded';
 import { type Environment, isRunByNpm, readEnv } from '#platform/env';
 import { PROJECT_ROOT } from '#platform/project';
+import { BACKUP_SAID } from '#words/backup';
 import type { InBoth } from '#words/language';
 import { START_WORDS } from '#words/start';
 import { loadDemonstration } from '../demonstration/load';
 import { onUrl } from '../owner-database';
+import { backupFolder } from '../owner-url';
 import { inBoth, onOneLine, StartRefused } from '../say';
 import { accountLines, accountsFile, hasAccounts, keepAccounts, type ShownAccount } from './accounts';
 import { Closing } from './closing';
@@ -93,10 +96,17 @@ function showReady(
   say(`\n${inBoth(START_WORDS.ready, { address: env.publicUrl ?? `http://${host}:${env.port}` })}`);
 }
 
+/** A backup goes before every migration of a database that holds something. */
+async function bringUp(env: Environment, { ownerUrl }: Database): Promise<void> {
+  const backup = await backupBeforeMigration(ownerUrl, backupFolder(env));
+  if (backup) say(`  ${onOneLine(BACKUP_SAID.backedUp, { path: backup.path })}`);
+  await migrate(ownerUrl, (line) => say(`  ${line}`));
+}
+
 async function startAll(env: Environment, closing: Closing): Promise<never> {
   await mustBeFree(env.host, env.port);
   const database = await openDatabase(env, closing);
-  await step(START_WORDS.migrate, () => migrate(database.ownerUrl, (line) => say(`  ${line}`)));
+  await step(START_WORDS.migrate, () => bringUp(env, database));
   const created = await loadAccounts(env, database);
   const services = servicesOf(env, database);
   closing.add(async () => void (await Promise.all(services.map((service) => service.stop()))));
