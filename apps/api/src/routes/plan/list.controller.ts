@@ -3,6 +3,7 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { FastifyReply } from 'fastify';
 import type { ListId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
+import { mustMay } from '#domain/people/permission';
 import { AmendList } from '#engine/assignment/amend-list';
 import { DispatchList } from '#engine/assignment/dispatch-list';
 import { previewDispatch } from '#engine/assignment/dispatch.queries';
@@ -67,6 +68,7 @@ export class ListController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DispatchPreviewView> {
+    mustMay(by, 'list.dispatch');
     const preview = await this.reader.read(by.countyId, (reading) => previewDispatch(reading, this.shelf, id as ListId));
     tag(reply, preview.version);
     return preview;
