@@ -25,6 +25,8 @@ export interface Case {
   readonly also?: readonly FailureCode[];
   /** Somebody else's is as if it were not there, whatever his role. */
   readonly personal?: boolean;
+  /** What is not there for the asker is answered so, whoever he is, and nothing is done. */
+  readonly unknown?: { readonly status: number; readonly text: string };
 }
 
 export type Cases = Readonly<Record<string, Case>>;

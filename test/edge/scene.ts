@@ -92,7 +92,9 @@ export class Scene {
     const { leadUnitId, leaderPostId, cooperatingUnitIds } = this.subject(scope);
     const said = { theme: '产业', title: `事项${number}`, target: TARGET, unit_of_measure: '个', cadence: 'monthly' };
     const who = { leader_post_id: leaderPostId, lead_unit_id: leadUnitId };
-    const row = { list_id: listId, number, ...said, ...who, limit_rule: RULE, original: JSON.stringify(said) };
+    const none = { cooperatingUnitIds: [], scope: [], quotaExplanation: null };
+    const first = { ...said, target: JSON.parse(TARGET), limit: JSON.parse(RULE), unitOfMeasure: '个', leaderPostId, leadUnitId, ...none };
+    const row = { list_id: listId, number, ...said, ...who, limit_rule: RULE, original: JSON.stringify(first) };
     const id = await this.put(scope, 'task_item', row);
     const parts = [[units.next, 'scope'], [units.far, 'scope'], ...(cooperatingUnitIds ?? []).map((unit) => [unit, 'cooperating'])];
     for (const [unit, part] of parts) await this.in(scope).put('item_unit', { item_id: id, unit_id: unit, part });

@@ -60,7 +60,7 @@ export const ASSIGNMENT_CASES: Cases = {
     const { id, subject } = await scene.assignment(scope, { state: 'dispatched' });
     return { body: { acknowledgements: [{ id, version: 1 }] }, shows: { text: '"moved":', subject } };
   }),
-  requestReturn: move({ state: 'dispatched' }, () => ({ reason: REASON })),
+  requestReturn: move({ state: 'dispatched', dispatched_on: '2023-03-14' }, () => ({ reason: REASON })),
   decideReturn: decision('return', { granted: false, reason: REASON }),
   decomposeAssignment: move({ kind: 'lead' }, (scene, scope) => ({
     shares: [{ unitId: scene.in(scope).county.units.far, quota: '10' }],

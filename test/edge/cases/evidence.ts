@@ -56,9 +56,11 @@ export const EVIDENCE_CASES: Cases = {
   ),
   abandonUpload: ofUnit(
     async (scene, scope, by) => ({ subject: subjectOf(scene, scope), params: { id: await upload(scene, scope, by) } }),
-    { personal: true },
+    { personal: true, unknown: { status: 204, text: '' } },
   ),
-  listEvidence: ofUnit((scene, scope) => ({ subject: subjectOf(scene, scope), query: { unitId: scene.subject(scope).unitId } })),
+  listEvidence: ofUnit((scene, scope) => ({ subject: subjectOf(scene, scope), query: { unitId: scene.subject(scope).unitId } }), {
+    unknown: { status: 200, text: '{"items":[],"nextCursor":null}' },
+  }),
   getEvidence: ofUnit(async (scene, scope) => ({ subject: subjectOf(scene, scope), params: { id: await evidence(scene, scope) } })),
   getEvidenceContent: ofUnit(async (scene, scope) => ({
     subject: subjectOf(scene, scope),

@@ -47,7 +47,7 @@ export const PEOPLE_CASES: Cases = {
     params: { id: await session(scene, scope, accountIn(scene, scope, by), by === 'machine') },
   })),
   actFor: named((scene, scope) => ({ body: { accountId: scope === 'foreign' ? scene.api.foreign.people.clerk.accountId : null } }), {
-    also: [],
+    also: ['session.unknown'], // a program acts for nobody
   }),
   getMe: plain(),
   changePassword: plain(() => ({ body: { current: PASSWORD, next: `another ${PASSWORD}` } })),
