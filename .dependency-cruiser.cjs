@@ -88,7 +88,7 @@ const packageRules = [
     'typeorm-below-the-apps',
     'TypeORM stays in libs/engine and libs/platform: add a store or a query there and call that.',
     { path: '^(apps|libs/(domain|words))/' },
-    { path: 'node_modules/(typeorm|@nestjs/typeorm)(/|$)' },
+    { path: 'node_modules/typeorm(/|$)' },
   ),
   rule(
     'no-dev-package-in-production',

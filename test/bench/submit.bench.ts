@@ -55,6 +55,17 @@ async function clerkToken(owner: DataSource, ground: Ground): Promise<string> {
   return token;
 }
 
+/** pgbench as a contender, where it is installed. */
+function limits(url: string, ground: Ground): (clients: number) => Contender[] {
+  const program = findPgbench();
+  if (program === undefined) {
+    process.stderr.write('pgbench is not installed: its comparison is left out\n');
+    return () => [];
+  }
+  const options = { url, county: ground.county, assignments: ASSIGNMENTS, seconds: SECONDS };
+  return (clients) => [{ name: `pgbench-${clients}`, round: async () => pgbench(program, { ...options, clients }) }];
+}
+
 async function contenders(url: string, folder: string): Promise<{ list: Contender[]; close: () => Promise<void> }> {
   const open = (role: DatabaseRole): Promise<DataSource> =>
     dataSource({ url, role, poolSize: 8, entities: SCHEMAS }).initialize();
@@ -68,15 +79,7 @@ async function contenders(url: string, folder: string): Promise<{ list: Contende
       const status = await post(`/api/v1/assignments/${assignmentId(pick(n))}/reports`, reportBody());
       if (status !== 201) throw new Error(`the API answered ${status}`);
     });
-  const program = findPgbench();
-  const limit = (clients: number): Contender[] =>
-    program === undefined
-      ? []
-      : [{
-          name: `pgbench-${clients}`,
-          round: async () => pgbench(program, { url, county: ground.county, assignments: ASSIGNMENTS, clients, seconds: SECONDS }),
-        }];
-  if (program === undefined) process.stderr.write('pgbench is not installed: its comparison is left out\n');
+  const limit = limits(url, ground);
   const repositories = () =>
     perSecond(8, SECONDS, (n) => submitByRepositories(app, ground.clerk, assignmentId(pick(n))));
   return {

@@ -82,9 +82,12 @@ function keepLooking(look: () => Promise<void>, onError: (error: unknown) => voi
       failures += 1;
       onError(error);
     }
-    if (!stopped) timer = setTimeout(() => (current = round()), LOOK_MS);
+    if (!stopped) timer = setTimeout(next, LOOK_MS);
   };
-  current = round();
+  const next = (): void => {
+    current = round();
+  };
+  next();
   return {
     healthy: () => !stopped && failures < 3,
     async stop() {

@@ -1,5 +1,5 @@
 import { Failure, type FieldError } from '#domain/kernel/failure';
-import type { FailureKind } from '#domain/kernel/failures';
+import type { FailureKind } from '#domain/kernel/failure-kind';
 import { failureSentence } from '#words/failures';
 import type { Language } from '#words/language';
 

@@ -1,4 +1,5 @@
-import { FAILURES, type FailureCode, type FailureKind } from './failures';
+import type { FailureKind } from './failure-kind';
+import { FAILURES, type FailureCode } from './failures';
 
 /** What a sentence may be filled with: ids, numbers, names of units and fields. Never a stack or SQL. */
 export type FailureDetails = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;

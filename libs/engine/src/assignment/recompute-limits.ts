@@ -90,7 +90,7 @@ async function recomputed(reading: Reading, calendars: CalendarVersions, { stale
   for (const { id, versions } of stale) {
     const one = found.get(id);
     if (!one) continue;
-    const key = JSON.stringify(Object.entries(versions).sort());
+    const key = JSON.stringify(Object.entries(versions).sort(([a], [b]) => a.localeCompare(b)));
     const group = groups.get(key) ?? { versions, limits: [] };
     group.limits.push({ ...one, suspensions: suspensions(id) });
     groups.set(key, group);
