@@ -71,3 +71,15 @@ export function askOf({ method, path }: Operation, { params = {}, query, body, h
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? `{${name}}`));
   return { method, path: filled, ...(query && { query }), ...(body !== undefined && { body }), ...(headers && { headers }) };
 }
+
+/** Requests under way at a time: the pool is larger. */
+const TOGETHER = 6;
+
+/** In order, some at a time. */
+export async function eachOf<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < items.length; at += TOGETHER) {
+    results.push(...(await Promise.all(items.slice(at, at + TOGETHER).map(work))));
+  }
+  return results;
+}

@@ -3,13 +3,10 @@ import { useApi } from '#test/support/api';
 import type { Asked } from '#test/support/api-ask';
 import type { Somebody } from '#test/support/api-county';
 import type { Case, Target } from './case';
-import { askOf, type Operation, operationsOf } from './operations';
+import { askOf, eachOf, type Operation, operationsOf } from './operations';
 import { givePasswords } from './passwords';
 import { CASES } from './permission-cases';
 import { Scene, type Scope } from './scene';
-
-/** Requests under way at a time: the pool is larger. */
-const TOGETHER = 6;
 
 const api = useApi();
 let scene: Scene;
@@ -25,15 +22,6 @@ beforeAll(async () => {
 
 const person = (name: Somebody) => api().home.people[name];
 const line = (scope: Scope, who: string, { status, code }: Asked): string => `${scope} ${who}: ${status} ${code}`.trim();
-
-/** In order, some at a time. */
-async function eachOf<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let at = 0; at < items.length; at += TOGETHER) {
-    results.push(...(await Promise.all(items.slice(at, at + TOGETHER).map(work))));
-  }
-  return results;
-}
 
 /** What the permission table says, whatever the route does. */
 function isAllowed(operation: Operation, name: Somebody, scope: Scope, subject: Subject | undefined): boolean {

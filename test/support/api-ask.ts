@@ -9,6 +9,8 @@ export interface Ask {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The address it comes from; each address is throttled on its own. */
+  readonly from?: string;
 }
 
 /** What came back; a JSON body is parsed. */
@@ -36,6 +38,7 @@ export function asker(app: NestFastifyApplication, tokens: Tokens): (ask: Ask, w
       method: ask.method,
       url: ask.path,
       query: { ...ask.query },
+      ...(ask.from !== undefined && { remoteAddress: ask.from }),
       headers: { ...json, ...authorization, ...ask.headers },
       ...(ask.body === undefined ? {} : { payload: raw ? (ask.body as string | Buffer) : JSON.stringify(ask.body) }),
     });
