@@ -10,6 +10,7 @@ import { FailureFilter } from './edge/failure.filter';
 import { serveDocumentation } from './edge/openapi';
 import { LOG } from './edge/tokens';
 import { validation } from './edge/validation';
+import { WritableText } from './edge/writable-text';
 
 /** A JSON body of more than this is no form of ours; files come in parts. */
 const BODY_LIMIT = 262_144;
@@ -28,7 +29,7 @@ export async function createApp(env: Environment, preview = false): Promise<Nest
     preview,
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/{*path}', 'metrics'] });
-  app.useGlobalPipes(validation());
+  app.useGlobalPipes(new WritableText(), validation());
   if (preview) return app;
   const log = app.get<Log>(LOG);
   app.useGlobalFilters(new FailureFilter(log));

@@ -1,10 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Failure } from '#domain/kernel/failure';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const CHUNK_TYPE = 'application/offset+octet-stream';
 
 /** A workbook of a county's list is far below this; the guard inside looks closer. */
 const WORKBOOK_LIMIT = 16 * 1024 * 1024;
+
+/** Forms and plain text are what other sites' pages can send without asking: no route of ours takes them. */
+const ACCEPTED: readonly string[] = ['application/json', WORKBOOK_TYPE, CHUNK_TYPE];
 
 /** Workbooks arrive as one buffer; chunks of a file stay a stream and never sit in memory. */
 export function acceptBytes(app: NestFastifyApplication): void {
@@ -14,5 +18,9 @@ export function acceptBytes(app: NestFastifyApplication): void {
   });
   fastify.addContentTypeParser(CHUNK_TYPE, (_request, payload, done) => {
     done(null, payload);
+  });
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+    done(type === undefined || ACCEPTED.includes(type) ? undefined : new Failure('request.unsupported-media'));
   });
 }
