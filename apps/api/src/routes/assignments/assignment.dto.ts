@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested,
 } from 'class-validator';
 import { type State, STATES } from '#domain/assignment/lifecycle';
 import { SUSPENSION_REASONS, type SuspensionReason } from '#domain/assignment/suspension';
@@ -43,7 +43,7 @@ class AcknowledgementDto {
 
 export class AcknowledgementsDto {
   @ApiProperty({ type: [AcknowledgementDto], minItems: 1, maxItems: 200 })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AcknowledgementDto)
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => AcknowledgementDto)
   acknowledgements: AcknowledgementDto[];
 }
 
@@ -67,7 +67,7 @@ class ShareDto {
 
 export class DecomposeDto {
   @ApiProperty({ type: [ShareDto], minItems: 1, maxItems: 200 })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => ShareDto)
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ShareDto)
   shares: ShareDto[];
 }
 

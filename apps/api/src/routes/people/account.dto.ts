@@ -19,12 +19,12 @@ import { DAY, TermDto } from './people.dto';
 
 export class CreateAccountDto {
   @ApiProperty({ required: false, format: 'uuid', description: 'A person already known; else `person`' })
-  @ValidateIf((dto: CreateAccountDto) => dto.person === undefined)
+  @ValidateIf((dto: CreateAccountDto) => dto.personId !== undefined || dto.person === undefined)
   @IsUUID()
   personId?: string;
 
   @ApiProperty({ required: false, description: 'The name of a new person' })
-  @ValidateIf((dto: CreateAccountDto) => dto.personId === undefined)
+  @ValidateIf((dto: CreateAccountDto) => dto.person !== undefined || dto.personId === undefined)
   @IsString()
   @Length(1, 50)
   @Matches(/\S/)

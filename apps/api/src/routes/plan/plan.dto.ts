@@ -107,7 +107,7 @@ class ChangeDto {
   cells?: CellsDto;
 
   @ApiPropertyOptional({ type: [QuotaDto], description: 'All of the item’s quotas' })
-  @IsOptional() @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => QuotaDto)
+  @IsOptional() @IsArray() @ArrayMaxSize(500) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => QuotaDto)
   quotas?: QuotaDto[];
 
   @ApiPropertyOptional({ description: 'Why the quotas do not sum to the target' })
@@ -129,7 +129,7 @@ export class AmendListDto {
   approvedBy: string;
 
   @ApiProperty({ type: [ChangeDto] })
-  @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => ChangeDto)
+  @IsArray() @ArrayMaxSize(500) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ChangeDto)
   changes: ChangeDto[];
 }
 

@@ -1,17 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../edge/may-be-absent';
 import { AMOUNT, REASON_LIMIT, TEXT_LIMIT } from '../assignments/assignment.dto';
 
 export class ReportDto {
   @ApiProperty({ format: 'uuid', description: 'Chosen by the client: the same report sent twice is one report' }) @IsUUID() id: string;
   @ApiProperty({ enum: ['progress', 'completion'] }) @IsIn(['progress', 'completion']) kind: 'progress' | 'completion';
   @ApiProperty({ example: '2023-09' }) @Matches(/^(once|\d{4}-(Q[1-4]|\d{2}(-[1-3])?))$/) period: string;
-  @ApiProperty({ required: false, description: 'Running figure, decimal string' }) @IsOptional() @Matches(AMOUNT) figure?: string;
-  @ApiProperty({ required: false, description: '0–100, decimal string' }) @IsOptional() @Matches(AMOUNT) percent?: string;
-  @ApiProperty({ required: false, maxLength: 200 }) @IsOptional() @IsString() @Length(1, 200) milestone?: string;
+  @ApiProperty({ required: false, description: 'Running figure, decimal string' }) @MayBeAbsent() @Matches(AMOUNT) figure?: string;
+  @ApiProperty({ required: false, description: '0–100, decimal string' }) @MayBeAbsent() @Matches(AMOUNT) percent?: string;
+  @ApiProperty({ required: false, maxLength: 200 }) @MayBeAbsent() @IsString() @Length(1, 200) milestone?: string;
   @ApiProperty({ maxLength: TEXT_LIMIT }) @IsString() @MaxLength(TEXT_LIMIT) text: string;
   @ApiProperty({ required: false, maxLength: REASON_LIMIT, description: 'Nothing to report, and why; then nothing else is said' })
-  @IsOptional() @IsString() @Length(1, REASON_LIMIT) @Matches(/\S/)
+  @MayBeAbsent() @IsString() @Length(1, REASON_LIMIT) @Matches(/\S/)
   nothingReason?: string;
   @ApiProperty({ type: [String], format: 'uuid', maxItems: 50 })
   @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true })
