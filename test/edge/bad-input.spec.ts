@@ -113,6 +113,7 @@ describe('bad bodies', () => {
       { what: 'null', ask: { ...ask, body: 'null', headers: json } },
       { what: 'a text', ask: { ...ask, body: '"x"', headers: json } },
       { what: 'not JSON', ask: { ...ask, body: '{"a":', headers: json }, judge: status(400) },
+      { what: 'very deep', ask: { ...ask, body: `{"a":${'['.repeat(90_000)}${']'.repeat(90_000)}}`, headers: json }, judge: status(400, 422) },
       { what: 'prototype', ask: { ...ask, body: '{"__proto__":{"a":1}}', headers: json } },
       { what: 'another kind', ask: { ...ask, body: 'a=1', headers: { ...json, 'content-type': 'text/plain' } }, judge: status(415) },
       { what: 'a form', ask: { ...ask, body: 'a=1', headers: { ...json, 'content-type': 'application/x-www-form-urlencoded' } }, judge: status(415) },
@@ -160,11 +161,11 @@ describe('ids of nothing, and of another county', () => {
     const tries: Tried[] = [];
     for (const name of row?.unknown ? [] : Object.keys(target.params ?? {})) {
       const as = (value: string): Ask => askOf(operation, { ...target, params: { ...target.params, [name]: value } });
-      tries.push({ what: `${name} of nothing`, ask: as(newId()), judge: status(403, 404) });
+      tries.push({ what: `${name} of nothing`, ask: as(newId()), judge: name === 'requestId' ? gone : status(403, 404) });
       tries.push({ what: `${name} not an id`, ask: as('not-an-id'), judge: status(400, 422) });
       tries.push({ what: `${name} an attack`, ask: as("' OR 1=1 --"), judge: status(400, 422) });
       const foreign = other?.params?.[name];
-      if (foreign !== undefined) tries.push({ what: `${name} of another county`, ask: as(foreign), judge: status(403, 404) });
+      if (foreign !== undefined) tries.push({ what: `${name} of another county`, ask: as(foreign), judge: name === 'requestId' ? gone : status(403, 404) });
     }
     for (const { place, other: foreign } of idsIn(ask.body, other?.body)) {
       const name = place.join('.');
