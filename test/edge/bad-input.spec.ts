@@ -1,88 +1,21 @@
-import { may } from '#domain/people/permission';
-import type { Action } from '#domain/people/permission';
 import { newId } from '#platform/ids';
 import { useApi } from '#test/support/api';
 import type { Ask, Asked } from '#test/support/api-ask';
-import type { Somebody } from '#test/support/api-county';
-import type { Target } from './case';
-import { askOf, eachOf, type Operation, operationsOf, type Schema } from './operations';
-import { givePasswords } from './passwords';
+import { askOf, type Operation, type Schema } from './operations';
 import { CASES } from './permission-cases';
-import { Scene } from './scene';
+import { Refusals, status, type Tried } from './refusals';
 import { changed, nulled, Schemas } from './wrong-values';
 
 const api = useApi();
-let scene: Scene;
+let refusals: Refusals;
 let schemas: Schemas;
-let operations: ReadonlyMap<string, Operation>;
 
 beforeAll(async () => {
-  scene = new Scene(api());
+  refusals = await Refusals.of(api());
   schemas = new Schemas(api().document);
-  operations = new Map(operationsOf(api().document).map((operation) => [operation.id, operation]));
-  await givePasswords(api().home);
 });
 
-interface Right {
-  readonly operation: Operation;
-  readonly ask: Ask;
-  readonly target: Target;
-  readonly by: Somebody | undefined;
-}
-
-/** A request that would succeed, by somebody who may. */
-async function right(id: string): Promise<Right> {
-  const operation = operations.get(id);
-  const row = CASES[id];
-  if (!operation || !row) throw new Error(`the API offers no ${id}`);
-  const staged = await row.stage(scene, 'here', 'clerk');
-  const { people } = api().home;
-  const names = Object.keys(people) as Somebody[];
-  const action = operation.action as Action;
-  const by = names.find((name) => operation.action !== 'open' && may(people[name], action, staged.subject ?? staged.shows?.subject));
-  const target = by === undefined || by === 'clerk' ? staged : await row.stage(scene, 'here', by);
-  return { operation, ask: askOf(operation, target), target, by };
-}
-
 const jsonBody = ({ body }: Operation): Schema | undefined => body?.content['application/json']?.schema;
-let address = 0;
-/** Each from an address of its own, so that no throttle answers instead. */
-const somewhere = (): string => `10.${(address += 1) >> 16}.${(address >> 8) & 255}.${address & 255}`;
-const send = ({ by }: Right, ask: Ask): Promise<Asked> => api().ask({ ...ask, from: somewhere() }, by);
-
-/** What is wrong with a refusal itself: it must say what, in both languages, and what to do. */
-function faultsOf({ status, headers, body, code }: Asked): readonly string[] {
-  const problem = body as { status?: number; words?: Record<string, { title?: string; next?: string }>; errors?: unknown } | undefined;
-  const words = ['zh', 'en'].flatMap((language) => [problem?.words?.[language]?.title, problem?.words?.[language]?.next]);
-  return [
-    ...(status >= 400 && status < 500 ? [] : [`status ${status}`]),
-    ...(String(headers['content-type']).startsWith('application/problem+json') ? [] : ['not a problem']),
-    ...(code === '' || problem?.status !== status || !Array.isArray(problem.errors) ? ['no code'] : []),
-    ...(words.every((word) => typeof word === 'string' && word.length > 1) ? [] : ['no words']),
-  ];
-}
-
-interface Tried {
-  readonly what: string;
-  readonly ask: Ask;
-  /** Why the refusal is not the right one; nothing where it is. */
-  readonly judge?: (answer: Asked) => string | undefined;
-}
-
-/** All refused, each as it should be, and not one row written by all of them. */
-async function allRefused(asker: Right, tries: readonly Tried[]): Promise<void> {
-  const before = await api().rows();
-  const told = await eachOf(tries, async ({ what, ask, judge }) => {
-    const answer = await send(asker, ask);
-    const faults = [...faultsOf(answer), ...[judge?.(answer)].filter((fault) => fault !== undefined)];
-    return faults.map((fault) => `${what}: ${fault} (${answer.status} ${answer.code} ${answer.text.slice(0, 120)})`);
-  });
-  expect(told.flat()).toEqual([]);
-  expect(await api().rows()).toEqual(before);
-}
-
-const status = (...wanted: readonly number[]) => (answer: Asked): string | undefined =>
-  wanted.includes(answer.status) ? undefined : `not ${wanted.join(' or ')}`;
 
 function namesPlace(pointer: string): (answer: Asked) => string | undefined {
   return ({ body }) => {
@@ -96,7 +29,7 @@ const ids = Object.keys(CASES);
 
 describe('bad bodies', () => {
   it.each(ids)('%s', async (id) => {
-    const asker = await right(id);
+    const asker = await refusals.right(id);
     const schema = jsonBody(asker.operation);
     if (!schema) return;
     const { ask } = asker;
@@ -107,7 +40,7 @@ describe('bad bodies', () => {
       ask: { ...ask, body },
       judge: (answer: Asked) => status(422)(answer) ?? (answer.code === 'request.invalid' ? namesPlace(pointer)(answer) : undefined),
     }));
-    await allRefused(asker, [
+    await refusals.all(asker, [
       ...typed,
       { what: 'a list', ask: { ...ask, body: [] } },
       { what: 'null', ask: { ...ask, body: 'null', headers: json } },
@@ -126,12 +59,12 @@ describe('bad bodies', () => {
   it('nothing where something may be left out is never a fault of ours', async () => {
     const failures: string[] = [];
     for (const id of ids) {
-      const schema = jsonBody(operations.get(id) as Operation);
+      const schema = jsonBody(refusals.operations.get(id) as Operation);
       if (!schema) continue;
-      const { body: given } = (await right(id)).ask;
+      const { body: given } = (await refusals.right(id)).ask;
       for (const { name, body } of nulled(schemas.resolve(schema), given as Record<string, unknown>)) {
-        const asker = await right(id);
-        const answer = await send(asker, { ...asker.ask, body });
+        const asker = await refusals.right(id);
+        const answer = await refusals.send(asker, { ...asker.ask, body });
         if (answer.status >= 500) failures.push(`${id} ${name}: ${answer.status}`);
       }
     }
@@ -154,9 +87,9 @@ function idsIn(value: unknown, other: unknown, place: readonly (string | number)
 describe('ids of nothing, and of another county', () => {
   it.each(ids)('%s', async (id) => {
     const row = CASES[id];
-    const asker = await right(id);
+    const asker = await refusals.right(id);
     const { operation, target, ask } = asker;
-    const other = row?.scopes.includes('foreign') ? await row.stage(scene, 'foreign', 'clerk') : undefined;
+    const other = row?.scopes.includes('foreign') ? await row.stage(refusals.scene, 'foreign', 'clerk') : undefined;
     const gone = status(403, 404, 409, 422);
     const tries: Tried[] = [];
     for (const name of row?.unknown ? [] : Object.keys(target.params ?? {})) {
@@ -174,18 +107,18 @@ describe('ids of nothing, and of another county', () => {
       if (typeof foreign === 'string') tries.push({ what: `${name} of another county`, ask: { ...ask, body: changed(ask.body, place, foreign) }, judge: gone });
     }
     // A list of nothing is still a list.
-    if (id !== 'listGrants') await allRefused(asker, tries);
+    if (id !== 'listGrants') await refusals.all(asker, tries);
   });
 });
 
 describe('versions', () => {
   it.each(ids)('%s', async (id) => {
-    const asker = await right(id);
+    const asker = await refusals.right(id);
     const { ask } = asker;
     if (!ask.headers?.['if-match']) return;
     const { 'if-match': _, ...headers } = ask.headers;
     const stale = (version: string): Ask => ({ ...ask, headers: { ...headers, 'if-match': version } });
-    await allRefused(asker, [
+    await refusals.all(asker, [
       { what: 'none', ask: { ...ask, headers }, judge: status(428) },
       { what: 'a later one', ask: stale('"99"'), judge: status(412) },
       { what: 'an earlier one', ask: stale('"0"'), judge: status(412) },
