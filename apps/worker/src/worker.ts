@@ -8,6 +8,7 @@ import { UnitOfWork } from '#engine/core/unit-of-work';
 import { handle, handlers } from '#engine/handlers';
 import { FireTimers } from '#engine/assignment/fire-timers';
 import { RecomputeLimits } from '#engine/assignment/recompute-limits';
+import { CalendarShelf } from '#engine/plan/calendars';
 import { SweepUploads } from '#engine/report/sweep-uploads';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import type { Environment } from '#platform/env';
@@ -33,7 +34,7 @@ export async function startWorker(env: Environment, log: Log): Promise<RunningWo
   const queues = openQueues(store, 'duban_worker', onError);
   const work = new UnitOfWork(source);
   const table = handlers({
-    fireTimers: new FireTimers(work),
+    fireTimers: new FireTimers(work, new CalendarShelf()),
     sweepUploads: new SweepUploads(openBlobStore(env)),
     recomputeLimits: new RecomputeLimits(work),
   });

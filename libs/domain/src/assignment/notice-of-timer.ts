@@ -1,6 +1,7 @@
 import type { UnitId } from '../kernel/ids';
 import type { TimerKind } from '../ledger/decision';
 import type { Role } from '../people/actor';
+import { ACTS } from './acts';
 import type { Assignment } from './assignment';
 import type { State } from './lifecycle';
 
@@ -18,7 +19,8 @@ const MEANT: Readonly<Record<Exclude<TimerKind, 'calendar.missing'>, readonly St
   'report.due': ['underway'],
   'report.closing': ['underway'],
   'verification.due': ['reported', 'awaitingVerification', 'underVerification'],
-  'request.due': ['returnAsked', 'dispatched', 'underway'],
+  // An extension asked for stays undecided through whatever the task goes on to do.
+  'request.due': ACTS.decideExtension,
 };
 
 /**

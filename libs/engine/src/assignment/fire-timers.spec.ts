@@ -4,6 +4,7 @@ import { type County, seedCounty } from '#test/support/county';
 import { useDatabase } from '#test/support/database';
 import { dataSource } from '../core/data-source';
 import { UnitOfWork } from '../core/unit-of-work';
+import { CalendarShelf } from '../plan/calendars';
 import { FireTimers } from './fire-timers';
 
 const database = useDatabase();
@@ -13,7 +14,7 @@ let fire: FireTimers;
 
 beforeAll(async () => {
   source = await dataSource({ url: database().ownerUrl, role: 'duban_worker' }).initialize();
-  fire = new FireTimers(new UnitOfWork(source));
+  fire = new FireTimers(new UnitOfWork(source), new CalendarShelf());
 });
 beforeEach(async () => {
   county = await seedCounty(database().ownerUrl);
@@ -77,4 +78,83 @@ test('the calendar’s keeper is told of the year that is missing', async () => 
   await promise('calendar.missing', newId(), '2023-03-01T00:00:00Z');
   expect(await fire.run(county.id)).toBe(1);
   expect((await mine('notice')).map((notice) => notice['role'])).toContain('supervision');
+});
+
+describe('an extension that nobody decides', () => {
+  const asked = async (of: County, askedDueOn: string): Promise<string> => {
+    const id = newId();
+    await of.sql(
+      `INSERT INTO request (county_id, id, assignment_id, kind, reason, progress, asked_due_on, asked_by, asked_unit_id, asked_at, decide_due_on)
+       VALUES ($1, $2, $3, 'extension', '征地延误', '60%', $4, $5, $6, '2023-03-06T01:00:00Z', '2023-03-13')`,
+      [of.id, id, of.assignments.lead, askedDueOn, of.actors.leadClerk.personId, of.units.lead],
+    );
+    await of.sql(
+      `INSERT INTO timer (county_id, id, kind, subject_id, due_at) VALUES ($1, $2, 'request.due', $3, '2023-03-13T16:00:00Z')`,
+      [of.id, newId(), of.assignments.lead],
+    );
+    return id;
+  };
+  const limit = async (of: County) =>
+    (await of.sql('SELECT due_on::text AS due, original_due_on::text AS original FROM assignment WHERE county_id = $1 AND id = $2', [of.id, of.assignments.lead]))[0];
+  const states = (of: County) => of.sql('SELECT state, decided_by, decision_reason FROM request WHERE county_id = $1', [of.id]);
+  const facts = async (of: County) =>
+    of.sql(`SELECT fact, actor_kind, body::jsonb -> 'actor' ->> 'rule' AS rule FROM trail_entry WHERE county_id = $1`, [of.id]);
+
+  test('without a rule it stays undecided, the limit as it was, and the supervising office is told', async () => {
+    await asked(county, '2023-12-20');
+    expect(await fire.run(county.id)).toBe(1);
+    expect(await limit(county)).toEqual({ due: '2023-11-30', original: '2023-11-30' });
+    expect(await states(county)).toEqual([{ state: 'open', decided_by: null, decision_reason: null }]);
+    expect(await mine('notice')).toEqual([
+      expect.objectContaining({ kind: 'request.due', unit_id: county.units.supervision, role: 'supervision' }),
+    ]);
+    expect((await facts(county)).map(({ fact }) => fact)).toEqual(['timer.fired']);
+  });
+
+  test('a submitted or suspended task’s undecided request escalates as well', async () => {
+    await asked(county, '2023-12-20');
+    for (const state of ['suspended', 'awaitingVerification', 'underVerification']) {
+      await county.sql('UPDATE assignment SET state = $3 WHERE county_id = $1 AND id = $2', [county.id, county.assignments.lead, state]);
+      await promise('request.due', county.assignments.lead, '2023-03-13T16:00:00Z');
+    }
+    await fire.run(county.id);
+    expect((await mine('notice')).map(({ kind }) => kind)).toEqual(['request.due', 'request.due', 'request.due', 'request.due']);
+  });
+
+  describe('where the county’s rule says that silence is consent', () => {
+    const RULE = '〔演示〕县督查办法第十二条';
+    let ruled: County;
+    beforeEach(async () => {
+      ruled = await seedCounty(database().ownerUrl, { deemedConsentRule: RULE });
+    });
+    afterEach(() => ruled.close());
+
+    test('it is granted once, by the system under that rule, and nobody’s name stands under it', async () => {
+      await asked(ruled, '2023-12-20');
+      expect(await fire.run(ruled.id)).toBe(0);
+      expect(await fire.run(ruled.id)).toBe(0);
+      expect(await limit(ruled)).toEqual({ due: '2023-12-20', original: '2023-11-30' });
+      expect(await states(ruled)).toEqual([{ state: 'granted', decided_by: null, decision_reason: RULE }]);
+      expect(await facts(ruled)).toEqual([{ fact: 'assignment.extensionGranted', actor_kind: 'system', rule: RULE }]);
+      const left = await ruled.sql(`SELECT kind, (due_at AT TIME ZONE 'UTC')::text AS due FROM timer WHERE county_id = $1`, [ruled.id]);
+      expect(left).toEqual([{ kind: 'assignment.due', due: '2023-12-20 16:00:00' }]);
+    });
+
+    test('not before its day has passed, and not where its day cannot stand: then it escalates', async () => {
+      await asked(ruled, '2026-12-20');
+      await ruled.setClock('2023-03-13T15:59:59Z');
+      expect(await fire.run(ruled.id)).toBe(0);
+      expect(await states(ruled)).toMatchObject([{ state: 'open' }]);
+      await ruled.setClock('2023-03-13T16:00:00Z');
+      expect(await fire.run(ruled.id)).toBe(1);
+      expect(await limit(ruled)).toEqual({ due: '2023-11-30', original: '2023-11-30' });
+      expect(await states(ruled)).toMatchObject([{ state: 'open' }]);
+    });
+
+    test('two sweepers at once grant it once', async () => {
+      await asked(ruled, '2023-12-20');
+      await Promise.all([fire.run(ruled.id), fire.run(ruled.id)]);
+      expect((await facts(ruled)).filter(({ fact }) => fact === 'assignment.extensionGranted')).toHaveLength(1);
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import type { AssignmentId, CountyId, UnitId } from '#domain/kernel/ids';
+import type { AssignmentId, CountyId, Instant, UnitId } from '#domain/kernel/ids';
 import type { TimerKind } from '#domain/ledger/decision';
 import type { SystemActor } from '#domain/people/actor';
 import { type NoticeOfTimer, noticeOfTimer } from '#domain/assignment/notice-of-timer';
@@ -7,7 +7,9 @@ import type { Statement } from '../core/reader';
 import { record } from '../core/record';
 import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
+import type { CalendarShelf } from '../plan/calendars';
 import { ASSIGNMENT_COLUMNS, loaded } from './assignment.store';
+import { DeemSilence } from './deem-silence';
 
 /** Measured: from 1,000 on a batch no longer gains. */
 const BATCH = 1000;
@@ -26,7 +28,7 @@ const CLAIM: Statement = {
   name: 'timer-claim',
   text: `WITH due AS (
            SELECT ctid AS place, id, kind, subject_id, due_at FROM timer
-           WHERE county_id = $1 AND due_at <= $2::timestamptz ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+           WHERE county_id = $1 AND due_at <= $3::timestamptz ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
          ), gone AS (
            DELETE FROM timer WHERE ctid = ANY(ARRAY(SELECT place FROM due))
          ), effects AS (
@@ -47,23 +49,35 @@ const KEEPERS: Statement = {
          AND g.revoked_at IS NULL AND (g.until IS NULL OR g.until > $2::timestamptz)`,
 };
 
-/** Fires what is due in a county, batch after batch until nothing is; returns how many. The act is the system's. */
+/**
+ * Fires what is due in a county, batch after batch until nothing is; returns how many. The act is the system's.
+ * Silence is heard first where a county's rule makes it consent, and only moments up to then fire: no request
+ * escalates that its rule would have granted.
+ */
 export class FireTimers {
-  constructor(private readonly work: UnitOfWork) {}
+  private readonly silence: DeemSilence;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    shelf: CalendarShelf,
+  ) {
+    this.silence = new DeemSilence(work, shelf);
+  }
 
   async run(county: CountyId): Promise<number> {
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
+    const until = await this.silence.run(county);
     let fired = 0;
     for (;;) {
-      const count = await this.work.transact(actor, (tx) => fireBatch(tx));
+      const count = await this.work.transact(actor, (tx) => fireBatch(tx, until));
       fired += count;
       if (count < BATCH) return fired;
     }
   }
 }
 
-async function fireBatch(tx: Tx): Promise<number> {
-  const fired = await tx.rows<Fired>(CLAIM, [tx.county, tx.now]);
+async function fireBatch(tx: Tx, until: Instant): Promise<number> {
+  const fired = await tx.rows<Fired>(CLAIM, [tx.county, tx.now, until]);
   if (fired.length === 0) return 0;
   const notices = await noticesOf(tx, fired);
   for (const timer of fired) {

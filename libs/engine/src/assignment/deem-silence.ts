@@ -1,0 +1,57 @@
+import { Failure } from '#domain/kernel/failure';
+import type { AssignmentId, CountyId, Instant } from '#domain/kernel/ids';
+import type { SystemActor } from '#domain/people/actor';
+import type { Statement } from '../core/reader';
+import type { UnitOfWork } from '../core/unit-of-work';
+import type { CalendarShelf } from '../plan/calendars';
+import { DeemConsent } from './extension';
+
+interface Silent {
+  readonly id: string;
+  readonly assignmentId: AssignmentId;
+  readonly rule: string;
+}
+
+const SILENT: Statement = {
+  name: 'requests-silent',
+  text: `SELECT DISTINCT q.id, q.assignment_id AS "assignmentId", l.rules ->> 'deemedConsentRule' AS rule
+         FROM timer t JOIN request q ON q.county_id = t.county_id AND q.assignment_id = t.subject_id
+           AND q.state = 'open' AND q.kind = 'extension'
+         JOIN assignment a ON a.county_id = q.county_id AND a.id = q.assignment_id
+         JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
+         WHERE t.county_id = $1 AND t.kind = 'request.due' AND t.due_at <= $2::timestamptz
+           AND l.rules ->> 'deemedConsentRule' IS NOT NULL ORDER BY q.id`,
+};
+
+/**
+ * Where the county's own rule makes silence consent, the extensions whose day to decide has passed are granted by the
+ * system under that rule, each in its own transaction that locks as every other command does. What the decision refuses
+ * (the day asked for has passed too, its year has no calendar) stays open: its timer fires and it escalates like any other.
+ */
+export class DeemSilence {
+  private readonly deem: DeemConsent;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    shelf: CalendarShelf,
+  ) {
+    this.deem = new DeemConsent(work, shelf);
+  }
+
+  /** The county's time up to which silence was looked at; a later one has not been heard yet. */
+  async run(county: CountyId): Promise<Instant> {
+    const looking: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
+    const { now, silent } = await this.work.transact(looking, async (tx) => ({
+      now: tx.now,
+      silent: await tx.rows<Silent & Record<string, unknown>>(SILENT, [tx.county, tx.now]),
+    }));
+    for (const { id, assignmentId, rule } of silent) {
+      try {
+        await this.deem.run({ kind: 'system', countyId: county, rule }, assignmentId, id);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+      }
+    }
+    return now;
+  }
+}
