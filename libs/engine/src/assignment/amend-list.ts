@@ -18,6 +18,7 @@ import type { CalendarShelf } from '../plan/calendars';
 import { listDirectory } from '../plan/list-directory';
 import { itemsOfList, loadList, saveItems, saveList, type StoredList } from '../plan/list.store';
 import { applyMoves, loadAssignments, type LoadedAssignment } from './assignment.store';
+import { settleLeaderships } from './close-out';
 import { decideDispatch, saveDispatched } from './dispatch-list';
 import { noteCalendars } from './dispatch.store';
 import { openAssignmentsOf, suspensionsOf } from './limit.store';
@@ -102,6 +103,8 @@ class Flow {
     await noteCalendars(this.tx, computed.map((one) => ({ id: one.assignment.id, calendarVersions: one.calendarVersions })));
     const made = await this.decideNew(open, added, adjusted);
     await saveDispatched(this.tx, list, made);
+    // A share that was withdrawn may have been the last that a leader's waited for.
+    await settleLeaderships(this.tx, [...new Set(gone.map(({ assignment }) => assignment.itemId))]);
     return { dispatched: made.decisions.length, adjusted: changed.length, withdrawn: gone.length };
   }
 

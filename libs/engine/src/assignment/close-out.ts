@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '#domain/kernel/day';
-import type { AssignmentId } from '#domain/kernel/ids';
+import type { AssignmentId, TaskItemId } from '#domain/kernel/ids';
 import type { Assignment } from '#domain/assignment/assignment';
 import {
   closeLeadership,
@@ -17,7 +17,7 @@ import type { Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
 import type { CalendarShelf } from '../plan/calendars';
-import { applyLeft } from './assignment.store';
+import { applyLeft, loadAssignments } from './assignment.store';
 import { childrenIn, loadFamily, type Moved, movedAnswer, personOf } from './life.store';
 import { insertNote, newReason } from './note.store';
 
@@ -29,6 +29,10 @@ const LAST: Statement = {
   name: 'closure-last',
   text: `SELECT coalesce(max(substring(closure_number FROM '〕([0-9]+)号$')::integer), 0) AS last
          FROM assignment WHERE county_id = $1 AND closure_number LIKE $2`,
+};
+const OF_ITEMS: Statement = {
+  name: 'assignments-all-of-items',
+  text: 'SELECT id FROM assignment WHERE county_id = $1 AND item_id = ANY ($2::uuid[])',
 };
 
 export interface ClosedOut extends Moved {
@@ -81,6 +85,19 @@ export function leaveLeadership(
   if (!closed) return [];
   tx.leave(closed, system);
   return [closed];
+}
+
+/** As {@link leaveLeadership} for items whose assignments were moved already, each looked at as it now is. */
+export async function settleLeaderships(tx: Tx, items: readonly TaskItemId[]): Promise<void> {
+  if (items.length === 0) return;
+  const ids = await tx.rows<{ id: AssignmentId }>(OF_ITEMS, [tx.county, items]);
+  const found = await loadAssignments(
+    tx,
+    ids.map(({ id }) => id),
+  );
+  const all = [...found.values()].map(({ assignment }) => assignment);
+  const closed = items.flatMap((item) => leaveLeadership(tx, [], all.filter(({ itemId }) => itemId === item)));
+  await applyLeft(tx, closed);
 }
 
 /** A closed or verified task is under way again, with a reason and a new limit; the leader's opens with it. */

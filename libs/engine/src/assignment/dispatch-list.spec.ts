@@ -140,6 +140,23 @@ describe('amending the dispatched list', () => {
     expect(failure.code).toBe('quota.sum-differs');
   });
 
+  test('the leader’s assignment closes when the share left out was the last that it waited for', async () => {
+    await dispatch();
+    const items = await here.reader.read(here.id, (reading) => itemsShown(reading, listId));
+    const item = items.find(({ number }) => number === 26)!;
+    const names = new Map((await here.county.sql('SELECT id, name FROM unit')).map((row) => [row['id'], String(row['name'])]));
+    const [last, heir, ...rest] = item.scope.filter(({ quota }) => quota !== null);
+    await here.county.sql(
+      `UPDATE assignment SET state = CASE WHEN kind = 'lead' THEN 'withdrawn' ELSE 'closed' END, closed_at = CASE WHEN kind = 'lead' THEN NULL ELSE now() END
+       WHERE item_id = $1 AND kind <> 'leadership' AND unit_id <> $2`,
+      [item.id, last!.unitId],
+    );
+    const summed = String(Number(last!.quota) + Number(heir!.quota));
+    const quotas = [{ unitId: heir!.unitId, quota: summed }, ...rest].map(({ unitId, quota }) => ({ township: names.get(unitId)!, value: quota! }));
+    expect(await amend([{ kind: 'adjust', number: 26, quotas }])).toMatchObject({ dispatched: 0, withdrawn: 1 });
+    expect(await one(`SELECT state FROM assignment WHERE item_id = $1 AND kind = 'leadership'`, [item.id])).toEqual({ state: 'closed' });
+  });
+
   test.each([
     ['nothing', [], 'list.amendment-empty'],
     ['an item that is not there', [{ kind: 'drop', number: 99 }], 'list.item-unknown'],
