@@ -647,6 +647,19 @@ CREATE INDEX verification_assignment_idx ON public.verification USING btree (cou
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.all_of(done bigint, wanted bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+    BEGIN
+      IF done <> wanted THEN
+        RAISE EXCEPTION 'only % of % rows moved', done, wanted USING ERRCODE = 'serialization_failure';
+      END IF;
+      RETURN done;
+    END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.counties_with_due_timers()
  RETURNS SETOF integer
  LANGUAGE sql
@@ -868,10 +881,10 @@ GRANT INSERT, SELECT, UPDATE ON annual_list TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON annual_list TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON assignment TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON assignment TO duban_worker;
-GRANT SELECT, UPDATE ON county TO duban_app;
+GRANT SELECT ON county TO duban_app;
 GRANT SELECT ON county TO duban_auditor;
 GRANT SELECT ON county TO duban_sequencer;
-GRANT SELECT, UPDATE ON county TO duban_worker;
+GRANT SELECT ON county TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON delegation TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON delegation TO duban_worker;
 GRANT INSERT, SELECT ON effect TO duban_app;
@@ -940,8 +953,14 @@ GRANT INSERT, SELECT ON verification TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON work_calendar TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON work_calendar TO duban_worker;
 
+-- grants on columns
+
+GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_app;
+GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_worker;
+
 -- grants on functions
 
+GRANT EXECUTE ON FUNCTION all_of(bigint,bigint) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION counties_with_due_timers() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_waiting_outbox() TO duban_worker;
 GRANT EXECUTE ON FUNCTION county_by_code(text) TO duban_app, duban_worker;

@@ -8,6 +8,7 @@ import { AppModule } from './app.module';
 import { acceptBytes } from './edge/bytes';
 import { FailureFilter } from './edge/failure.filter';
 import { serveDocumentation } from './edge/openapi';
+import { serveSecurely } from './edge/request';
 import { LOG } from './edge/tokens';
 import { validation } from './edge/validation';
 import { WritableText } from './edge/writable-text';
@@ -40,6 +41,7 @@ export async function createApp(env: Environment, preview = false): Promise<Nest
 
 async function registerPlugins(app: NestFastifyApplication, env: Environment): Promise<void> {
   const secure = env.publicUrl?.startsWith('https:') ?? false;
+  serveSecurely(app.getHttpAdapter().getInstance(), secure);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     // Over plain http these two would blank the page (they ask the browser for https).

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
-import { type QueueClient, openQueues } from '#engine/core/queue';
+import { mustKeepJobs, type QueueClient, openQueues } from '#engine/core/queue';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { CalendarShelf } from '#engine/plan/calendars';
@@ -29,8 +29,10 @@ import { provide } from './edge/provide';
     { provide: LOG, useFactory: (env: Environment) => openLog(env.logLevel, 'api'), inject: [ENVIRONMENT] },
     {
       provide: QUEUES,
-      useFactory: (env: Environment, log: Log) =>
-        openQueues(queueStore(env), 'duban_app', (error) => log.warn({ error }, 'queue')),
+      useFactory: async (env: Environment, log: Log) => {
+        await mustKeepJobs(queueStore(env));
+        return openQueues(queueStore(env), 'duban_app', (error) => log.warn({ error }, 'queue'));
+      },
       inject: [ENVIRONMENT, LOG],
     },
     provide(Reader, [Database]),

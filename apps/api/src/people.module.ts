@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
+import { PassTasks } from '#engine/assignment/pass-tasks';
 import { AccessQueries } from '#engine/people/access.queries';
 import { ActAs } from '#engine/people/act-as';
 import { ChangePassword } from '#engine/people/change-password';
@@ -47,7 +48,9 @@ import { SessionController } from './routes/sessions/session.controller';
     provide(AccessQueries, [Reader]),
     provide(DirectoryQueries, [Reader]),
     ...[ActAs, EndSession, InviteAccounts, IssueToken, CreateAccount, GiveGrant].map((type) => inWork(type)),
-    ...[ChangeUnit, HoldPost, LinkLeader, MakeDelegation, LoadDirectory].map((type) => inWork(type)),
+    provide(PassTasks),
+    provide(ChangeUnit, [UnitOfWork, PassTasks]),
+    ...[HoldPost, LinkLeader, MakeDelegation, LoadDirectory].map((type) => inWork(type)),
   ],
   exports: [Sessions],
 })

@@ -3,7 +3,7 @@ import type { CountyId } from '#domain/kernel/ids';
 import { dataSource } from '#engine/core/data-source';
 import { currentSlot, dispatchOutbox } from '#engine/core/dispatcher';
 import { raiseIncident } from '#engine/core/incident.store';
-import { consumeQueues, openQueues, type QueueClient, type QueueStore } from '#engine/core/queue';
+import { consumeQueues, mustKeepJobs, openQueues, type QueueClient, type QueueStore } from '#engine/core/queue';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { handle, handlers } from '#engine/handlers';
 import { FireTimers } from '#engine/assignment/fire-timers';
@@ -11,11 +11,14 @@ import { RecomputeLimits } from '#engine/assignment/recompute-limits';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { SweepUploads } from '#engine/report/sweep-uploads';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
+import { elapsedMs } from '#platform/clock';
 import type { Environment } from '#platform/env';
 import type { Log } from '#platform/log';
 
 /** How often the worker looks for itself at what the queue may have forgotten. */
 const LOOK_MS = 1000;
+/** Without one good look for so long, the worker is not to be relied on: a look that hangs counts as well. */
+const SILENT_MS = 5000;
 /** Once an hour is often for uploads that were abandoned a day ago. */
 const UPLOADS_EVERY_SLOTS = 3600;
 
@@ -29,6 +32,7 @@ export interface RunningWorker {
 export async function startWorker(env: Environment, log: Log): Promise<RunningWorker> {
   const url = env.databaseUrl ?? '';
   const store: QueueStore = env.redisUrl ? { kind: 'redis', url: env.redisUrl } : { kind: 'postgres', url };
+  await mustKeepJobs(store);
   const source = await dataSource({ url, role: 'duban_worker', poolSize: 6 }).initialize();
   const onError = (error: unknown): void => log.warn({ error }, 'worker');
   const queues = openQueues(store, 'duban_worker', onError);
@@ -72,15 +76,14 @@ async function bury(source: Database, log: Log, dead: { job: string; payload: un
 
 function keepLooking(look: () => Promise<void>, onError: (error: unknown) => void) {
   let stopped = false;
-  let failures = 0;
+  let lastGood = elapsedMs();
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();
   const round = async (): Promise<void> => {
     try {
       await look();
-      failures = 0;
+      lastGood = elapsedMs();
     } catch (error) {
-      failures += 1;
       onError(error);
     }
     if (!stopped) timer = setTimeout(next, LOOK_MS);
@@ -90,7 +93,7 @@ function keepLooking(look: () => Promise<void>, onError: (error: unknown) => voi
   };
   next();
   return {
-    healthy: () => !stopped && failures < 3,
+    healthy: () => !stopped && elapsedMs() - lastGood < SILENT_MS,
     async stop() {
       stopped = true;
       clearTimeout(timer);

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Failure } from '#domain/kernel/failure';
 
@@ -10,9 +11,20 @@ const WORKBOOK_LIMIT = 16 * 1024 * 1024;
 /** Forms and plain text are what other sites' pages can send without asking: no route of ours takes them. */
 const ACCEPTED: readonly string[] = ['application/json', WORKBOOK_TYPE, CHUNK_TYPE];
 
+/** A change without a body may still say that it would be JSON, as many clients do. */
+function forgiveEmptyBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const { headers } = request.raw;
+    const length = headers['content-length'];
+    if (headers['transfer-encoding'] === undefined && (length === undefined || length === '0')) delete headers['content-type'];
+    done();
+  });
+}
+
 /** Workbooks arrive as one buffer; chunks of a file stay a stream and never sit in memory. */
 export function acceptBytes(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
+  forgiveEmptyBodies(fastify);
   fastify.addContentTypeParser(WORKBOOK_TYPE, { parseAs: 'buffer', bodyLimit: WORKBOOK_LIMIT }, (_request, body, done) => {
     done(null, body);
   });

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PersonActor } from '#domain/people/actor';
 
 /** A request after the guard: who asks, through which session. */
@@ -11,3 +11,14 @@ export interface DubanRequest extends FastifyRequest {
 export const SESSION_COOKIE = 'duban_session';
 /** Sent by pages with every change; another site's form cannot send it (the session cookie alone is not enough). */
 export const PAGE_HEADER = 'x-duban-page';
+
+const SECURE = Symbol('served over https');
+
+/** Remembers that PUBLIC_URL is https, whatever a proxy in front says of itself. */
+export function serveSecurely(fastify: FastifyInstance, secure: boolean): void {
+  Object.assign(fastify, { [SECURE]: secure });
+}
+
+export function isServedSecurely(fastify: FastifyInstance): boolean {
+  return (fastify as { [SECURE]?: boolean })[SECURE] === true;
+}

@@ -60,9 +60,15 @@ function itemDecisions(list: AnnualList, item: TaskItem, limits: Limits): FirstD
   ];
 }
 
-/** A township's target: its quota by the item's comparator and unit, else the item's own. */
+/**
+ * A township's target: its quota by the item's comparator and unit. Without one, a rate, a grade or none at all binds
+ * each township alike, but a quantity is the county's total: the township's part is the lead unit's to set.
+ */
 export function shareOf(target: TargetValue, share: ScopeShare): TargetValue {
-  return share.quota === null || target.kind !== 'number' ? target : { ...target, value: share.quota };
+  if (target.kind !== 'number') return target;
+  if (share.quota !== null) return { ...target, value: share.quota };
+  const bindsEach = target.value === '0' || target.unit === '%' || target.unit === '‰';
+  return bindsEach ? target : { kind: 'set-by-superior', text: '由牵头单位分解' };
 }
 
 interface Part {

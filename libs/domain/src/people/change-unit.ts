@@ -16,6 +16,8 @@ export interface UnitUse {
   readonly holders: number;
   readonly links: number;
   readonly grants: number;
+  /** Tasks it still owes, leads or verifies. */
+  readonly tasks: number;
 }
 
 /** A new name from a day on; the old one stays in the history with its days. */
@@ -38,8 +40,8 @@ export function closeUnit(unit: Unit, use: UnitUse, on: Day, today: Day): UnitCh
 }
 
 /**
- * A unit goes up in another of its kind; both are open on the day. Its children, accounts, roles and links go to the
- * other from that day on, posts end; the caller moves them with this decision, so that nothing points to what is closed.
+ * A unit goes up in another of its kind; both are open on the day. Its children, accounts, roles, links and
+ * tasks go to the other from that day on, posts end; the caller moves them with this decision, so that nothing points to what is closed.
  */
 export function mergeUnit(unit: Unit, into: Unit, on: Day, today: Day): UnitChanged {
   const alike = unit.id !== into.id && unit.kind === into.kind && unit.kind !== 'county';

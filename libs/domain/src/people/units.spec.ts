@@ -9,7 +9,7 @@ import { linkLeader } from './link-leader';
 import { openUnit } from './open-unit';
 import { isOpen, type UnitKind } from './unit';
 
-const NO_USE: UnitUse = { children: 0, accounts: 0, holders: 0, links: 0, grants: 0 };
+const NO_USE: UnitUse = { children: 0, accounts: 0, holders: 0, links: 0, grants: 0, tasks: 0 };
 
 describe('units', () => {
   const kinds = ['county', 'department', 'township', 'village'] as const;

@@ -51,6 +51,8 @@ export function dataSource(options: DatabaseOptions): DataSource {
       query_timeout: options.role === 'owner' ? 0 : 20_000,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      // What is sent without waiting for the answer before shares its round trip (BEGIN + load, apply + COMMIT).
+      pipeline: true,
     },
   });
 }

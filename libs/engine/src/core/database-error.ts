@@ -22,7 +22,7 @@ const CONSTRAINTS: Readonly<Record<string, FailureCode>> = {
 
 /** SQLSTATE classes after which the same work may succeed when simply tried again. */
 const RETRYABLE = new Set(['40001', '40P01']);
-const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '08001', '08004']);
+const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '57P04', '3D000', '53300', '08000', '08003', '08006', '08001', '08004']);
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
 export function isRetryable(error: unknown): boolean {

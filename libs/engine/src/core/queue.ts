@@ -1,4 +1,5 @@
 import { createPostgresBackend, Queue, runMigrations, Worker, type Job } from 'bullmq';
+import { Redis } from 'ioredis';
 import type { PoolClient } from 'pg';
 import { JOBS, type JobName, type PayloadOf, QUEUES, type QueueName } from './catalogue';
 
@@ -26,6 +27,30 @@ export interface Consumption {
   readonly handle: (name: string, payload: unknown) => Promise<void>;
   readonly onDead: (name: string, payload: unknown, reason: string) => Promise<void>;
   readonly onError: (error: Error) => void;
+}
+
+/** A Redis that may forget: jobs must not be evicted, and must survive a restart (reliability.md T15). */
+export class QueueStoreRefused extends Error {
+  constructor(readonly settings: Readonly<Record<string, string>>) {
+    super(`Redis needs maxmemory-policy noeviction and appendonly yes; it has ${JSON.stringify(settings)}`);
+    this.name = 'QueueStoreRefused';
+  }
+}
+
+/** Asks a Redis how it keeps things before anything is trusted to it; PostgreSQL needs no asking. */
+export async function mustKeepJobs(store: QueueStore): Promise<void> {
+  if (store.kind === 'postgres') return;
+  const redis = new Redis(store.url, { maxRetriesPerRequest: 1, connectTimeout: 5000, lazyConnect: true });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    const [, policy = ''] = (await redis.config('GET', 'maxmemory-policy')) as string[];
+    const [, appendOnly = ''] = (await redis.config('GET', 'appendonly')) as string[];
+    const settings = { 'maxmemory-policy': policy, appendonly: appendOnly };
+    if (policy !== 'noeviction' || appendOnly !== 'yes') throw new QueueStoreRefused(settings);
+  } finally {
+    redis.disconnect();
+  }
 }
 
 /** Makes or upgrades the store's tables as the owner, and lets the product's roles use them. */
@@ -90,7 +115,9 @@ export function consumeQueues(store: QueueStore, consumption: Consumption, concu
 }
 
 function newQueue(name: QueueName, store: QueueStore, role: string): Queue {
-  const options = { connection: connectionOf(store, role) };
+  // Whoever adds a job wants to hear at once that it could not be added.
+  const hasty = store.kind === 'redis' ? { maxRetriesPerRequest: 1, enableOfflineQueue: false } : {};
+  const options = { connection: { ...connectionOf(store, role), ...hasty } };
   return store.kind === 'postgres'
     ? new Queue(name, options as never, createPostgresBackend as never)
     : new Queue(name, options as never);

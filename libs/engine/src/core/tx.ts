@@ -31,6 +31,12 @@ export interface TimerRow {
   readonly on: string;
 }
 
+/** A statement with its values, sent together with the one before or after it. */
+export interface Ahead {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
 /**
  * One command's transaction: what it may read, what it writes, and what it leaves. Facts, timers and jobs are
  * gathered here and written on the way out, in the same transaction, in one statement.
@@ -38,6 +44,10 @@ export interface TimerRow {
 export class Tx implements Reading {
   readonly entries: EntryRow[] = [];
   readonly timers: TimerRow[] = [];
+  /** Rows of the statement that was sent with the BEGIN. */
+  ahead: readonly QueryResultRow[] = [];
+  /** The statement to send with the COMMIT. It must fail by itself where it did not do everything. */
+  last: Ahead | undefined;
   /** Facts already written by a statement of the command's own. */
   settled = 0;
   /** Set by a command that found its work done already: it changes nothing, so it has nothing to leave. */

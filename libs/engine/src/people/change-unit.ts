@@ -11,12 +11,16 @@ import type { UnitOfWork } from '../core/unit-of-work';
 import { UNIT, UNIT_NAME } from './directory.schema';
 import { loadUnit, loadUnits, loadUnitUse, type UnitStored } from './directory.store';
 import { moveToMerged } from './merge-unit';
+import type { UnitTasks } from './unit-tasks';
 
 export type NewUnit = Omit<OpenUnitInput, 'id'> & { readonly parentId: string | null };
 
 /** Opens, renames, closes and merges units, each with its day; a change needs the version it was decided on. */
 export class ChangeUnit {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly tasks: UnitTasks,
+  ) {}
 
   open(call: Call, input: NewUnit): Promise<{ id: string }> {
     return this.work.run(call, async (tx) => {
@@ -40,7 +44,10 @@ export class ChangeUnit {
   }
 
   close(call: Call, id: string, on: Day): Promise<void> {
-    return this.change(call, id, async (tx, unit) => closeUnit(unit, await loadUnitUse(tx, id, on), on, tx.today));
+    return this.change(call, id, async (tx, unit) => {
+      const use = { ...(await loadUnitUse(tx, id, on)), tasks: await this.tasks.open(tx, unit) };
+      return closeUnit(unit, use, on, tx.today);
+    });
   }
 
   merge(call: Call, id: string, input: { readonly intoId: string; readonly on: Day }): Promise<void> {
@@ -50,6 +57,7 @@ export class ChangeUnit {
       const merged = mergeUnit(units.get(id)!, units.get(input.intoId)!, input.on, tx.today);
       await moveToMerged(tx, merged.unit, input.on);
       await store(tx, call, units.get(id)!, merged);
+      await this.tasks.pass(tx, merged.unit, units.get(input.intoId)!);
     });
   }
 

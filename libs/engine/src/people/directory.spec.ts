@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function town(code: string, name: string): Promise<string> {
   const unit = { code, name, kind: 'township', parentId: county.unitId, openedOn: OPENED } as const;
-  return (await new ChangeUnit(county.work).open(system, unit)).id;
+  return (await new ChangeUnit(county.work, county.tasks).open(system, unit)).id;
 }
 
 async function personIn(unitId: string, login: string): Promise<{ id: string; personId: string }> {
@@ -55,7 +55,7 @@ async function supervision(): Promise<Call> {
 describe('units', () => {
   it('a name changed is kept with its days', async () => {
     const id = await town('T10', '老名镇');
-    await new ChangeUnit(county.work).rename({ ...system, version: 1 }, id, { name: '新名镇', on: day('2023-03-01') });
+    await new ChangeUnit(county.work, county.tasks).rename({ ...system, version: 1 }, id, { name: '新名镇', on: day('2023-03-01') });
     const queries = new DirectoryQueries(county.reader);
     const nameOn = async (asOf: string) =>
       (await queries.units(system.actor, day(asOf))).find((unit) => unit.id === id)?.name;
@@ -64,7 +64,7 @@ describe('units', () => {
       '老名镇',
       '新名镇',
     ]);
-    const stale = new ChangeUnit(county.work).rename({ ...system, version: 1 }, id, {
+    const stale = new ChangeUnit(county.work, county.tasks).rename({ ...system, version: 1 }, id, {
       name: '又名',
       on: day('2023-04-01'),
     });
@@ -73,7 +73,7 @@ describe('units', () => {
 
   it('a merged unit leaves nothing pointing to it, and is still there in the history', async () => {
     const [from, into] = [await town('T20', '甲镇'), await town('T21', '乙镇')];
-    const change = new ChangeUnit(county.work);
+    const change = new ChangeUnit(county.work, county.tasks);
     const village = { code: 'V20', name: '丙村', kind: 'village', parentId: from, openedOn: OPENED } as const;
     await change.open(system, village);
     const account = await personIn(from, 'town-clerk');
@@ -130,10 +130,10 @@ describe('units', () => {
   it('whoever may not change it changes nothing', async () => {
     const before = await rowCounts(county);
     const unit = { code: 'X1', name: '某', kind: 'township', parentId: county.unitId, openedOn: OPENED } as const;
-    await expect(new ChangeUnit(county.work).open(security, unit)).rejects.toMatchObject({ code: 'permission.denied' });
+    await expect(new ChangeUnit(county.work, county.tasks).open(security, unit)).rejects.toMatchObject({ code: 'permission.denied' });
     const foreign = { ...unit, parentId: '00000000-0000-7000-8000-000000000000' };
-    await expect(new ChangeUnit(county.work).open(system, foreign)).rejects.toMatchObject({ code: 'unit.unknown' });
-    await expect(new ChangeUnit(county.work).open(system, { ...unit, code: 'T20' })).rejects.toMatchObject({
+    await expect(new ChangeUnit(county.work, county.tasks).open(system, foreign)).rejects.toMatchObject({ code: 'unit.unknown' });
+    await expect(new ChangeUnit(county.work, county.tasks).open(system, { ...unit, code: 'T20' })).rejects.toMatchObject({
       code: 'unit.code-taken',
     });
     expect(await rowCounts(county)).toEqual(before);

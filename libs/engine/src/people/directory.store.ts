@@ -73,8 +73,8 @@ export async function loadUnit(tx: Tx, id: string): Promise<UnitStored> {
   return (await loadUnits(tx, [id])).get(id)!;
 }
 
-export async function loadUnitUse(tx: Tx, id: string, after: Day): Promise<UnitUse> {
-  const [use] = await tx.rows<{ [K in keyof UnitUse]: number }>(USE, [tx.county, id, formatDay(after)]);
+export async function loadUnitUse(tx: Tx, id: string, after: Day): Promise<Omit<UnitUse, 'tasks'>> {
+  const [use] = await tx.rows<{ [K in keyof Omit<UnitUse, 'tasks'>]: number }>(USE, [tx.county, id, formatDay(after)]);
   return use!;
 }
 

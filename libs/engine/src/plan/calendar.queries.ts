@@ -13,7 +13,7 @@ export interface CalendarOverview {
 const OVERVIEW: Statement = {
   name: 'calendars-overview',
   text: `SELECT DISTINCT ON (year) year, version, status, document, content->'closed' AS closed,
-           content->'opened' AS opened, loaded_at::text AS "loadedAt"
+           content->'opened' AS opened, to_char(loaded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "loadedAt"
          FROM work_calendar WHERE county_id = $1 ORDER BY year, version DESC`,
 };
 

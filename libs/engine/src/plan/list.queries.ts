@@ -55,12 +55,12 @@ const ALL: Statement = { name: 'lists', text: `${OVERVIEW} ORDER BY l.year DESC,
 const ONE: Statement = { name: 'list-overview', text: `${OVERVIEW} AND l.id = $2` };
 const IMPORTS: Statement = {
   name: 'list-imports',
-  text: `SELECT id, kind, file_sha256 AS sha256, file_name AS "fileName", row_count AS rows, at::text AS at
+  text: `SELECT id, kind, file_sha256 AS sha256, file_name AS "fileName", row_count AS rows, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
          FROM list_import WHERE county_id = $1 AND list_id = $2 ORDER BY at, id`,
 };
 const AMENDMENTS: Statement = {
   name: 'list-amendments',
-  text: `SELECT id, number, document_number AS "documentNumber", reason, approved_by AS "approvedBy", changes, at::text AS at
+  text: `SELECT id, number, document_number AS "documentNumber", reason, approved_by AS "approvedBy", changes, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
          FROM list_amendment WHERE county_id = $1 AND list_id = $2 ORDER BY number`,
 };
 const FORMS: Statement = {

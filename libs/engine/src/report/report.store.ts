@@ -1,6 +1,5 @@
 import type { QueryResultRow } from 'pg';
-import { fail } from '#domain/kernel/failure';
-import type { AssignmentId, EvidenceId, PersonId, UnitId } from '#domain/kernel/ids';
+import type { AssignmentId, CountyId, EvidenceId, PersonId, UnitId } from '#domain/kernel/ids';
 import type { Assignment } from '#domain/assignment/assignment';
 import type { ListRules } from '#domain/assignment/decision';
 import type { SubmitReportInput } from '#domain/report/report';
@@ -8,7 +7,7 @@ import type { ReportSubmitted } from '#domain/report/submit-report';
 import { ASSIGNMENT_COLUMNS, MOVED_PARTS, movedValues } from '../assignment/assignment.store';
 import { RECORD_PARTS } from '../core/record';
 import type { Statement } from '../core/reader';
-import type { Tx } from '../core/tx';
+import type { Ahead, Tx } from '../core/tx';
 
 /** All that a submission is decided on, one row for each wanted, in the order asked; undefined where there is none. */
 export interface ForSubmission {
@@ -37,7 +36,7 @@ const EVIDENCE: Statement = {
   text: 'SELECT id, unit_id FROM evidence WHERE county_id = $1 AND id = ANY($2::uuid[])',
 };
 
-/** `$8` the reports, each with its salt; `$9` which evidence each attaches. */
+/** `$8` the reports, each with its salt; `$9` which evidence each attaches; `$10` how many assignments must move. */
 const SUBMIT: Statement = {
   name: 'report-submit',
   text: `WITH ${MOVED_PARTS}, ${RECORD_PARTS},
@@ -55,7 +54,7 @@ const SUBMIT: Statement = {
       SELECT DISTINCT $1, x.report_id, x.evidence_id
       FROM jsonb_to_recordset($9::jsonb) AS x(report_id uuid, evidence_id uuid)
     )
-    SELECT count(*)::integer AS count FROM moved`,
+    SELECT all_of(count(*), $10) FROM moved`,
 };
 
 interface Wanted {
@@ -70,15 +69,17 @@ interface Row extends QueryResultRow, Assignment {
   readonly earlier: ForSubmission['earlier'];
 }
 
-export async function loadForSubmission(tx: Tx, wanted: readonly Wanted[]): Promise<(ForSubmission | undefined)[]> {
-  const rows = await tx.rows<Row>(LOAD, [
-    tx.county,
-    wanted.map((one) => one.assignmentId),
-    wanted.map((one) => one.input.id),
-    wanted.map((one) => one.input.period),
-  ]);
+/** The statement that finds all of them; it may be sent ahead. */
+export function findForSubmission(county: CountyId, wanted: readonly Wanted[]): Ahead {
+  const ids = wanted.map((one) => one.assignmentId);
+  const values = [county, ids, wanted.map((one) => one.input.id), wanted.map((one) => one.input.period)];
+  return { statement: LOAD, values };
+}
+
+/** Its rows, in the order they were wanted. */
+export function foundForSubmission(rows: readonly QueryResultRow[], wanted: readonly Wanted[]): (ForSubmission | undefined)[] {
   const found: (ForSubmission | undefined)[] = wanted.map(() => undefined);
-  for (const { place, rules, exceptionUntil, earlier, ...assignment } of rows) {
+  for (const { place, rules, exceptionUntil, earlier, ...assignment } of rows as readonly Row[]) {
     found[place - 1] = { assignment, rules, exceptionUntil, earlier };
   }
   return found;
@@ -90,19 +91,18 @@ export async function evidenceUnits(tx: Tx, ids: readonly EvidenceId[]): Promise
   return new Map(rows.map((row) => [row.id, row.unit_id]));
 }
 
-/** Reports, evidence links, assignments, trail and timers of a batch, in one statement. */
-export async function applySubmissions(
+/** Reports, evidence links, assignments, trail and timers of a batch, in one statement that ends the transaction. */
+export function applySubmissions(
   tx: Tx,
   decided: readonly { readonly decision: ReportSubmitted; readonly salt: Buffer }[],
-): Promise<void> {
+): void {
   if (decided.length === 0) return;
   const reports = decided.map(({ decision, salt }) => ({ ...decision.report, at: tx.now, salt: salt.toString('hex') }));
   const attached = reports.flatMap((report) =>
     report.evidenceIds.map((evidence) => ({ report_id: report.id, evidence_id: evidence })),
   );
   const moves = decided.map(({ decision }) => decision);
-  const values = [...movedValues(tx, moves), JSON.stringify(reports), JSON.stringify(attached)];
-  const [row] = await tx.rows<{ count: number }>(SUBMIT, values);
+  const values = [...movedValues(tx, moves), JSON.stringify(reports), JSON.stringify(attached), moves.length];
+  tx.last = { statement: SUBMIT, values };
   tx.settle();
-  if (row?.count !== decided.length) fail('request.stale');
 }

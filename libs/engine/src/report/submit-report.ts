@@ -13,7 +13,7 @@ import type { Call } from '../core/call';
 import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
 import type { CalendarShelf } from '../plan/calendars';
-import { applySubmissions, evidenceUnits, loadForSubmission, type ForSubmission } from './report.store';
+import { applySubmissions, evidenceUnits, findForSubmission, foundForSubmission, type ForSubmission } from './report.store';
 
 /** What a submitter keeps: his report, and the version the assignment has now. */
 export interface Submitted {
@@ -54,11 +54,11 @@ export class SubmitReport {
     return this.batcher.submit(actor.countyId, { call: { ...call, actor }, assignmentId, input });
   }
 
-  private runBatch(_county: CountyId, items: readonly Submission[]): Promise<readonly Outcome<Submitted>[]> {
+  private runBatch(county: CountyId, items: readonly Submission[]): Promise<readonly Outcome<Submitted>[]> {
     const first = items[0]?.call.actor ?? fail('session.required');
-    return this.work.transact(first, async (tx) => {
+    const decideAll = async (tx: Tx): Promise<readonly Outcome<Submitted>[]> => {
       const calendars = await this.calendars.of(tx);
-      const found = await loadForSubmission(tx, items);
+      const found = foundForSubmission(tx.ahead, items);
       const units = await evidenceUnits(tx, items.flatMap((item) => item.input.evidenceIds));
       const decided: Decided[] = [];
       const outcomes = items.map((item, index) => settled(() => {
@@ -69,9 +69,10 @@ export class SubmitReport {
         decided.push(made);
         return answerOf(made.decision);
       }));
-      await applySubmissions(tx, decided);
+      applySubmissions(tx, decided);
       return outcomes;
-    });
+    };
+    return this.work.transact(first, decideAll, findForSubmission(county, items));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { QueryResultRow } from 'pg';
 import type { FactName, SubjectKind } from '#domain/ledger/fact';
-import { leafHash } from '#platform/hash';
+import { leafHash, sha256Hex } from '#platform/hash';
 
 /** Who did it, as posts and units were called on that day. The trail itself holds ids only. */
 export interface TrailActor {
@@ -67,8 +67,6 @@ function nameThen(unit: string): string {
 export function trailEntries(rows: readonly TrailRow[]): readonly TrailEntry[] {
   const entries: TrailEntry[] = [];
   for (const row of rows) {
-    const before = entries.at(-1);
-    const same = before !== undefined && before.at === row.at && before.actor.personId === row.personId && before.actor.rule === row.rule;
     entries.push({
       id: row.id,
       at: row.at,
@@ -85,11 +83,17 @@ export function trailEntries(rows: readonly TrailRow[]): readonly TrailEntry[] {
         actingForPost: row.actingForPost,
       },
       data: row.data,
-      saveId: same ? before.saveId : row.id,
+      saveId: saveIdOf(row),
       body: row.body,
       leaf: row.leaf,
       sound: leafHash(row.body).toString('hex') === row.leaf,
     });
   }
   return entries;
+}
+
+/** Made of what one save has in common, so that it is the same on every page: an UUID of version 8 (RFC 9562). */
+function saveIdOf({ at, actorKind, personId, rule }: TrailRow): string {
+  const hash = sha256Hex(`${at} ${actorKind} ${personId ?? rule ?? ''}`);
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

@@ -87,6 +87,13 @@ export const DIRECTORY_WORDS = {
     zh: { title: '{name}仍在使用（{by}）', next: '请先转移或结束这些关联，或改为并入另一单位' },
     en: { title: '{name} is still in use ({by})', next: 'Move or end these first, or merge it into another unit' },
   },
+  'unit.tasks-collide': {
+    zh: { title: '{from}与{into}在同一事项（第{items}项）都有任务，不能合并', next: '请先发文调整清单，把任务数并到其中一个单位，或先销号' },
+    en: {
+      title: '{from} and {into} both have a task of item {items} and cannot merge',
+      next: 'Amend the list so that one of them has both quotas, or close one out first',
+    },
+  },
   'unit.not-mergeable': {
     zh: { title: '这两个单位不能合并', next: '须是两个同级、均未撤并的单位' },
     en: { title: 'These two units cannot merge', next: 'Choose two different open units of one kind' },

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseDay } from '#domain/kernel/day';
 import type { PersonActor } from '#domain/people/actor';
 import type { Call } from '#engine/core/call';
@@ -10,6 +10,8 @@ import { Permit } from '../../edge/permit';
 import { dayOrNone } from './days';
 import { AsOfQuery, CloseUnitDto, IdView, MergeUnitDto, OpenUnitDto, RenameUnitDto } from './people.dto';
 import { UnitView } from './people.view';
+
+const IF_MATCH = { name: 'If-Match', required: true, description: 'The version you saw' } as const;
 
 @ApiTags('directory')
 @Controller('units')
@@ -38,6 +40,7 @@ export class UnitController {
   @Permit('directory.change')
   @Post(':id/rename')
   @HttpCode(204)
+  @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'renameUnit' })
   @ApiNoContentResponse()
   renameUnit(
@@ -51,6 +54,7 @@ export class UnitController {
   @Permit('directory.change')
   @Post(':id/close')
   @HttpCode(204)
+  @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'closeUnit' })
   @ApiNoContentResponse()
   closeUnit(
@@ -64,6 +68,7 @@ export class UnitController {
   @Permit('directory.change')
   @Post(':id/merge')
   @HttpCode(204)
+  @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'mergeUnit' })
   @ApiNoContentResponse()
   mergeUnit(

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Res, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ListId } from '#domain/kernel/ids';
@@ -13,6 +13,7 @@ import { CalendarShelf } from '#engine/plan/calendars';
 import { itemsShown, listsOverview, listWithHistory } from '#engine/plan/list.queries';
 import { ActorOf, VersionedCall } from '../../edge/call';
 import { Permit } from '../../edge/permit';
+import { Versioned } from '../../edge/versioned';
 import { AmendListDto } from './plan.dto';
 import { AmendedView, DispatchedView, DispatchPreviewView, ItemView, ListHistoryView, ListView } from './plan.view';
 
@@ -38,16 +39,14 @@ export class ListController {
 
   @Permit('list.read')
   @Get(':id')
+  @UseInterceptors(Versioned)
   @ApiOperation({ operationId: 'getList' })
   @ApiOkResponse({ type: ListHistoryView })
   async getList(
     @ActorOf() by: PersonActor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ListHistoryView> {
-    const list = await this.reader.read(by.countyId, (reading) => listWithHistory(reading, id as ListId));
-    tag(reply, list.version);
-    return list;
+    return this.reader.read(by.countyId, (reading) => listWithHistory(reading, id as ListId));
   }
 
   /** Each item as it is in force, and beside it as it was first. */
@@ -70,29 +69,29 @@ export class ListController {
   ): Promise<DispatchPreviewView> {
     mustMay(by, 'list.dispatch');
     const preview = await this.reader.read(by.countyId, (reading) => previewDispatch(reading, this.shelf, id as ListId));
-    tag(reply, preview.version);
+    // For the If-Match of the dispatch; never 304, since calendars and units count here too.
+    void reply.header('etag', `"${preview.version}"`);
     return preview;
   }
 
   @Permit('list.dispatch')
   @Post(':id/dispatch')
   @HttpCode(200)
+  @UseInterceptors(Versioned)
   @ApiOperation({ operationId: 'dispatchList' })
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: DispatchedView })
   async dispatchList(
     @VersionedCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DispatchedView> {
-    const done = await this.dispatching.run(call, id as ListId);
-    tag(reply, done.version);
-    return done;
+    return this.dispatching.run(call, id as ListId);
   }
 
   @Permit('list.amend')
   @Post(':id/amendments')
   @HttpCode(200)
+  @UseInterceptors(Versioned)
   @ApiOperation({ operationId: 'amendList' })
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: AmendedView })
@@ -100,14 +99,7 @@ export class ListController {
     @VersionedCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() amendment: AmendListDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AmendedView> {
-    const done = await this.amending.run(call, { listId: id as ListId, ...amendment });
-    tag(reply, done.version);
-    return done;
+    return this.amending.run(call, { listId: id as ListId, ...amendment });
   }
-}
-
-function tag(reply: FastifyReply, version: number): void {
-  void reply.header('etag', `"${version}"`);
 }

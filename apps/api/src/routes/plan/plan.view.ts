@@ -2,13 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const ANY = { type: 'object', additionalProperties: true } as const;
 
-class NoteView {
+class CellNoteView {
   @ApiProperty() code: string;
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }
 
-class ProblemView extends NoteView {
+class ProblemView extends CellNoteView {
   @ApiPropertyOptional({ description: 'The column' }) field?: string;
 }
 
@@ -17,11 +17,11 @@ class RowView {
   @ApiProperty({ description: 'From 1, as the workbook shows it' }) row: number;
   @ApiProperty({ enum: ['ok', 'error', 'empty'] }) verdict: 'ok' | 'error' | 'empty';
   @ApiProperty({ type: [ProblemView] }) problems: readonly ProblemView[];
-  @ApiProperty({ type: [NoteView] }) notes: readonly NoteView[];
+  @ApiProperty({ type: [CellNoteView] }) notes: readonly CellNoteView[];
   @ApiPropertyOptional() suggestion?: string;
 }
 
-class CountsView {
+class RowCountsView {
   @ApiProperty() rows: number;
   @ApiProperty() ok: number;
   @ApiProperty() error: number;
@@ -36,7 +36,7 @@ export class VerdictsView {
   @ApiPropertyOptional() title?: string;
   @ApiProperty({ type: [ProblemView], description: 'Of the list as a whole' }) problems: readonly ProblemView[];
   @ApiProperty({ type: [RowView] }) rows: readonly RowView[];
-  @ApiProperty({ type: CountsView }) counts: CountsView;
+  @ApiProperty({ type: RowCountsView }) counts: RowCountsView;
 }
 
 export class CalendarView {

@@ -26,6 +26,7 @@ export const DIRECTORY_FAILURES = {
   'unit.bad-dates': 'invalid',
   'unit.still-used': 'conflict',
   'unit.not-mergeable': 'conflict',
+  'unit.tasks-collide': 'conflict',
   'holding.unknown': 'not-found',
   'person.unknown': 'not-found',
   'account.not-a-machine': 'conflict',

@@ -15,6 +15,7 @@ export class Assignment1700000000004 implements MigrationInterface {
       DROP TABLE notice, report_evidence, evidence, upload, period_exception, verification, report, note, request,
         suspension, assignment;
       DROP FUNCTION row_is_final();
+      DROP FUNCTION all_of(bigint, bigint);
     `);
   }
 }
@@ -171,6 +172,15 @@ const REPORT = `
     CONSTRAINT report_kind_check CHECK (kind IN ('progress', 'completion'))
   );
   CREATE INDEX report_period_idx ON report (county_id, assignment_id, period);
+
+  -- Ends a set-wise statement: everything, or the transaction is tried again.
+  CREATE FUNCTION all_of(done bigint, wanted bigint) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
+    BEGIN
+      IF done <> wanted THEN
+        RAISE EXCEPTION 'only % of % rows moved', done, wanted USING ERRCODE = 'serialization_failure';
+      END IF;
+      RETURN done;
+    END $$;
 
   CREATE FUNCTION row_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'a submitted row is never changed' USING ERRCODE = 'restrict_violation'; END $$;

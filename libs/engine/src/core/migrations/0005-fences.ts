@@ -25,7 +25,8 @@ export class Fences1700000000005 implements MigrationInterface {
     }
     await runner.query(LOOKOUT);
     await runner.query(`
-      REVOKE INSERT ON county FROM duban_app, duban_worker;
+      REVOKE INSERT, UPDATE ON county FROM duban_app, duban_worker;
+      GRANT UPDATE (calendar_version, clock_at, settings, version) ON county TO duban_app, duban_worker;
       GRANT SELECT ON trail_entry, county TO duban_sequencer, duban_auditor;
       GRANT SELECT, INSERT, UPDATE, DELETE ON throttle TO duban_app;
       REVOKE ALL ON FUNCTION county_by_code(text) FROM PUBLIC;
