@@ -1,5 +1,6 @@
 import { parseDay } from '#domain/kernel/day';
 import type { CountyId } from '#domain/kernel/ids';
+import { PassTasks } from '#engine/assignment/pass-tasks';
 import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
@@ -23,6 +24,7 @@ export interface PeopleCounty {
   readonly reader: Reader;
   readonly work: UnitOfWork;
   readonly sessions: Sessions;
+  readonly tasks: PassTasks;
   signIn(login: string, password?: string): Promise<SessionActor & { readonly token: string }>;
   sql(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ export async function openPeopleCounty(database: ClonedDatabase, code = '510799'
     reader,
     work,
     sessions,
+    tasks: new PassTasks(),
     async signIn(login, password = PASSWORD) {
       const { token } = await new SignIn(app, reader, work).run({ county: code, login, password, label: 'test' });
       return { token, ...(await sessions.actorOf(token)) };
