@@ -4,6 +4,10 @@ import type { Schemas } from './wrong-values';
 /** Where an answer is not what the document says it is; empty where it is. Fields the document does not know are faults too. */
 export function faultsAgainst(schemas: Schemas, written: Schema, value: unknown, place = ''): readonly string[] {
   const schema = schemas.resolve(written);
+  if (schema.anyOf) {
+    const found = schema.anyOf.map((one) => faultsAgainst(schemas, one, value, place));
+    return found.find((faults) => faults.length === 0) ?? found[0] ?? [];
+  }
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   if (value === null) return schema.nullable === true || types.includes('null') ? [] : [`${place} is null`];
   if (types.length > 0 && !types.some((type) => isOf(type, value))) return [`${place} is ${typeof value}, not ${types.join(' or ')}`];

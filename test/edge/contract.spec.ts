@@ -112,7 +112,8 @@ describe('a version seen', () => {
       const asker = await refusals.right(id);
       const first = await refusals.send(asker, asker.ask);
       const { etag } = first.headers;
-      if (etag === undefined) continue;
+      // A preview shows calendars and units too, which the list's version does not count.
+      if (etag === undefined || id === 'previewDispatch') continue;
       tagged.push(id);
       const seen = (tag: string) => refusals.send(asker, { ...asker.ask, headers: { 'if-none-match': tag } });
       expect({ id, ...(await seen(String(etag))) }).toMatchObject({ id, status: 304, text: '', headers: { etag } });
@@ -139,7 +140,7 @@ describe('pages', () => {
       await evidence(scene, 'here');
     }
     const asker = await refusals.right(id);
-    const base = id === 'getTrail' ? { subject: 'unit', id: scene.subject('here').unitId } : id === 'listEvidence' ? { ...asker.ask.query } : {};
+    const base: Record<string, string> | undefined = id === 'getTrail' ? { subject: 'unit', id: scene.subject('here').unitId } : id === 'listEvidence' ? asker.ask.query : {};
     const page = async (more: Record<string, string>) => {
       const answer = await refusals.send(asker, { method: 'GET', path: list(id).path, query: { ...base, ...more } });
       expect(answer.status).toBe(200);

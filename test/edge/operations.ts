@@ -14,6 +14,7 @@ export interface Schema {
   readonly format?: string;
   readonly additionalProperties?: boolean | Schema;
   readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly nullable?: boolean;
 }
 

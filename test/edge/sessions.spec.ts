@@ -5,16 +5,11 @@ import { cloneDatabase } from '#test/support/database';
 import { Client } from 'pg';
 import { FAILURES_BEFORE_LOCK } from '#domain/people/sign-in';
 import { operationsOf } from './operations';
-import { PASSWORD } from './passwords';
-import { Refusals } from './refusals';
+import { givePasswords, PASSWORD } from './passwords';
 
 const api = useApi();
 const ME: Ask = { method: 'GET', path: '/api/v1/me' };
-let refusals: Refusals;
-
-beforeAll(async () => {
-  refusals = await Refusals.of(api());
-});
+beforeAll(() => givePasswords(api().home));
 
 function signIn(login: string, password = PASSWORD, more: Partial<Ask> = {}): Promise<Asked> {
   const body = { county: api().home.county.code, login, password, bearer: true };
