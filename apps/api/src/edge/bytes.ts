@@ -11,12 +11,13 @@ const WORKBOOK_LIMIT = 16 * 1024 * 1024;
 /** Forms and plain text are what other sites' pages can send without asking: no route of ours takes them. */
 const ACCEPTED: readonly string[] = ['application/json', WORKBOOK_TYPE, CHUNK_TYPE];
 
-/** A change without a body may still say that it would be JSON, as many clients do. */
+/** A change without a body may still say that it would be JSON, as many clients do. An empty workbook is one. */
 function forgiveEmptyBodies(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { headers } = request.raw;
     const length = headers['content-length'];
-    if (headers['transfer-encoding'] === undefined && (length === undefined || length === '0')) delete headers['content-type'];
+    const empty = headers['transfer-encoding'] === undefined && (length === undefined || length === '0');
+    if (empty && headers['content-type']?.startsWith('application/json')) delete headers['content-type'];
     done();
   });
 }
