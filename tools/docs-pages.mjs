@@ -13,16 +13,8 @@ const page = (title, about, ...parts) => `# ${title}\n\n${about} ${NOTE}\n\n${pa
 export function lifecyclePage(dist) {
   const { LIFECYCLE } = dist('libs/domain/src/assignment/lifecycle.js');
   const moves = Object.entries(LIFECYCLE).flatMap(([from, row]) => Object.entries(row).map(([move, to]) => ({ from, move, to })));
-  const first = Object.keys(LIFECYCLE)[0];
-  const ends = Object.entries(LIFECYCLE).filter(([, row]) => Object.keys(row).length === 0);
-  const diagram = [
-    '```mermaid',
-    'stateDiagram-v2',
-    `  [*] --> ${first}`,
-    ...moves.map(({ from, move, to }) => `  ${from} --> ${to}: ${move}`),
-    ...ends.map(([state]) => `  ${state} --> [*]`),
-    '```',
-  ].join('\n');
+  const { drawLifecycle } = dist('libs/domain/src/assignment/lifecycle-drawing.js');
+  const diagram = `\`\`\`mermaid\n${drawLifecycle()}\`\`\``;
   const rows = moves.map(({ from, move, to }) => [from, move, to]);
   return page(
     "The assignment's life",
