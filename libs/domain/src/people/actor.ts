@@ -33,6 +33,7 @@ export interface PersonActor {
   readonly actingFor: PersonId | null;
   readonly grants: readonly Grant[];
   readonly leaderPostIds: readonly PostId[];
+  /** Towns and villages that his posts are linked to, a linked town's villages included. */
   readonly linkedUnitIds: readonly UnitId[];
 }
 

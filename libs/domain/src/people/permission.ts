@@ -10,7 +10,7 @@ export const RELATIONS = [
   'cooperating', // his unit cooperates
   'verifying', // his unit verifies this assignment
   'led', // he holds the post of the responsible leader
-  'linked', // his post is linked to the town or village
+  'linked', // his post is linked to the town or village, or to the village's town
   'any', // whoever holds the role
 ] as const;
 export type Relation = (typeof RELATIONS)[number];

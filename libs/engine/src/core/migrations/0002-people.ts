@@ -194,8 +194,8 @@ const ACCESS = `
 
 const SESSIONS = `
   -- Who is behind these tokens: account, roles, posts and links of the county's today, in one round trip for many.
-  -- Sessions live by the real time. While a delegation is in force, unit, roles, posts and links are the other's,
-  -- never an officer's role.
+  -- A link to a town reaches its villages. Sessions live by the real time. While a delegation is in force, unit,
+  -- roles, posts and links are the other's, never an officer's role.
   CREATE FUNCTION session_actors(wanted integer, hashes bytea[]) RETURNS TABLE (token bytea, found json)
     LANGUAGE plpgsql AS $$
     DECLARE
@@ -221,8 +221,9 @@ const SESSIONS = `
           WHERE h.county_id = wanted AND h.person_id = coalesce(o.person_id, a.person_id)
             AND h.since <= day AND (h.until IS NULL OR day < h.until)),
         'links', (
-          SELECT coalesce(json_agg(DISTINCT l.unit_id), '[]')
+          SELECT coalesce(json_agg(DISTINCT u.id), '[]')
           FROM post_holding h JOIN leader_link l ON l.county_id = h.county_id AND l.post_id = h.post_id
+          JOIN unit u ON u.county_id = l.county_id AND (u.id = l.unit_id OR (u.parent_id = l.unit_id AND u.kind = 'village'))
           WHERE h.county_id = wanted AND h.person_id = coalesce(o.person_id, a.person_id)
             AND h.since <= day AND (h.until IS NULL OR day < h.until)
             AND l.since <= day AND (l.until IS NULL OR day < l.until)))
