@@ -10,7 +10,7 @@ import type {
   TaskItemId,
   UnitId,
 } from '#domain/kernel/ids';
-import type { Assignment } from '#domain/assignment/assignment';
+import { type Assignment, UNTOUCHED } from '#domain/assignment/assignment';
 import { LIST_RULES, type ListRules } from '#domain/assignment/decision';
 import type { State } from '#domain/assignment/lifecycle';
 import type { UnitRequest } from '#domain/assignment/request';
@@ -46,20 +46,7 @@ export function assignment(changes: Partial<Assignment> = {}): Assignment {
     originalDueOn: parseDay('2023-11-30'),
     dueOn: parseDay('2023-11-30'),
     acknowledgeDueOn: parseDay('2023-03-02'),
-    acknowledgedAt: null,
-    suspendedOn: null,
-    submissionId: null,
-    submittedBy: null,
-    openedBy: null,
-    lastReportId: null,
-    reportCount: 0,
-    figure: null,
-    figureVerified: false,
-    verifiedBy: null,
-    verifiedAt: null,
-    closedAt: null,
-    closureNumber: null,
-    version: 1,
+    ...UNTOUCHED,
     ...changes,
   };
 }

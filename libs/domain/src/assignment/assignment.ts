@@ -75,3 +75,21 @@ export function subjectOf(assignment: Assignment): Subject {
     leaderPostId: assignment.leaderPostId,
   };
 }
+
+/** What nothing has happened to yet: the part of every assignment that is the same when it is made. */
+export const UNTOUCHED = {
+  acknowledgedAt: null,
+  suspendedOn: null,
+  submissionId: null,
+  submittedBy: null,
+  openedBy: null,
+  lastReportId: null,
+  reportCount: 0,
+  figure: null,
+  figureVerified: false,
+  verifiedBy: null,
+  verifiedAt: null,
+  closedAt: null,
+  closureNumber: null,
+  version: 1,
+} as const satisfies Partial<Assignment>;

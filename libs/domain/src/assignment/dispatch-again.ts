@@ -6,7 +6,7 @@ import { limitOutcome } from '../calendar/limit-outcome';
 import { addWorkingDaysIfLoaded } from '../calendar/working-days-if-loaded';
 import type { TargetValue } from '../plan/target';
 import type { Circumstances } from './acknowledge';
-import type { Assignment } from './assignment';
+import { type Assignment, UNTOUCHED } from './assignment';
 import type { VerifyingUnits } from './circumstances';
 import { type FirstDecision, limitPromises, versionsOf } from './dispatch';
 import { verifierFor } from './separate-offices';
@@ -38,7 +38,8 @@ export function dispatchAgain(
   const assignment: Assignment = {
     ...model,
     ...terms,
-    ...FRESH,
+    ...UNTOUCHED,
+    state: 'dispatched',
     leadUnitId,
     verifierUnitId: verifierFor(terms.unitId, leadUnitId, units),
     dispatchedOn: around.today,
@@ -65,21 +66,3 @@ export function dispatchAgain(
 export function acknowledgePromise(id: AssignmentId, on: Day | null): Consequences['promises'] {
   return on === null ? [] : [{ kind: 'acknowledge.due', subjectId: id, on }];
 }
-
-const FRESH = {
-  state: 'dispatched',
-  acknowledgedAt: null,
-  suspendedOn: null,
-  submissionId: null,
-  submittedBy: null,
-  openedBy: null,
-  lastReportId: null,
-  reportCount: 0,
-  figure: null,
-  figureVerified: false,
-  verifiedBy: null,
-  verifiedAt: null,
-  closedAt: null,
-  closureNumber: null,
-  version: 1,
-} as const satisfies Partial<Assignment>;

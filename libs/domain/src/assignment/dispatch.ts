@@ -6,7 +6,7 @@ import type { AssignmentId, UnitId } from '../kernel/ids';
 import type { Promised } from '../ledger/decision';
 import { type AnnualList, type ScopeShare, type TaskItem, hasQuotas, limitRuleOf } from '../plan/annual-list';
 import type { TargetValue } from '../plan/target';
-import type { Assignment, AssignmentKind } from './assignment';
+import { type Assignment, type AssignmentKind, UNTOUCHED } from './assignment';
 import type { AssignmentDecision, ListRules } from './decision';
 import { verifierFor } from './separate-offices';
 
@@ -85,7 +85,7 @@ function make(list: AnnualList, item: TaskItem, limits: Limits, part: Part): Fir
   const owesForms = part.kind !== 'leadership';
   const acknowledge = owesForms ? limits.acknowledge() : undefined;
   const assignment: Assignment = {
-    ...BLANK,
+    ...UNTOUCHED,
     ...part,
     id: newId() as AssignmentId,
     listId: list.id,
@@ -183,20 +183,3 @@ class Limits {
     return outcome;
   }
 }
-
-const BLANK = {
-  acknowledgedAt: null,
-  suspendedOn: null,
-  submissionId: null,
-  submittedBy: null,
-  openedBy: null,
-  lastReportId: null,
-  reportCount: 0,
-  figure: null,
-  figureVerified: false,
-  verifiedBy: null,
-  verifiedAt: null,
-  closedAt: null,
-  closureNumber: null,
-  version: 1,
-} as const;
