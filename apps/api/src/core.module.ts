@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
@@ -47,7 +47,14 @@ import { provide } from './edge/provide';
   ],
   exports: [ENVIRONMENT, LOG, QUEUES, Reader, UnitOfWork, CalendarShelf, ThrottleStore],
 })
-export class CoreModule {}
+export class CoreModule implements OnApplicationShutdown {
+  constructor(@Inject(QUEUES) private readonly queues: QueueClient) {}
+
+  /** The database is closed by its own module; the queue's store keeps connections of its own. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.queues.close();
+  }
+}
 
 export function queueStore(env: Environment): Parameters<typeof openQueues>[0] {
   return env.redisUrl === undefined
