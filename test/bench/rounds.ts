@@ -29,15 +29,15 @@ export function median(figures: readonly number[]): number {
 }
 
 /** One JSON line a claim: figure, the baseline run beside it, their ratio, what was promised. */
-export function printClaims(bench: string, unit: string, figures: ReadonlyMap<string, number[]>, claims: readonly Claim[]): void {
+export function printClaims(of: { bench: string; unit: string; note: string }, figures: ReadonlyMap<string, number[]>, claims: readonly Claim[]): void {
   for (const claim of claims) {
+    if (!figures.has(claim.baseline)) continue;
     const figure = median(figures.get(claim.figure) ?? []);
     const baseline = median(figures.get(claim.baseline) ?? []);
     const ratio = Math.round((figure / baseline) * 100) / 100;
     print({
-      bench,
+      ...of,
       name: claim.figure,
-      unit,
       figure: Math.round(figure),
       baselineName: claim.baseline,
       baseline: Math.round(baseline),

@@ -16,7 +16,7 @@ import { newId, newSecret } from '#platform/ids';
 import { sha256 } from '#platform/hash';
 import { poster, startApi } from './http-submit';
 import { findPgbench, pgbench } from './pgbench';
-import { type Contender, interleaved, perSecond, print, printClaims } from './rounds';
+import { type Contender, interleaved, perSecond, printClaims } from './rounds';
 import { assignmentId, type Ground, seedGround } from './seed';
 import { submitByRepositories } from './typeorm-submit';
 
@@ -111,8 +111,8 @@ async function main(): Promise<void> {
     const { list, close } = await contenders(server.url('duban'), folder);
     const figures = await interleaved(list, ROUNDS);
     await close();
-    print({ bench: 'submit', note: 'fsync on, synchronous_commit on; figures are submissions a second' });
-    printClaims('submit', 'submissions/s', figures, [
+    const of = { bench: 'submit', unit: 'submissions/s', note: 'fsync on, synchronous_commit on' };
+    printClaims(of, figures, [
       { figure: 'command-8', baseline: 'pgbench-8', atLeast: 0.8 },
       { figure: 'command-8', baseline: 'typeorm-8', atLeast: 4 },
       { figure: 'command-32', baseline: 'pgbench-32', atLeast: 1 },
