@@ -8,6 +8,7 @@ import { ImportQuotas } from '#engine/plan/import-quotas';
 import { type ImportPreview, PreviewImport } from '#engine/plan/preview-import';
 import { WORKBOOK_TYPE } from '../../edge/bytes';
 import { CallOf } from '../../edge/call';
+import { Throttled } from '../../edge/throttle';
 import { Permit } from '../../edge/permit';
 import { ImportListQuery, ImportQuotasQuery } from './plan.dto';
 import { VerdictsView } from './plan.view';
@@ -27,6 +28,7 @@ export class ImportController {
     @Inject(PreviewImport) private readonly preview: PreviewImport,
   ) {}
 
+  @Throttled('import', 60)
   @Permit('list.import')
   @Post('imports')
   @HttpCode(200)

@@ -5,6 +5,7 @@ import type { Call } from '#engine/core/call';
 import { AccessQueries } from '#engine/people/access.queries';
 import { ChangePassword } from '#engine/people/change-password';
 import { ActorOf, CallOf } from '../../edge/call';
+import { Throttled } from '../../edge/throttle';
 import { Permit } from '../../edge/permit';
 import { SessionOf } from './session-of';
 import { ChangePasswordDto, MeView } from './session.dto';
@@ -28,6 +29,7 @@ export class MeController {
   }
 
   /** The other sessions end. */
+  @Throttled('password', 60)
   @Permit('session.own')
   @Put('password')
   @HttpCode(204)
