@@ -41,6 +41,19 @@ describe('the document a client is generated from', () => {
     expect(failing(({ action, security }) => (action === 'open') === (security.length === 0))).toEqual([]);
   });
 
+  it('leaves no route out', () => {
+    const parts: string[] = [];
+    const offered = api().app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }).split('\n').flatMap((line) => {
+      const [, indent = '', segment = '', methods = ''] = /^([\s│]*)[├└]── (\S*)(?: \(([A-Z, ]+)\))?/.exec(line) ?? [];
+      parts.length = indent.length / 4;
+      parts.push(segment);
+      return methods.split(', ').map((method) => `${method} ${parts.join('')}`);
+    });
+    const routes = offered.filter((route) => /^(GET|POST|PUT|PATCH|DELETE) \/(api\/v1|health)\//.test(route));
+    const written = operations.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
+    expect(routes.sort()).toEqual(written.sort());
+  });
+
   it('says what is answered, and that what is refused is a problem', () => {
     expect(failing((operation) => answers(operation).length === 1 || operation.id === 'getReady')).toEqual([]);
     const has = ([status, { content }]: [string, { content?: object }]): boolean => (status === '204') === (content === undefined);

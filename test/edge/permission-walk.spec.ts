@@ -82,6 +82,15 @@ describe('every route × role × scope, against the permission table', () => {
     expect(Object.keys(CASES).sort()).toEqual([...operations.keys()].sort());
   });
 
+  it('meets every relation to a thing, and people without any', () => {
+    const readers = (scope: Scope) => everybody.filter((name) => may(person(name), 'assignment.read', scene.subject(scope))).sort();
+    const county = ['countyLeader', 'chief', 'inspector', 'assessment'];
+    const own = ['clerk', 'secondClerk', 'head', 'machine'];
+    const others = ['leadClerk', 'leadHead', 'cooperatingClerk', 'verifier', 'secondVerifier', 'leader', 'linkedLeader'];
+    expect(readers('here')).toEqual([...county, ...own, ...others].sort());
+    expect(readers('elsewhere')).toEqual([...county, 'otherClerk', 'substitute', 'linkedLeader'].sort());
+  });
+
   it.each(Object.keys(CASES))('%s', async (id) => {
     const operation = operations.get(id);
     const row = CASES[id];
