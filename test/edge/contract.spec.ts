@@ -1,6 +1,7 @@
 import { PERMISSIONS } from '#domain/people/permission';
 import { useApi } from '#test/support/api';
 import { evidence } from './cases/evidence';
+import { incident, notice } from './cases/operations';
 import { faultsAgainst } from './conforms';
 import { type Operation, operationsOf, type Schema } from './operations';
 import { CASES } from './permission-cases';
@@ -138,19 +139,24 @@ describe('a version seen', () => {
 
 describe('pages', () => {
   const list = (id: string): Operation => operations.find((operation) => operation.id === id) as Operation;
-  const query = { listRequests: {}, listVerificationQueue: {}, listAssignments: {}, listAccounts: {}, listLogs: {}, listEvidence: {}, getTrail: {} };
+  const PAGED = [
+    ...['listRequests', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
+    ...['listNotices', 'listIncidents'],
+  ];
 
   it('are offered where lists grow', () => {
     const paged = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor')).map(({ id }) => id);
-    expect(paged.sort()).toEqual(Object.keys(query).sort());
+    expect(paged.sort()).toEqual([...PAGED].sort());
   });
 
-  it.each(Object.keys(query))('%s: all rows, each once, in the order of one page', async (id) => {
+  it.each(PAGED)('%s: all rows, each once, in the order of one page', async (id) => {
     const { scene } = refusals;
     for (let count = 0; count < 5; count += 1) {
       const staged = await scene.submission('here', 'awaitingVerification');
       await scene.request('here', staged, 'extension');
       await evidence(scene, 'here');
+      await notice(scene, 'here', 'clerk');
+      await incident(scene);
     }
     const asker = await refusals.right(id);
     const base: Record<string, string> | undefined = id === 'getTrail' ? { subject: 'unit', id: scene.subject('here').unitId } : id === 'listEvidence' ? asker.ask.query : {};

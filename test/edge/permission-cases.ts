@@ -1,9 +1,18 @@
 import type { Cases } from './case';
 import { ASSIGNMENT_CASES } from './cases/assignment';
 import { EVIDENCE_CASES } from './cases/evidence';
+import { OPERATION_CASES } from './cases/operations';
+import { OPERATIONS_CASES } from './cases/operations';
 import { PEOPLE_CASES } from './cases/people';
 import { PLAN_CASES } from './cases/plan';
 import { REPORT_CASES } from './cases/report';
 
 /** A row for every operation of the API, by its operation id. One without a row fails the walk. */
-export const CASES: Cases = { ...PEOPLE_CASES, ...PLAN_CASES, ...EVIDENCE_CASES, ...ASSIGNMENT_CASES, ...REPORT_CASES };
+export const CASES: Cases = {
+  ...PEOPLE_CASES,
+  ...PLAN_CASES,
+  ...EVIDENCE_CASES,
+  ...ASSIGNMENT_CASES,
+  ...REPORT_CASES,
+  ...OPERATION_CASES,
+};
