@@ -1,8 +1,6 @@
 import type { Cases } from './case';
 import { ASSIGNMENT_CASES } from './cases/assignment';
 import { EVIDENCE_CASES } from './cases/evidence';
-import { OPERATION_CASES } from './cases/operations';
-import { OPERATIONS_CASES } from './cases/operations';
 import { PEOPLE_CASES } from './cases/people';
 import { PLAN_CASES } from './cases/plan';
 import { REPORT_CASES } from './cases/report';
@@ -14,5 +12,5 @@ export const CASES: Cases = {
   ...EVIDENCE_CASES,
   ...ASSIGNMENT_CASES,
   ...REPORT_CASES,
-  ...OPERATION_CASES,
+  ...OPERATIONS_CASES,
 };
