@@ -1,6 +1,7 @@
 import type { Cases } from './case';
 import { ASSIGNMENT_CASES } from './cases/assignment';
 import { EVIDENCE_CASES } from './cases/evidence';
+import { OPERATIONS_CASES } from './cases/operations';
 import { PEOPLE_CASES } from './cases/people';
 import { PLAN_CASES } from './cases/plan';
 import { REPORT_CASES } from './cases/report';
