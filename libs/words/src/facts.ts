@@ -63,6 +63,7 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'report.sentBack': say('退回（{reason}）', 'Sent back ({reason})'),
   'evidence.received': say('收到佐证文件（{media}，{size}字节）', 'Evidence was received ({media}, {size} bytes)'),
   'notice.raised': say('发出提醒', 'A notice was raised'),
+  'notice.seen': say('已阅提醒', 'A notice was seen'),
   'timer.fired': say('时限到期处理', 'A moment came that was waited for'),
   'backup.taken': say('进行了备份', 'A backup was taken'),
   'backup.restored': say('从备份恢复', 'Restored from a backup'),

@@ -62,6 +62,7 @@ export const FACTS = [
   'report.sentBack',
   'evidence.received',
   'notice.raised',
+  'notice.seen',
   'timer.fired',
   'backup.taken',
   'backup.restored',

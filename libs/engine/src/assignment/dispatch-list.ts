@@ -71,7 +71,7 @@ export async function decideDispatch(reading: Reading, { list, items, shelf }: T
 export async function saveDispatched(tx: Tx, list: StoredList, { decisions, missingYears }: Dispatched): Promise<void> {
   await insertAssignments(tx, decisions);
   const units = new Set(decisions.flatMap(({ assignment }) => assignment.unitId ?? []));
-  const told = (unitId: UnitId) => ({ kind: 'list.dispatched', subjectId: list.id, unitId, role: 'clerk' as const });
+  const told = (unitId: UnitId) => ({ kind: 'list.dispatched' as const, subjectId: list.id, unitId, role: 'clerk' as const });
   await raiseNotices(tx, [...units].map(told));
   if (missingYears.length > 0) tx.leave({ promises: [calendarMissing(list.id, tx.today)] });
 }

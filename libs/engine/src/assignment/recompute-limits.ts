@@ -59,7 +59,7 @@ export async function recomputePage(
   if (decisions.length > 0) await applyMoves(tx, decisions);
   await noteCalendars(tx, results.map(({ assignment, calendarVersions }) => ({ id: assignment.id, calendarVersions })));
   const told = decisions.flatMap(({ assignment: { id, unitId } }) =>
-    unitId === null ? [] : [{ kind: 'limit.recomputed', subjectId: id, unitId, role: 'clerk' as const }],
+    unitId === null ? [] : [{ kind: 'limit.recomputed' as const, subjectId: id, unitId, role: 'clerk' as const }],
   );
   await raiseNotices(tx, told);
   return { moved: decisions.length, last: stale.length < page.most ? undefined : stale.at(-1)?.id };

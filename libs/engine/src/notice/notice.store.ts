@@ -1,12 +1,13 @@
 import type { UnitId } from '#domain/kernel/ids';
-import type { Role } from '#domain/people/actor';
+import type { NoticeKind } from '#domain/ledger/notice-kind';
+import type { PersonActor, Role } from '#domain/people/actor';
 import { newId } from '#platform/ids';
 import type { Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
 
 /** Something a unit is told: a code and a subject. The sentence is made where it is read. */
 export interface Notice {
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly subjectId: string;
   readonly unitId: UnitId;
   readonly role: Role | null;
@@ -24,4 +25,13 @@ export async function raiseNotices(tx: Tx, notices: readonly Notice[]): Promise<
   if (notices.length === 0) return;
   const rows = notices.map((notice) => ({ ...notice, id: newId() }));
   await tx.rows(RAISE, [tx.county, JSON.stringify(rows), tx.now]);
+}
+
+/** A notice `n` to one of the addressees `$2` (JSON): the unit, in this role or whatever the role; county-wide roles reach every unit. */
+export const ADDRESSED = `EXISTS (
+  SELECT 1 FROM jsonb_to_recordset($2::jsonb) AS g(role text, "unitId" uuid, "countyWide" boolean)
+  WHERE (g."unitId" = n.unit_id AND (n.role IS NULL OR n.role = g.role)) OR (g."countyWide" AND n.role = g.role))`;
+
+export function addressees(by: PersonActor): string {
+  return JSON.stringify(by.grants);
 }

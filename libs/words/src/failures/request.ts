@@ -75,6 +75,10 @@ export const REQUEST_WORDS = {
     zh: { title: '请求缺少页面凭据', next: '请刷新页面后重试' },
     en: { title: 'The request lacks the page’s token', next: 'Reload the page and try again' },
   },
+  'notice.unknown': {
+    zh: { title: '没有发给您的这条提醒', next: '请刷新提醒列表' },
+    en: { title: 'There is no such notice to you', next: 'Read the notices again' },
+  },
   'permission.denied': {
     zh: { title: '您没有办理此事的权限（{action}）', next: '需要的角色：{roles}。请联系安全管理员授权' },
     en: { title: 'You may not do this ({action})', next: 'Roles that may: {roles}. Ask the security administrator' },

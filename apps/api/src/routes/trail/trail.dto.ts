@@ -60,7 +60,7 @@ class TrailActorView {
   @ApiProperty({ type: String, nullable: true }) actingForPost: string | null;
 }
 
-class SentenceView {
+export class SentenceView {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }

@@ -22,6 +22,8 @@ export const REQUEST_FAILURES = {
   'session.locked-out': 'too-many',
   'session.csrf': 'forbidden',
   'permission.denied': 'forbidden',
+  // notices
+  'notice.unknown': 'not-found',
   // values
   'day.not-a-day': 'invalid',
   'decimal.not-a-number': 'invalid',

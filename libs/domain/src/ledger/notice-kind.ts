@@ -1,0 +1,5 @@
+import { TIMER_KINDS } from './decision';
+
+/** Everything somebody is told: that a moment came, that a list was dispatched to him, that his limit moved with a calendar. */
+export const NOTICE_KINDS = [...TIMER_KINDS, 'list.dispatched', 'limit.recomputed'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
