@@ -6,13 +6,17 @@ import { ActorGuard } from './edge/actor.guard';
 import { ThrottleGuard } from './edge/throttle';
 import { EvidenceModule } from './evidence.module';
 import { HealthModule } from './health.module';
+import { NoticeModule } from './notice.module';
+import { OperationsModule } from './operations.module';
 import { PeopleModule } from './people.module';
 import { PlanModule } from './plan.module';
 import { TrailModule } from './trail.module';
 
+const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, EvidenceModule, TrailModule, OperationsModule];
+
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({
-  imports: [CoreModule, HealthModule, PeopleModule, PlanModule, AssignmentModule, EvidenceModule, TrailModule],
+  imports: [CoreModule, HealthModule, ...NOUNS],
   providers: [
     { provide: APP_GUARD, useClass: ThrottleGuard },
     { provide: APP_GUARD, useClass: ActorGuard },

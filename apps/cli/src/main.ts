@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { readEnv } from '#platform/env';
 import { CLI_WORDS } from '#words/start';
+import { registerClock } from './commands/clock';
 import { registerCounty } from './commands/county';
 import { registerBackup } from './commands/backup';
 import { registerDue } from './commands/due';
@@ -15,7 +16,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerDue, registerImport, registerBackup, registerRestore, registerMigrate];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate];
 
 function wantsDebug(): boolean {
   try {

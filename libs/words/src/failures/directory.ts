@@ -87,6 +87,14 @@ export const DIRECTORY_WORDS = {
     zh: { title: '{name}仍在使用（{by}）', next: '请先转移或结束这些关联，或改为并入另一单位' },
     en: { title: '{name} is still in use ({by})', next: 'Move or end these first, or merge it into another unit' },
   },
+  'clock.not-movable': {
+    zh: { title: '正式县的时间以数据库为准，不能调整', next: '请在演示县或测试县中调整时钟' },
+    en: { title: 'A real county’s time is the database’s and cannot be moved', next: 'Move the clock of a demonstration or a test county' },
+  },
+  'clock.not-forward': {
+    zh: { title: '时钟只能向前拨，现在是{now}', next: '请给出更晚的时间' },
+    en: { title: 'The clock only goes forward; it is {now}', next: 'Give a later moment' },
+  },
   'unit.tasks-collide': {
     zh: { title: '{from}与{into}在同一事项（第{items}项）都有任务，不能合并', next: '请先发文调整清单，把任务数并到其中一个单位，或先销号' },
     en: {

@@ -5,6 +5,8 @@ export const DIRECTORY_FAILURES = {
   // directory
   'county.unknown': 'not-found',
   'county.code-taken': 'conflict',
+  'clock.not-movable': 'conflict',
+  'clock.not-forward': 'conflict',
   'unit.unknown': 'not-found',
   'unit.code-taken': 'conflict',
   'unit.closed': 'conflict',
