@@ -23,7 +23,8 @@ function withTag(answer: unknown, request: DubanRequest, reply: FastifyReply): u
   const tag = `"${version}"`;
   reply.header('etag', tag);
   if (request.method !== 'GET') return answer;
-  reply.header('cache-control', 'private, no-cache');
+  // What one may do here changes with who asks: a browser keeps no copy, only a client that minds the tag gets 304.
+  reply.header('cache-control', 'private, no-store');
   const seen = (request.headers['if-none-match'] ?? '').split(',').map((part) => part.trim().replace(/^W\//, ''));
   if (!seen.includes(tag)) return answer;
   reply.status(304);
