@@ -587,8 +587,10 @@ CREATE TABLE verification (
   by_person_id uuid NOT NULL,
   by_unit_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
+  target text,
   CONSTRAINT verification_pk PRIMARY KEY (county_id, id),
   CONSTRAINT verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'sentBack'::text, 'countersigned'::text, 'takenBack'::text]))),
+  CONSTRAINT verification_target_check CHECK ((target = ANY (ARRAY['clerk'::text, 'unit-head'::text]))),
   CONSTRAINT verification_assignment_fk FOREIGN KEY (county_id, assignment_id) REFERENCES assignment(county_id, id),
   CONSTRAINT verification_report_fk FOREIGN KEY (county_id, report_id) REFERENCES report(county_id, id)
 );

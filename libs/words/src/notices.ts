@@ -13,6 +13,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, InBoth<string>>> = {
   'request.due': say('退办或延期申请逾期未决定，时限不变：{task}', 'A request is undecided past its day; the limit stands: {task}'),
   'calendar.missing': say('工作日历缺年份，有关时限暂不确定，请载入', 'A work calendar is missing and limits are provisional; please load it'),
   'list.dispatched': say('年度任务清单已交办，请签收', 'The annual list was dispatched; please sign for your tasks'),
+  'report.sentBack': say('提交的完成情况被退回，请按要求补正：{task}', 'A completion was sent back; please see to it: {task}'),
   'limit.recomputed': say('工作日历更新，时限已重算：{task}', 'The work calendar changed and the limit was computed again: {task}'),
 };
 

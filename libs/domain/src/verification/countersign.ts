@@ -51,6 +51,7 @@ export function refuseSignature(
       reason: 'signature-refused',
       note: input.note,
       fields: [],
+      target: 'clerk',
     }),
     cancels: ['verification.due', 'assignment.due', 'report.due', 'report.closing'],
     promises: owedPromises(after, around),

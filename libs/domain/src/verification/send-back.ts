@@ -51,7 +51,7 @@ export function sendBack(
   const { reason, note, fields, target } = input;
   return {
     assignment: after,
-    verification: madeBy(by, { reportId, outcome: 'sentBack', reason, note, fields }),
+    verification: madeBy(by, { reportId, outcome: 'sentBack', reason, note, fields, target }),
     cancels: ['verification.due', 'assignment.due', 'report.due', 'report.closing'],
     promises: owedPromises(after, around),
     facts: [

@@ -22,6 +22,8 @@ export interface VerificationMade {
   readonly note: string;
   /** Which fields the reason is about: `figure`, `text`, `evidence` … */
   readonly fields: readonly string[];
+  /** Sent back: who is to see to it. */
+  readonly target: 'clerk' | 'unit-head' | null;
   readonly byPersonId: PersonId;
   readonly byUnitId: UnitId;
 }
@@ -69,6 +71,8 @@ export function mustBeSeparate(assignment: Assignment, by: PersonActor, submitte
   return assignment.submissionId;
 }
 
-export function madeBy(by: PersonActor, made: Omit<VerificationMade, 'byPersonId' | 'byUnitId'>): VerificationMade {
-  return { ...made, byPersonId: by.personId, byUnitId: by.unitId };
+type Said = Omit<VerificationMade, 'byPersonId' | 'byUnitId' | 'target'> & Partial<Pick<VerificationMade, 'target'>>;
+
+export function madeBy(by: PersonActor, made: Said): VerificationMade {
+  return { target: null, ...made, byPersonId: by.personId, byUnitId: by.unitId };
 }

@@ -50,6 +50,8 @@ export interface VerificationCard {
   readonly reason: string;
   readonly note: string;
   readonly fields: readonly string[];
+  /** Sent back: who is to see to it. */
+  readonly target: 'clerk' | 'unit-head' | null;
   readonly byUnitId: string;
   readonly at: string;
 }
@@ -96,7 +98,7 @@ const NOTES: Statement = {
 };
 const VERIFICATIONS: Statement = {
   name: 'assignment-verifications',
-  text: `SELECT id, report_id AS "reportId", outcome, reason, note, fields, by_unit_id AS "byUnitId",
+  text: `SELECT id, report_id AS "reportId", outcome, reason, note, fields, target, by_unit_id AS "byUnitId",
            to_char(at, ${INSTANT}) AS at
          FROM verification WHERE county_id = $1 AND assignment_id = $2 ORDER BY at, id`,
 };

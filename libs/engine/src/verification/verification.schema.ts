@@ -15,6 +15,7 @@ const VERIFICATION = new EntitySchema({
     byPersonId: { name: 'by_person_id', type: 'uuid' },
     byUnitId: { name: 'by_unit_id', type: 'uuid' },
     at: { type: 'timestamptz' },
+    target: { type: 'text', nullable: true },
   },
   indices: [{ name: 'verification_assignment_idx', columns: ['countyId', 'assignmentId', 'at'] }],
   checks: [
@@ -22,6 +23,7 @@ const VERIFICATION = new EntitySchema({
       name: 'verification_outcome_check',
       expression: `outcome IN ('verified', 'sentBack', 'countersigned', 'takenBack')`,
     },
+    { name: 'verification_target_check', expression: `target IN ('clerk', 'unit-head')` },
   ],
   foreignKeys: [
     within('verification_assignment_fk', 'assignment', 'assignmentId'),

@@ -116,6 +116,8 @@ class VerificationView {
   @ApiProperty() reason: string;
   @ApiProperty() note: string;
   @ApiProperty({ type: [String] }) fields: readonly string[];
+  @ApiProperty({ type: String, nullable: true, enum: ['clerk', 'unit-head'], description: 'Sent back: who is to see to it' })
+  target: 'clerk' | 'unit-head' | null;
   @ApiProperty({ format: 'uuid' }) byUnitId: string;
   @ApiProperty({ format: 'date-time' }) at: string;
 }

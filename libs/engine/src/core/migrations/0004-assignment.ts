@@ -198,9 +198,11 @@ const REPORT = `
     by_person_id uuid NOT NULL,
     by_unit_id uuid NOT NULL,
     at timestamptz NOT NULL,
+    target text,
     CONSTRAINT verification_pk PRIMARY KEY (county_id, id),
     CONSTRAINT verification_assignment_fk FOREIGN KEY (county_id, assignment_id) REFERENCES assignment (county_id, id),
     CONSTRAINT verification_report_fk FOREIGN KEY (county_id, report_id) REFERENCES report (county_id, id),
+    CONSTRAINT verification_target_check CHECK (target IN ('clerk', 'unit-head')),
     CONSTRAINT verification_outcome_check CHECK (outcome IN ('verified', 'sentBack', 'countersigned', 'takenBack'))
   );
   CREATE INDEX verification_assignment_idx ON verification (county_id, assignment_id, at);
