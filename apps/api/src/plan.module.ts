@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AmendList } from '#engine/assignment/amend-list';
 import { DispatchList } from '#engine/assignment/dispatch-list';
 import { LoadCalendar } from '#engine/assignment/load-calendar';
+import { SetListRules } from '#engine/assignment/set-list-rules';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { CalendarShelf } from '#engine/plan/calendars';
@@ -14,10 +15,11 @@ import { CalendarController } from './routes/plan/calendar.controller';
 import { FormController } from './routes/plan/form.controller';
 import { ImportController } from './routes/plan/import.controller';
 import { ListController } from './routes/plan/list.controller';
+import { RulesController } from './routes/plan/rules.controller';
 
 /** Calendars, annual lists and the form register. The calendars are kept once for the whole process. */
 @Module({
-  controllers: [CalendarController, ImportController, ListController, FormController],
+  controllers: [CalendarController, ImportController, ListController, RulesController, FormController],
   providers: [
     provide(CalendarShelf),
     provide(LoadCalendar, [UnitOfWork]),
@@ -26,6 +28,7 @@ import { ListController } from './routes/plan/list.controller';
     provide(PreviewImport, [Reader]),
     provide(DispatchList, [UnitOfWork, CalendarShelf]),
     provide(AmendList, [UnitOfWork, CalendarShelf]),
+    provide(SetListRules, [UnitOfWork]),
     provide(RegisterForm, [UnitOfWork]),
   ],
   exports: [CalendarShelf],

@@ -32,6 +32,7 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'limit.recomputed': say('按日历重算时限：{dueOn_from}→{dueOn_to}', 'The limit was computed again: {dueOn_from} → {dueOn_to}'),
   'list.imported': say('导入了年度任务清单', 'The annual list was imported'),
   'quotas.imported': say('导入了乡镇分解指标', 'The townships’ quotas were imported'),
+  'list.rulesSet': say('设定了清单的办理时限规则', 'The rules of the list were set'),
   'list.amended': say('调整了年度任务清单', 'The annual list was amended'),
   'list.dispatched': say('交办了年度任务清单', 'The annual list was dispatched'),
   'form.registered': say('登记了周期性报表', 'A periodic form was registered'),

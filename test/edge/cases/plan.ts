@@ -26,6 +26,11 @@ export const PLAN_CASES: Cases = {
   listItems: named((scene, scope) => ({ params: { id: scene.in(scope).county.listId } })),
   previewDispatch: named(async (scene, scope) => ({ params: { id: (await scene.list(scope)).id } })),
   dispatchList: named(async (scene, scope) => ({ params: { id: (await scene.list(scope)).id }, headers: VERSION_1 })),
+  setListRules: named(async (scene, scope) => ({
+    params: { id: (await scene.list(scope)).id },
+    headers: VERSION_1,
+    body: { acknowledgeWorkingDays: 2, deemedConsentRule: '县督查办法第十二条' },
+  })),
   amendList: named(async (scene, scope) => ({
     params: { id: (await scene.list(scope, 'dispatched')).id },
     headers: VERSION_1,

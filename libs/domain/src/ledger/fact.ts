@@ -31,6 +31,7 @@ export const FACTS = [
   'limit.recomputed',
   'list.imported',
   'quotas.imported',
+  'list.rulesSet',
   'list.amended',
   'list.dispatched',
   'form.registered',

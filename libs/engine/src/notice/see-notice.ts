@@ -29,7 +29,7 @@ interface Found {
 export class SeeNotice {
   constructor(private readonly work: UnitOfWork) {}
 
-  run(call: Call, id: string): Promise<void> {
+  async run(call: Call, id: string): Promise<void> {
     const by = call.actor;
     if (by.kind !== 'person') fail('permission.denied', { action: 'notice.read', roles: [] });
     mustMay(by, 'notice.read');

@@ -29,7 +29,7 @@ export class MoveClock {
   constructor(private readonly work: UnitOfWork) {}
 
   /** `at` fits `MOMENT`, which the caller checks; a day that does not exist is refused (`day.not-a-day`). */
-  run(call: Call, at: string): Promise<{ readonly now: Instant }> {
+  async run(call: Call, at: string): Promise<{ readonly now: Instant }> {
     mustMayOrOperate(call.actor, 'demonstration.moveClock');
     parseDay(at.slice(0, 10));
     return this.work.run(call, async (tx) => {

@@ -1,3 +1,4 @@
+import type { ListRules } from '#domain/assignment/decision';
 import type { ListId } from '#domain/kernel/ids';
 import { differences, type ItemFields, type TaskItem } from '#domain/plan/annual-list';
 import type { Reading, Statement } from '../core/reader';
@@ -20,6 +21,7 @@ export interface ListOverview {
 }
 
 export interface ListHistory {
+  readonly rules: ListRules;
   readonly imports: readonly Record<string, unknown>[];
   readonly amendments: readonly Record<string, unknown>[];
 }
@@ -83,11 +85,11 @@ export function listsOverview(reading: Reading): Promise<readonly ListOverview[]
 
 /** A list with the files it came from and the documents that changed it. */
 export async function listWithHistory(reading: Reading, id: ListId): Promise<ListOverview & ListHistory> {
-  await readList(reading, id);
+  const { rules } = await readList(reading, id);
   const [list] = await reading.rows<ListOverview & Record<string, unknown>>(ONE, [reading.county, id]);
   const imports = await reading.rows(IMPORTS, [reading.county, id]);
   const amendments = await reading.rows(AMENDMENTS, [reading.county, id]);
-  return { ...(list as ListOverview), imports, amendments };
+  return { ...(list as ListOverview), rules, imports, amendments };
 }
 
 /** An item as it is in force; `original` is there only where an amendment changed it, with what differs. */

@@ -23,6 +23,13 @@ export const PLAN_WORDS = {
     zh: { title: '清单已交办', next: '增减或调整任务请走调整程序' },
     en: { title: 'The list is dispatched', next: 'Add, drop or adjust through an amendment' },
   },
+  'list.rules-crossed': {
+    zh: { title: '补报截止（{closes}个工作日）早于按时截止（{onTime}个工作日）', next: '请使补报截止不早于按时截止' },
+    en: {
+      title: 'Entry would close after {closes} working days, before a report is late after {onTime}',
+      next: 'Let entry close no earlier than reports are on time',
+    },
+  },
   'list.not-dispatched': {
     zh: { title: '清单尚未交办', next: '未交办的清单可以重新导入' },
     en: { title: 'The list is not dispatched yet', next: 'A list that is not dispatched can be imported again' },

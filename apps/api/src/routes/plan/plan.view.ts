@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ListRulesView } from './rules.dto';
 
 const ANY = { type: 'object', additionalProperties: true } as const;
 
@@ -92,6 +93,7 @@ export class ListView {
 }
 
 export class ListHistoryView extends ListView {
+  @ApiProperty({ type: ListRulesView, description: 'How it is run' }) rules: ListRulesView;
   @ApiProperty({ type: 'array', items: ANY }) imports: readonly object[];
   @ApiProperty({ type: 'array', items: ANY }) amendments: readonly object[];
 }

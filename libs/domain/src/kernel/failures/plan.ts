@@ -17,6 +17,7 @@ export const PLAN_FAILURES = {
   'list.rows-wrong': 'invalid',
   'list.already-dispatched': 'conflict',
   'list.not-dispatched': 'conflict',
+  'list.rules-crossed': 'invalid',
   'list.amendment-repeated': 'conflict',
   'list.amendment-empty': 'invalid',
   'list.conflict-of-office': 'conflict',

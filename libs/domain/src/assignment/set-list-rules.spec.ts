@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { refusal } from '#test/support/people';
+import type { ListId, UnitId } from '../kernel/ids';
+import { LIST_RULES, type ListRules } from './decision';
+import { setListRules } from './set-list-rules';
+
+const list = (state: 'draft' | 'dispatched', rules: Partial<ListRules> = {}) => ({
+  id: 'l' as ListId,
+  state,
+  documentNumber: '测〔2023〕1号',
+  verifyingUnitId: 'u' as UnitId,
+  rules: { ...LIST_RULES, ...rules },
+});
+
+describe('the rules of a list', () => {
+  it('nobody set: silence is no consent', () => {
+    expect(LIST_RULES.deemedConsentRule).toBeNull();
+    expect(setListRules(list('draft'), { acknowledgeWorkingDays: 2 }).rules).toEqual({ ...LIST_RULES, acknowledgeWorkingDays: 2 });
+  });
+
+  it('are refused for a dispatched list', () => {
+    expect(refusal(() => setListRules(list('dispatched'), { acknowledgeWorkingDays: 2 }))).toBe('list.already-dispatched');
+  });
+
+  it('never close entry before a report is late, whatever is left out', () => {
+    const days = fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined });
+    fc.assert(
+      fc.property(days, days, (onTime, closes) => {
+        const changes = {
+          ...(onTime !== undefined && { onTimeWorkingDays: onTime }),
+          ...(closes !== undefined && { entryClosesWorkingDays: closes }),
+        };
+        const crossed = (closes ?? LIST_RULES.entryClosesWorkingDays) < (onTime ?? LIST_RULES.onTimeWorkingDays);
+        expect(refusal(() => setListRules(list('draft'), changes))).toBe(crossed ? 'list.rules-crossed' : 'allowed');
+      }),
+    );
+  });
+
+  it('leave what was and what is', () => {
+    const [fact] = setListRules(list('draft'), { deemedConsentRule: '县督查办法第十二条' }).facts;
+    expect(fact).toMatchObject({ fact: 'list.rulesSet', data: { from: { deemedConsentRule: null }, to: { deemedConsentRule: '县督查办法第十二条' } } });
+  });
+});
