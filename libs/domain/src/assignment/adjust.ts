@@ -1,12 +1,13 @@
 import { limitOutcome } from '../calendar/limit-outcome';
 import type { Suspension } from '../calendar/limit';
 import type { CalendarVersion, Calendars } from '../calendar/work-calendar';
-import { formatDay } from '../kernel/day';
+import { type Day, formatDay } from '../kernel/day';
 import { type AnnualList, type TaskItem, isSame, limitRuleOf } from '../plan/annual-list';
 import { type Assignment, changed } from './assignment';
 import { limitPromises, shareOf, versionsOf } from './dispatch';
 import { SETTLED } from './lifecycle';
-import type { AssignmentDecision } from './decision';
+import type { AssignmentDecision, ListRules } from './decision';
+import { reportingPromises } from './reporting';
 
 export interface AdjustedAssignment extends AssignmentDecision {
   readonly calendarVersions: readonly CalendarVersion[];
@@ -18,6 +19,8 @@ export interface AdjustContext {
   readonly suspensions: readonly Suspension[];
   /** Whether the amendment changed the item's limit: else an extension that was granted stands. */
   readonly limitChanged: boolean;
+  readonly today: Day;
+  readonly rules: ListRules;
 }
 
 /**
@@ -39,10 +42,15 @@ export function adjustAssignment(
   if (Object.entries(changes).every(([name, value]) => isSame(assignment[name as keyof Assignment], value))) return undefined;
   const after = changed(assignment, { ...changes, originalDueOn: assignment.originalDueOn ?? dueOn });
   const moves = dueOn !== assignment.dueOn && assignment.kind !== 'leadership';
+  const asks = cadence !== assignment.cadence && assignment.state === 'underway' && assignment.kind !== 'leadership';
   return {
     assignment: after,
-    cancels: moves ? ['assignment.due'] : [],
-    promises: moves ? limitPromises(after).filter(({ kind }) => kind === 'assignment.due') : [],
+    cancels: [...(moves ? (['assignment.due'] as const) : []), ...(asks ? (['report.due', 'report.closing'] as const) : [])],
+    promises: [
+      ...(moves ? limitPromises(after).filter(({ kind }) => kind === 'assignment.due') : []),
+      // The periods are others now: the earliest that is still open is asked about, whatever was reported on before.
+      ...(asks ? reportingPromises(after, context) : []),
+    ],
     facts: [adjustedFact(assignment, after, item.amendedBy)],
     calendarVersions: versionsOf(outcome),
   };

@@ -137,7 +137,7 @@ class Flow {
       const before = items.find(({ id }) => id === assignment.itemId);
       if (!item || !before || gone.has(assignment.id)) return [];
       const limitChanged = differences(before, item).includes('limit');
-      const context = { list, calendars, suspensions: suspensions(assignment.id), limitChanged };
+      const context = { list, calendars, suspensions: suspensions(assignment.id), limitChanged, today: this.tx.today, rules: list.rules };
       return adjustAssignment(assignment, item, context) ?? [];
     });
   }

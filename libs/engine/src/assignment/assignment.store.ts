@@ -48,13 +48,15 @@ export const MOVED_PARTS = `
       submitted_by = c."submittedBy", opened_by = c."openedBy", last_report_id = c."lastReportId",
       report_count = c."reportCount", figure = c.figure, figure_verified = c."figureVerified",
       verified_by = c."verifiedBy", verified_at = c."verifiedAt", closed_at = c."closedAt",
-      closure_number = c."closureNumber", version = c.version, target = c.target
+      closure_number = c."closureNumber", version = c.version, target = c.target,
+      unit_of_measure = c."unitOfMeasure", cadence = c.cadence
     FROM jsonb_to_recordset($6::jsonb) AS c(id uuid, state text, "parentId" uuid, "unitId" uuid,
       "leaderPostId" uuid, "leadUnitId" uuid, "verifierUnitId" uuid, "limitRule" jsonb,
       "originalDueOn" date, "dueOn" date, "acknowledgeDueOn" date,
       "acknowledgedAt" timestamptz, "suspendedOn" date, "submissionId" uuid, "submittedBy" uuid, "openedBy" uuid,
       "lastReportId" uuid, "reportCount" integer, figure numeric, "figureVerified" boolean, "verifiedBy" uuid,
-      "verifiedAt" timestamptz, "closedAt" timestamptz, "closureNumber" text, version integer, target jsonb)
+      "verifiedAt" timestamptz, "closedAt" timestamptz, "closureNumber" text, version integer, target jsonb,
+      "unitOfMeasure" text, cadence text)
     WHERE a.county_id = $1 AND a.id = c.id AND a.version = c.version - 1
     RETURNING a.id
   ),

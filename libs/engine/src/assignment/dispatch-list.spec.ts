@@ -140,6 +140,19 @@ describe('amending the dispatched list', () => {
     expect(failure.code).toBe('quota.sum-differs');
   });
 
+  test('a new cadence and unit reach the open assignments, and their reports are asked for by it', async () => {
+    await here.county.sql(`UPDATE county SET clock_at = '2023-03-15T01:00:00Z'`);
+    await dispatch();
+    const items = await here.reader.read(here.id, (reading) => itemsShown(reading, listId));
+    const item = items.find(({ cadence, target, scope }) => cadence === 'monthly' && target.kind === 'number' && scope.every(({ quota }) => quota === null))!;
+    await here.county.sql(`UPDATE assignment SET state = 'underway' WHERE item_id = $1 AND kind = 'lead'`, [item.id]);
+    await amend([{ kind: 'adjust', number: item.number, cells: { cadence: '季报', target: '7', unitOfMeasure: '公里' } }]);
+    const shown = await one(`SELECT a.cadence, a.unit_of_measure AS unit,
+      (SELECT count(*)::int FROM timer t WHERE t.subject_id = a.id AND t.kind IN ('report.due', 'report.closing')) AS timers
+      FROM assignment a WHERE item_id = $1 AND kind = 'lead'`, [item.id]);
+    expect(shown).toEqual({ cadence: 'quarterly', unit: '公里', timers: 2 });
+  });
+
   test('the leader’s assignment closes when the share left out was the last that it waited for', async () => {
     await dispatch();
     const items = await here.reader.read(here.id, (reading) => itemsShown(reading, listId));
