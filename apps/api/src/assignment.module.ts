@@ -20,6 +20,7 @@ import { SendBack, Verify } from '#engine/verification/verify';
 import { provide } from './edge/provide';
 import { AssignmentController } from './routes/assignments/assignment.controller';
 import { ClosureController } from './routes/assignments/closure.controller';
+import { LightController } from './routes/assignments/light.controller';
 import { LimitController } from './routes/assignments/limit.controller';
 import { NoteController } from './routes/assignments/note.controller';
 import { RoutingController } from './routes/assignments/routing.controller';
@@ -33,6 +34,7 @@ const STANDS_ON = [UnitOfWork, CalendarShelf];
 /** The assignment's life, its reports and their verification. */
 @Module({
   controllers: [
+    LightController,
     AssignmentController,
     RoutingController,
     LimitController,

@@ -90,6 +90,7 @@ export const ASSIGNMENT_CASES: Cases = {
       }),
     { also: ['assignment.same-office'] },
   ),
+  getLight: read(),
   listRequests: listed(async (scene, scope) => {
     const staged = await scene.assignment(scope);
     return { staged, text: await scene.request(scope, staged, 'extension'), query: { kind: 'extension', limit: '200' } };

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AssignmentId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
 import { Acknowledge, BulkAcknowledge, type Signed } from '#engine/assignment/acknowledge';
-import { listAssignments } from '#engine/assignment/assignment.queries';
 import { assignmentDetails, notesOf } from '#engine/assignment/details.queries';
 import type { Call } from '#engine/core/call';
 import { Reader } from '#engine/core/reader';
@@ -11,10 +10,8 @@ import { ActorOf, CallOf, VersionedCall } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { languageOf, problemOf } from '../../edge/problem';
 import { Versioned } from '../../edge/versioned';
-import { AcknowledgementsDto, AssignmentQuery } from './assignment.dto';
-import { AcknowledgementsView, AssignmentPageView, AssignmentView, MovedView, NoteView } from './assignment.view';
-
-const PAGE = 50;
+import { AcknowledgementsDto } from './assignment.dto';
+import { AcknowledgementsView, AssignmentView, MovedView, NoteView } from './assignment.view';
 
 @ApiTags('assignments')
 @Controller()
@@ -25,14 +22,6 @@ export class AssignmentController {
     @Inject(Acknowledge) private readonly acknowledge: Acknowledge,
     @Inject(BulkAcknowledge) private readonly bulk: BulkAcknowledge,
   ) {}
-
-  @Permit('assignment.read')
-  @Get('assignments')
-  @ApiOperation({ operationId: 'listAssignments', summary: 'Nearest limit first' })
-  @ApiOkResponse({ type: AssignmentPageView })
-  listAssignments(@ActorOf() by: PersonActor, @Query() query: AssignmentQuery): Promise<AssignmentPageView> {
-    return this.reader.read(by.countyId, (reading) => listAssignments(reading, by, { ...query, limit: query.limit ?? PAGE }));
-  }
 
   @Permit('assignment.read')
   @Get('assignments/:id')

@@ -78,12 +78,6 @@ export class AssignmentCardView {
   @ApiProperty() version: number;
 }
 
-export class AssignmentPageView {
-  @ApiProperty({ type: [AssignmentCardView] }) items: readonly AssignmentCardView[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
-  @ApiProperty({ description: 'Of the whole list' }) total: number;
-}
-
 export class RequestCardView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) assignmentId: string;
