@@ -25,6 +25,7 @@ export class RulesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() changes: ListRulesDto,
   ): Promise<ListRulesSetView> {
-    return this.rules.run(call, id as ListId, { ...changes });
+    const { deemedConsentRule: cited, ...terms } = changes;
+    return this.rules.run(call, id as ListId, { ...terms, ...(cited !== undefined && { deemedConsentRule: cited || null }) });
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { MOST_WORKING_DAYS } from '#domain/assignment/set-list-rules';
 import { MayBeAbsent } from '../../edge/may-be-absent';
 
@@ -24,14 +24,11 @@ export class ListRulesDto {
   @Term(0, 'after a period’s end until entry closes') entryClosesWorkingDays?: number;
   @ApiProperty({
     required: false,
-    type: String,
-    nullable: true,
     maxLength: 200,
-    description: 'The county’s written rule under which silence is consent; null, as at first: it is not',
+    description: 'The county’s written rule under which silence is consent; empty, as at first: it is not',
   })
-  @ValidateIf((_dto, value) => value !== undefined && value !== null)
-  @IsString() @Length(1, 200) @Matches(/\S/)
-  deemedConsentRule?: string | null;
+  @MayBeAbsent() @IsString() @Length(0, 200) @Matches(/^$|\S/)
+  deemedConsentRule?: string;
 }
 
 export class ListRulesView {
