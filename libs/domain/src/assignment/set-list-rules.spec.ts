@@ -31,7 +31,8 @@ describe('the rules of a list', () => {
           ...(closes !== undefined && { entryClosesWorkingDays: closes }),
         };
         const crossed = (closes ?? LIST_RULES.entryClosesWorkingDays) < (onTime ?? LIST_RULES.onTimeWorkingDays);
-        expect(refusal(() => setListRules(list('draft'), changes))).toBe(crossed ? 'list.rules-crossed' : 'allowed');
+        const expected = Object.keys(changes).length === 0 ? 'list.rules-empty' : crossed ? 'list.rules-crossed' : 'allowed';
+        expect(refusal(() => setListRules(list('draft'), changes))).toBe(expected);
       }),
     );
   });

@@ -14,7 +14,8 @@ export interface ListRulesSet {
 /**
  * The county's own numbers for a list, before it is dispatched: afterwards units were promised what stood there. What is
  * left out stays as it is. Silence is consent only where the county's written rule is named, word for word as it is
- * cited, and until somebody names one it is not. Entry cannot close before it is late: `list.rules-crossed`.
+ * cited, and until somebody names one it is not. Refused: nothing said (`list.rules-empty`),
+ * entry that would close before a report is late (`list.rules-crossed`).
  */
 export function setListRules(
   list: Pick<AnnualList, 'id' | 'state' | 'documentNumber' | 'verifyingUnitId'> & { readonly rules: ListRules },
@@ -22,6 +23,7 @@ export function setListRules(
 ): ListRulesSet {
   if (list.state === 'dispatched') fail('list.already-dispatched', { documentNumber: list.documentNumber });
   const said = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  if (Object.keys(said).length === 0) fail('list.rules-empty');
   const rules: ListRules = { ...list.rules, ...said };
   if (rules.entryClosesWorkingDays < rules.onTimeWorkingDays) {
     fail('list.rules-crossed', { onTime: rules.onTimeWorkingDays, closes: rules.entryClosesWorkingDays });

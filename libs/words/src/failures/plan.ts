@@ -23,6 +23,10 @@ export const PLAN_WORDS = {
     zh: { title: '清单已交办', next: '增减或调整任务请走调整程序' },
     en: { title: 'The list is dispatched', next: 'Add, drop or adjust through an amendment' },
   },
+  'list.rules-empty': {
+    zh: { title: '没有给出要设定的规则', next: '请至少给出一项' },
+    en: { title: 'No rule was given', next: 'Give at least one' },
+  },
   'list.rules-crossed': {
     zh: { title: '补报截止（{closes}个工作日）早于按时截止（{onTime}个工作日）', next: '请使补报截止不早于按时截止' },
     en: {

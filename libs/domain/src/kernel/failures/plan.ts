@@ -18,6 +18,7 @@ export const PLAN_FAILURES = {
   'list.already-dispatched': 'conflict',
   'list.not-dispatched': 'conflict',
   'list.rules-crossed': 'invalid',
+  'list.rules-empty': 'invalid',
   'list.amendment-repeated': 'conflict',
   'list.amendment-empty': 'invalid',
   'list.conflict-of-office': 'conflict',
