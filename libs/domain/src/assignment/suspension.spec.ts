@@ -36,7 +36,7 @@ describe('the limit after a suspension', () => {
     );
   });
 
-  it('over a weekend moves no working-day limit, be it the rule’s or a day somebody named', () => {
+  it('over a weekend moves no working-day limit, be it the rule’s or a working day somebody named', () => {
     const fridays = offset(30)
       .map((week) => addDays(parseDay('2023-03-03'), week * 7))
       .filter((day) => weekdayOf(day) === 5 && [1, 2].every((more) => !isWorkingDay(CALENDARS, addDays(day, more))));
@@ -48,6 +48,7 @@ describe('the limit after a suspension', () => {
         (from, count, named) => {
           const limitRule: LimitRule = { unit: 'working-day', count };
           const dueOn = named === null ? limitOf(limitRule, START, CALENDARS).due : addDays(START, named);
+          fc.pre(isWorkingDay(CALENDARS, dueOn));
           const ended = { from, until: addDays(from, 3) };
           expect(dueAfterSuspension({ limitRule, dispatchedOn: START, dueOn }, { ended, earlier: [] }, CALENDARS)).toBe(
             dueOn,
@@ -55,6 +56,13 @@ describe('the limit after a suspension', () => {
         },
       ),
     );
+  });
+
+  it('moves a Saturday somebody named, over which the clock stood still, to the Monday it runs again', () => {
+    const limitRule: LimitRule = { unit: 'working-day', count: 1 };
+    const ended = { from: parseDay('2023-08-04'), until: parseDay('2023-08-07') };
+    const before = { limitRule, dispatchedOn: START, dueOn: parseDay('2023-08-05') };
+    expect(dueAfterSuspension(before, { ended, earlier: [] }, CALENDARS)).toBe(parseDay('2023-08-07'));
   });
 
   it('leaves of a named day what remained of it, never moves it earlier, and cures no overdue', () => {
