@@ -57,6 +57,10 @@ describe('the demonstration directory', () => {
     ).resolves.toBeDefined();
   });
 
+  it('happened by its own clock from the first fact on', async () => {
+    expect(await count(`trail_entry WHERE at <> '2023-01-03T01:00:00Z'`)).toBe(0);
+  });
+
   it('does nothing the second time and shows no password again', async () => {
     const before = await count('trail_entry');
     expect(await createDemonstrationDirectory(owner)).toEqual({

@@ -1,6 +1,6 @@
 import { parseDay } from '#domain/kernel/day';
 import { fail } from '#domain/kernel/failure';
-import type { CountyId, PostId, UnitId } from '#domain/kernel/ids';
+import type { CountyId, Instant, PostId, UnitId } from '#domain/kernel/ids';
 import type { SystemActor } from '#domain/people/actor';
 import { linkLeader } from '#domain/people/link-leader';
 import type { Database } from '#engine/core/database';
@@ -20,6 +20,9 @@ import {
   leaderTitles,
   townships,
 } from './directory-lines';
+
+/** Tuesday, 3 January 2023, 09:00 in the county: the year's first working day. */
+const DEMONSTRATION_BEGINS = '2023-01-03T01:00:00Z' as Instant;
 
 /** An account as it is printed once. */
 export interface DemonstrationAccount {
@@ -56,7 +59,8 @@ const OTHERS = 'clerk-<code> · head-<code> · leader-NN';
 /**
  * The demonstration county with its units, posts, accounts and links, by the owner's connection (`PEOPLE_SCHEMAS`
  * among its entities). Passwords are random per installation: the accounts shown have one each, all the others share
- * one. Done twice it does nothing the second time. The caller sets the county's clock.
+ * one. Done twice it does nothing the second time. Its clock stands in January 2023, so that its trail
+ * is in order of time from the first fact on; the caller moves it.
  */
 export async function createDemonstrationDirectory(owner: Database): Promise<DemonstrationDirectory> {
   const rows: { id: CountyId | null }[] = await owner.query('SELECT county_by_code($1) AS id', [DEMONSTRATION_COUNTY]);
@@ -85,6 +89,7 @@ async function createDemonstrationCounty(owner: Database): Promise<CountyId> {
     name: '三台县（演示）',
     kind: 'demonstration',
     openedOn: DEMONSTRATION_OPENED,
+    clockAt: DEMONSTRATION_BEGINS,
   } as const;
   return (await createCounty(owner, county)).countyId;
 }

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { fail } from '#domain/kernel/failure';
 import type { Day } from '#domain/kernel/day';
-import type { CountyId, UnitId } from '#domain/kernel/ids';
+import type { CountyId, Instant, UnitId } from '#domain/kernel/ids';
 import type { SystemActor } from '#domain/people/actor';
 import { OFFICER_ROLES } from '#domain/people/give-grant';
 import { openUnit } from '#domain/people/open-unit';
@@ -24,6 +24,8 @@ export interface NewCounty {
   readonly zone?: string;
   /** Since when its units and officers are there; today, unless a demonstration begins in the past. */
   readonly openedOn?: Day;
+  /** Where the clock of a demonstration or a test stands from its first fact on; the database's where none is given. */
+  readonly clockAt?: Instant;
 }
 
 export interface CountyCreated {
@@ -101,8 +103,9 @@ async function insertCounty(runner: QueryRunner, county: NewCounty): Promise<Cou
   const id = Number(next?.id) as CountyId;
   await runner.query(`SELECT set_config('app.county', $1, true)`, [String(id)]);
   await runner.query(
-    `INSERT INTO county (county_id, code, name, kind, zone) OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5)`,
-    [id, county.code, county.name, county.kind, county.zone ?? 'Asia/Shanghai'],
+    `INSERT INTO county (county_id, code, name, kind, zone, clock_at) OVERRIDING SYSTEM VALUE
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, county.code, county.name, county.kind, county.zone ?? 'Asia/Shanghai', county.clockAt ?? null],
   );
   return id;
 }
