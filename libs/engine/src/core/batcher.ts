@@ -2,7 +2,10 @@ import type { CountyId } from '#domain/kernel/ids';
 
 /** More in one statement gained nothing when it was measured; fewer loses a round trip each. */
 const MOST = 64;
-/** Two at a time keep one batch gathering while the others are with the database. */
+/**
+ * Two at a time keep one batch gathering while the others are with the database. Batches that only wait for the disk
+ * do not count: on a slow disk several commit together.
+ */
 const IN_FLIGHT = 2;
 
 /** What becomes of one item of a batch: its result, or the error that is its alone. */
@@ -25,7 +28,12 @@ export class Batcher<Item, Result> {
 
   constructor(
     private readonly keyOf: (item: Item) => string,
-    private readonly run: (county: CountyId, items: readonly Item[]) => Promise<readonly Outcome<Result>[]>,
+    /** `applied` is called when only the commit is still to be waited for: the next batch may then begin. */
+    private readonly run: (
+      county: CountyId,
+      items: readonly Item[],
+      applied: () => void,
+    ) => Promise<readonly Outcome<Result>[]>,
   ) {}
 
   submit(county: CountyId, item: Item): Promise<Result> {
@@ -42,10 +50,11 @@ export class Batcher<Item, Result> {
       const batch = this.take(county);
       if (batch.length === 0) return;
       this.running.set(county, (this.running.get(county) ?? 0) + 1);
-      void this.settle(county, batch).finally(() => {
+      const release = once(() => {
         this.running.set(county, (this.running.get(county) ?? 1) - 1);
         this.pump(county);
       });
+      void this.settle(county, batch, release).finally(release);
     }
   }
 
@@ -65,16 +74,18 @@ export class Batcher<Item, Result> {
     return batch;
   }
 
-  private async settle(county: CountyId, batch: readonly Waiting<Item, Result>[]): Promise<void> {
+  private async settle(
+    county: CountyId,
+    batch: readonly Waiting<Item, Result>[],
+    applied: () => void,
+  ): Promise<void> {
     try {
-      const outcomes = await this.run(
-        county,
-        batch.map((waiting) => waiting.item),
-      );
+      const items = batch.map((waiting) => waiting.item);
+      const outcomes = await this.run(county, items, applied);
       batch.forEach((waiting, index) => answer(waiting, outcomes[index]));
     } catch (error) {
       if (batch.length === 1) batch[0]?.reject(error);
-      else for (const waiting of batch) await this.settle(county, [waiting]);
+      else for (const waiting of batch) await this.settle(county, [waiting], applied);
     }
   }
 }
@@ -82,4 +93,13 @@ export class Batcher<Item, Result> {
 function answer<Item, Result>(waiting: Waiting<Item, Result>, outcome: Outcome<Result> | undefined): void {
   if (outcome && 'result' in outcome) waiting.resolve(outcome.result);
   else waiting.reject(outcome ? outcome.error : new Error('the batch lost an item'));
+}
+
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
 }

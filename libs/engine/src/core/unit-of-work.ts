@@ -15,6 +15,14 @@ export interface Nudge {
   (county: CountyId): void;
 }
 
+/** What a transaction shares its round trips with. */
+export interface Shared {
+  /** Sent together with the BEGIN; its rows are in `tx.ahead`. */
+  readonly ahead?: Ahead;
+  /** Called when the last statement is done and only the commit is waited for. */
+  readonly applied?: () => void;
+}
+
 const TRIES = 4;
 
 /**
@@ -40,32 +48,31 @@ export class UnitOfWork {
   }
 
   /**
-   * For work that records itself in its own statement: batches of the hot path, the sweep. `ahead` is sent together
-   * with the BEGIN, a round trip saved; its rows are in `tx.ahead`.
+   * For work that records itself in its own statement: batches of the hot path, the sweep.
    */
-  async transact<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, ahead?: Ahead): Promise<Result> {
+  async transact<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, shared: Shared = {}): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(actor, work, ahead);
+        return await this.once(actor, work, shared);
       } catch (error) {
         if (!isRetryable(error) || attempt >= TRIES) throw asFailure(error);
       }
     }
   }
 
-  private async once<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, ahead?: Ahead): Promise<Result> {
+  private async once<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, shared: Shared): Promise<Result> {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       begun(runner, true);
       const [clock, rows] = await Promise.all([
         beginInCounty(client, 'BEGIN', actor.countyId),
-        ahead ? rowsOf(client, ahead.statement, ahead.values) : [],
+        shared.ahead ? rowsOf(client, shared.ahead.statement, shared.ahead.values) : [],
       ]);
       const tx = new Tx(client, runner.manager, clock, actor);
       tx.ahead = rows;
       const result = await work(tx);
-      await commit(runner, client, tx.last);
+      await commit(runner, client, { last: tx.last, applied: shared.applied });
       if (tx.nudges) this.nudge(actor.countyId);
       return result;
     } catch (error) {
@@ -81,9 +88,13 @@ export class UnitOfWork {
  * Sends the last statement and the COMMIT together. PostgreSQL answers a COMMIT of a failed transaction with ROLLBACK
  * and no error: look at the answer.
  */
-async function commit(runner: QueryRunner, client: PoolClient, last: Ahead | undefined): Promise<void> {
+async function commit(
+  runner: QueryRunner,
+  client: PoolClient,
+  { last, applied }: { last: Ahead | undefined; applied: (() => void) | undefined },
+): Promise<void> {
   const [, { command }] = await Promise.all([
-    last ? rowsOf(client, last.statement, last.values) : undefined,
+    last ? rowsOf(client, last.statement, last.values).then(applied) : undefined,
     client.query('COMMIT'),
   ]);
   if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);

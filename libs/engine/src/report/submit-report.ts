@@ -44,7 +44,7 @@ export class SubmitReport {
   ) {
     this.batcher = new Batcher(
       (submission) => submission.assignmentId,
-      (county, items) => this.runBatch(county, items),
+      (county, items, applied) => this.runBatch(county, items, applied),
     );
   }
 
@@ -54,7 +54,11 @@ export class SubmitReport {
     return this.batcher.submit(actor.countyId, { call: { ...call, actor }, assignmentId, input });
   }
 
-  private runBatch(county: CountyId, items: readonly Submission[]): Promise<readonly Outcome<Submitted>[]> {
+  private runBatch(
+    county: CountyId,
+    items: readonly Submission[],
+    applied: () => void,
+  ): Promise<readonly Outcome<Submitted>[]> {
     const first = items[0]?.call.actor ?? fail('session.required');
     const decideAll = async (tx: Tx): Promise<readonly Outcome<Submitted>[]> => {
       const calendars = await this.calendars.of(tx);
@@ -72,7 +76,7 @@ export class SubmitReport {
       applySubmissions(tx, decided);
       return outcomes;
     };
-    return this.work.transact(first, decideAll, findForSubmission(county, items));
+    return this.work.transact(first, decideAll, { ahead: findForSubmission(county, items), applied });
   }
 }
 
