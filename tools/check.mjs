@@ -1,9 +1,10 @@
 // `npm run check`: everything that must hold before a change is taken in; the same here as in CI.
-// Every step runs, whatever an earlier one said. `npm run check -- floors lint` runs only those.
+// Every step runs, whatever an earlier one said. `npm run check -- floors lint` runs only those. Installs if needed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NotReady, ready } from './ready.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name, file) => join('node_modules', name, file);
@@ -50,6 +51,14 @@ const unknown = wanted.filter((name) => !STEPS.some(([step]) => step === name));
 if (unknown.length > 0) {
   console.error(`unknown step ${unknown.join(', ')}; there are ${STEPS.map(([step]) => step).join(', ')}`);
   process.exit(2);
+}
+
+try {
+  await ready({ compile: 'never' });
+} catch (error) {
+  if (!(error instanceof NotReady)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 
 const results = STEPS.filter(([name]) => wanted.length === 0 || wanted.includes(name)).map(run);

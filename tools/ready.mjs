@@ -3,7 +3,7 @@
 // Uses nothing but Node, since on a fresh clone there is nothing else. Whether something changed is told by
 // content, not by file times, which mean nothing after a clone. Two calls at once: one works, the other waits.
 //
-//   node tools/ready.mjs [--quiet]      --quiet: print only what goes wrong
+//   node tools/ready.mjs [--quiet] [--build]      --quiet: print only what goes wrong; --build: compile in any case
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -131,11 +131,12 @@ async function step(quiet, sentence, work) {
   if (!quiet) process.stdout.write(`  ${((performance.now() - from) / 1000).toFixed(1)} s\n`);
 }
 
-/** Installs and compiles what is needed; throws NotReady with what the tool said. */
-export async function ready({ quiet = false } = {}) {
+/** Installs and compiles what is needed (`compile`: 'always' or 'never' otherwise); throws NotReady with what the tool said. */
+export async function ready({ quiet = false, compile = 'if needed' } = {}) {
   const installed = () => fingerprint(['package.json', 'package-lock.json']);
   const isInstalled = () => stampOf(INSTALLED) === installed();
-  const isBuilt = () => existsSync(at('dist')) && stampOf(BUILT) === fingerprint(sources());
+  const isUpToDate = () => existsSync(at('dist')) && stampOf(BUILT) === fingerprint(sources());
+  const isBuilt = () => compile === 'never' || (compile === 'if needed' && isUpToDate());
   if (isInstalled() && isBuilt()) return;
   mkdirSync(at('.cache'), { recursive: true });
   const waiting = () =>
@@ -153,7 +154,8 @@ export async function ready({ quiet = false } = {}) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  ready({ quiet: process.argv.includes('--quiet') }).catch((error) => {
+  const compile = process.argv.includes('--build') ? 'always' : 'if needed';
+  ready({ quiet: process.argv.includes('--quiet'), compile }).catch((error) => {
     console.error(error instanceof NotReady ? error.message : error);
     process.exitCode = 1;
   });
