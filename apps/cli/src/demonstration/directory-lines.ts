@@ -34,7 +34,7 @@ export function demonstrationLines(): DirectoryLines {
   const leaders = leaderTitles();
   return {
     units: units.map(unitLine),
-    posts: [...leaders.map(leaderPost), ...units.flatMap(unitPosts)],
+    posts: [...leaders.map(leaderPost), ...officePosts(), ...units.flatMap(unitPosts)],
     accounts: [...leaders.map(leaderAccount), ...offices(), ...units.flatMap(unitAccounts)],
   };
 }
@@ -99,6 +99,17 @@ function offices(): AccountLine[] {
     account('substitute-1', '县政府督查室督查员甲', SUBSTITUTE_OFFICE, [['supervision', SUBSTITUTE_OFFICE]]),
     account('assessment-1', '县委目标绩效办考核员甲', ASSESSMENT_OFFICE, [['assessment', DEMONSTRATION_COUNTY]]),
     account('inspector-1', '县委巡察办巡察员甲', INSPECTION_OFFICE, [['inspector', DEMONSTRATION_COUNTY]]),
+  ];
+}
+
+/** So that the trail says in which post they verified. */
+function officePosts(): PostLine[] {
+  return [
+    post(SUPERVISION_OFFICE, '督查员甲', 'supervision-1', false),
+    post(SUPERVISION_OFFICE, '督查员乙', 'supervision-2', false),
+    post(SUBSTITUTE_OFFICE, '督查员甲', 'substitute-1', false),
+    post(ASSESSMENT_OFFICE, '考核员甲', 'assessment-1', false),
+    post(INSPECTION_OFFICE, '巡察员甲', 'inspector-1', false),
   ];
 }
 
