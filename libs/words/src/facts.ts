@@ -1,5 +1,6 @@
 import type { FactName } from '#domain/ledger/fact';
 import { filled, type InBoth, type Language } from './language';
+import { inWords } from './vocabulary';
 
 const say = (zh: string, en: string): InBoth<string> => ({ zh, en });
 
@@ -29,7 +30,10 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'delegation.made': say('委托代行，{since}至{until}', 'A delegation was made, {since} to {until}'),
   'delegation.ended': say('委托代行结束', 'A delegation was ended'),
   'calendar.loaded': say('载入了{year}年工作日历', 'The work calendar of {year} was loaded'),
-  'limit.recomputed': say('按日历重算时限：{dueOn_from}→{dueOn_to}', 'The limit was computed again: {dueOn_from} → {dueOn_to}'),
+  'limit.recomputed': say(
+    '按日历重算时限：{dueOn_from}→{dueOn_to}',
+    'The limit was computed again: {dueOn_from} → {dueOn_to}',
+  ),
   'list.imported': say('导入了年度任务清单', 'The annual list was imported'),
   'quotas.imported': say('导入了乡镇分解指标', 'The townships’ quotas were imported'),
   'list.rulesSet': say('设定了清单的办理时限规则', 'The rules of the list were set'),
@@ -48,7 +52,10 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'assignment.suspended': say('中止（{reason}）', 'Suspended ({reason})'),
   'assignment.resumed': say('恢复，时限{from}→{due}', 'Resumed, limit {from} → {due}'),
   'assignment.transferred': say('移交其他单位', 'Transferred to another unit'),
-  'assignment.adjusted': say('按清单调整，时限{dueOn_from}→{dueOn_to}', 'Adjusted by amendment, limit {dueOn_from} → {dueOn_to}'),
+  'assignment.adjusted': say(
+    '按清单调整，时限{dueOn_from}→{dueOn_to}',
+    'Adjusted by amendment, limit {dueOn_from} → {dueOn_to}',
+  ),
   'assignment.withdrawn': say('撤销', 'Withdrawn'),
   'assignment.instructed': say('领导批示', 'A leader wrote an instruction'),
   'assignment.visited': say('领导现场调研', 'A leader visited'),
@@ -77,5 +84,5 @@ export function factSentence(fact: FactName, data: Readonly<Record<string, unkno
       ? Object.entries(value).map(([part, inner]) => [`${key}_${part}`, inner] as const)
       : [[key, value] as const],
   );
-  return filled(FACT_WORDS[fact][language], Object.fromEntries(pairs));
+  return filled(FACT_WORDS[fact][language], inWords(Object.fromEntries(pairs), language));
 }

@@ -1,5 +1,8 @@
 import type { Move, State } from '#domain/assignment/lifecycle';
+import type { SuspensionReason } from '#domain/assignment/suspension';
+import type { AccountState } from '#domain/people/account';
 import type { Role } from '#domain/people/actor';
+import type { SendBackReason } from '#domain/verification/send-back';
 import type { InBoth, Language } from './language';
 
 export const STATE_WORDS: Readonly<Record<State, InBoth<string>>> = {
@@ -48,21 +51,56 @@ export const ROLE_WORDS: Readonly<Record<Role, InBoth<string>>> = {
   'audit-admin': { zh: '审计管理员', en: 'audit administrator' },
 };
 
+/** Why a clock stands still, or a completion came back: the code kept in the trail, in words. */
+const REASON_WORDS: Readonly<Record<SuspensionReason | SendBackReason | 'signature-refused', InBoth<string>>> = {
+  tender: { zh: '招投标', en: 'tendering' },
+  hearing: { zh: '听证', en: 'a hearing' },
+  'expert-review': { zh: '专家评审', en: 'expert review' },
+  'awaiting-superior': { zh: '等待上级', en: 'waiting for the superior' },
+  disaster: { zh: '灾害', en: 'a disaster' },
+  'figure-wrong': { zh: '数据有误', en: 'the figure is wrong' },
+  'figure-unproven': { zh: '数据无佐证', en: 'the figure is not proven' },
+  'target-not-met': { zh: '未达到目标', en: 'the target is not met' },
+  'evidence-missing': { zh: '缺少佐证', en: 'evidence is missing' },
+  'evidence-unclear': { zh: '佐证不清晰', en: 'the evidence is unclear' },
+  'evidence-not-of-this-task': { zh: '佐证与本任务无关', en: 'the evidence is not of this task' },
+  'text-incomplete': { zh: '文字说明不完整', en: 'the text is incomplete' },
+  'signature-refused': { zh: '单位负责人不予审签', en: 'the unit head refused to sign' },
+  other: { zh: '其他', en: 'other' },
+};
+
+/** Why a sign-in was refused, as the log keeps it. Whoever tries to sign in is never told which. */
+const REFUSAL_WORDS: Readonly<
+  Record<'unknown-login' | 'bad-password' | 'locked-out' | Exclude<AccountState, 'active'>, InBoth<string>>
+> = {
+  'unknown-login': { zh: '没有这个账号', en: 'no such account' },
+  'bad-password': { zh: '口令不正确', en: 'wrong password' },
+  'locked-out': { zh: '账号锁定中', en: 'locked for now' },
+  invited: { zh: '账号尚未启用', en: 'not activated yet' },
+  disabled: { zh: '账号已停用', en: 'disabled' },
+};
+
+/** A task reported on once has no month for its period. */
+const PERIOD_WORDS: Readonly<Record<string, InBoth<string>>> = { once: { zh: '一次性', en: 'once' } };
+
 const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, InBoth<string>>>>> = {
   state: STATE_WORDS,
   move: MOVE_WORDS,
   possible: MOVE_WORDS,
   roles: ROLE_WORDS,
   role: ROLE_WORDS,
+  period: PERIOD_WORDS,
+  reason: { ...REASON_WORDS, ...REFUSAL_WORDS },
 };
+const BETWEEN: InBoth<string> = { zh: '、', en: ', ' };
 
-/** A failure's details with codes of states, moves and roles said in words; everything else stays as it is. */
+/** The details of a failure or a fact with their codes said in words, lists as one says them; all else as it is. */
 export function inWords(details: Readonly<Record<string, unknown>>, language: Language): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
       const words = BY_DETAIL[name];
       const say = (code: unknown): unknown => words?.[String(code)]?.[language] ?? code;
-      return [name, Array.isArray(value) ? [...new Set(value.map(say))] : say(value)];
+      return [name, Array.isArray(value) ? [...new Set(value.map(say))].join(BETWEEN[language]) : say(value)];
     }),
   );
 }

@@ -1,7 +1,7 @@
 export const REQUEST_WORDS = {
   'request.invalid': {
     zh: { title: '有{count}处填写不符合要求', next: '请按所列字段逐一更正后重新提交，已填内容未丢失' },
-    en: { title: '{count} fields are not as expected', next: 'Correct each field listed and send again; nothing was written' },
+    en: { title: 'Fields not as expected: {count}', next: 'Correct each field listed and send again; nothing was written' },
   },
   'request.unreadable': {
     zh: { title: '请求内容无法读取', next: '请检查格式（JSON）后重新提交' },
