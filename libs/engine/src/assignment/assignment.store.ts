@@ -15,12 +15,10 @@ export interface LoadedAssignment {
   readonly rules: ListRules;
 }
 
-/** Dates come as epoch days, instants as text: the domain knows no Date. */
-export const ASSIGNMENT_COLUMNS = `
+/** Dates come as epoch days, instants as text: the domain knows no Date. Without the cooperating units. */
+export const OWN_COLUMNS = `
   a.id, a.list_id AS "listId", a.item_id AS "itemId", a.parent_id AS "parentId", a.kind, a.unit_id AS "unitId",
   a.leader_post_id AS "leaderPostId", a.lead_unit_id AS "leadUnitId", a.verifier_unit_id AS "verifierUnitId",
-  ARRAY(SELECT u.unit_id FROM item_unit u WHERE u.county_id = a.county_id AND u.item_id = a.item_id
-        AND u.part = 'cooperating' ORDER BY u.unit_id)::text[] AS "cooperatingUnitIds",
   a.target, a.unit_of_measure AS "unitOfMeasure", a.cadence, a.countersign, a.state,
   a.dispatched_on - '1970-01-01'::date AS "dispatchedOn", a.limit_rule AS "limitRule",
   a.original_due_on - '1970-01-01'::date AS "originalDueOn", a.due_on - '1970-01-01'::date AS "dueOn",
@@ -30,6 +28,11 @@ export const ASSIGNMENT_COLUMNS = `
   a.report_count AS "reportCount", trim_scale(a.figure)::text AS figure, a.figure_verified AS "figureVerified",
   a.verified_by AS "verifiedBy", a.verified_at::text AS "verifiedAt", a.closed_at::text AS "closedAt",
   a.closure_number AS "closureNumber", a.version`;
+
+/** A whole assignment, with the units that cooperate on its item. */
+export const ASSIGNMENT_COLUMNS = `${OWN_COLUMNS},
+  ARRAY(SELECT u.unit_id FROM item_unit u WHERE u.county_id = a.county_id AND u.item_id = a.item_id
+        AND u.part = 'cooperating' ORDER BY u.unit_id)::text[] AS "cooperatingUnitIds"`;
 
 const LOAD: Statement = {
   name: 'assignment-load',

@@ -4,7 +4,7 @@ import type { Assignment } from '#domain/assignment/assignment';
 import type { ListRules } from '#domain/assignment/decision';
 import type { SubmitReportInput } from '#domain/report/report';
 import type { ReportSubmitted } from '#domain/report/submit-report';
-import { ASSIGNMENT_COLUMNS, MOVED_PARTS, movedValues } from '../assignment/assignment.store';
+import { MOVED_PARTS, movedValues, OWN_COLUMNS } from '../assignment/assignment.store';
 import { RECORD_PARTS } from '../core/record';
 import type { Statement } from '../core/reader';
 import type { Ahead, Tx } from '../core/tx';
@@ -17,9 +17,10 @@ export interface ForSubmission {
   readonly earlier: { assignmentId: AssignmentId; submittedBy: PersonId; number: number; late: boolean } | null;
 }
 
+// Cooperating units never report, so nobody asks for them here.
 const LOAD: Statement = {
   name: 'report-load',
-  text: `SELECT w.place::integer AS place, ${ASSIGNMENT_COLUMNS}, l.rules,
+  text: `SELECT w.place::integer AS place, ${OWN_COLUMNS}, '{}'::text[] AS "cooperatingUnitIds", l.rules,
            (SELECT max(e.until) - '1970-01-01'::date FROM period_exception e
             WHERE e.county_id = a.county_id AND e.assignment_id = a.id AND e.period = w.period) AS "exceptionUntil",
            (SELECT jsonb_build_object('assignmentId', r.assignment_id, 'submittedBy', r.submitted_by,
