@@ -14,6 +14,8 @@ class FieldProblem {
   @ApiProperty({ description: 'JSON pointer' }) pointer: string;
   @ApiProperty() code: string;
   @ApiProperty({ required: false }) expected?: string;
+  @ApiProperty({ description: 'What is wrong, in Chinese' }) zh: string;
+  @ApiProperty({ description: 'What is wrong, in English' }) en: string;
 }
 
 /** The shape of every refusal (RFC 9457), for the document. */

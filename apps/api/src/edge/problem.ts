@@ -1,7 +1,8 @@
 import { Failure, type FieldError } from '#domain/kernel/failure';
 import type { FailureKind } from '#domain/kernel/failure-kind';
 import { failureSentence } from '#words/failures';
-import type { Language } from '#words/language';
+import { fieldWords } from '#words/fields';
+import type { InBoth, Language } from '#words/language';
 
 /** Kind → status, total: the only place that knows HTTP's numbers. */
 export const STATUS: Readonly<Record<FailureKind, number>> = {
@@ -29,7 +30,7 @@ export interface Problem {
   readonly instance: string;
   readonly words: Readonly<Record<Language, { readonly title: string; readonly next: string }>>;
   readonly details: Readonly<Record<string, unknown>>;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly (FieldError & InBoth<string>)[];
 }
 
 export function problemOf(failure: Failure, instance: string, language: Language): Problem {
@@ -46,7 +47,7 @@ export function problemOf(failure: Failure, instance: string, language: Language
     instance,
     words,
     details: failure.details,
-    errors: failure.fields,
+    errors: failure.fields.map((field) => ({ ...field, ...fieldWords(field) })),
   };
 }
 

@@ -1,0 +1,41 @@
+import type { InBoth } from './language';
+
+/** What is known of a wrong field: a code, and in English what was expected, with its numbers and values. */
+interface WrongField {
+  readonly code: string;
+  readonly expected?: string;
+}
+
+type Sentence = (numbers: readonly string[], values: string) => InBoth<string>;
+
+/** Why a field was refused, by the code of its rule. Numbers and values come from the rule itself. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  isString: () => ({ zh: '须为文字', en: 'must be text' }),
+  isLength: (n) => ({ zh: `长度须为 ${n.join(' 至 ')} 字`, en: `must have ${n.join(' to ')} characters` }),
+  minLength: ([n]) => ({ zh: `至少 ${n} 字`, en: `must have ${n} characters or more` }),
+  maxLength: ([n]) => ({ zh: `至多 ${n} 字`, en: `must have ${n} characters or fewer` }),
+  matches: () => ({ zh: '格式不符合要求', en: 'is not in the expected form' }),
+  pattern: () => ({ zh: '格式不符合要求', en: 'is not in the expected form' }),
+  isUuid: () => ({ zh: '须为系统编号（UUID）', en: 'must be an id (UUID)' }),
+  isInt: () => ({ zh: '须为整数', en: 'must be a whole number' }),
+  min: ([n]) => ({ zh: `不得小于 ${n}`, en: `must be ${n} or more` }),
+  max: ([n]) => ({ zh: `不得大于 ${n}`, en: `must be ${n} or less` }),
+  isIn: (_, values) => ({ zh: `须为下列之一：${values}`, en: `must be one of: ${values}` }),
+  isBoolean: () => ({ zh: '须为是（true）或否（false）', en: 'must be true or false' }),
+  isArray: () => ({ zh: '须为列表', en: 'must be a list' }),
+  arrayMinSize: ([n]) => ({ zh: `至少 ${n} 项`, en: `needs ${n} entries or more` }),
+  arrayMaxSize: ([n]) => ({ zh: `至多 ${n} 项`, en: `takes ${n} entries at most` }),
+  arrayUnique: () => ({ zh: '不得重复', en: 'must not repeat an entry' }),
+  isObject: () => ({ zh: '须为对象', en: 'must be an object' }),
+  nestedValidation: () => ({ zh: '其中内容不符合要求', en: 'has content that is not as expected' }),
+  whitelistValidation: () => ({ zh: '没有这个字段，请去掉', en: 'is not a field; leave it out' }),
+  required: () => ({ zh: '必须填写', en: 'must be given' }),
+  'wrong-type': () => ({ zh: '类型不符合要求', en: 'is of the wrong type' }),
+};
+
+/** The sentence of a wrong field in both languages; for a rule not named here, what it expected. */
+export function fieldWords({ code, expected = '' }: WrongField): InBoth<string> {
+  const numbers = expected.match(/-?\d+/g) ?? [];
+  const values = /values: (.*)$/.exec(expected)?.[1] ?? '';
+  return SENTENCES[code]?.(numbers, values) ?? { zh: '填写不符合要求', en: expected === '' ? code : expected };
+}
