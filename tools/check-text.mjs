@@ -10,7 +10,7 @@ const RULES = [
   [ANYWHERE, /(?<![\w.])\/(work|root|home|Users)\/[\w.-]+/, 'a path of one machine: make it relative, or a setting'],
   [
     ANYWHERE,
-    /\bregistry\.[a-z]+\.(org|com|cn|net)\b|\bnpmmirror\b/,
+    /\b(registry|mirrors?)\.[a-z]+\.(org|com|cn|net)\b/,
     'the host of a package registry: leave the choice to the user',
   ],
   [/\.spec\.tsx?$/, /\b(it|test|describe)\.only\(|\bf(it|describe)\(/, 'a focused test hides all others: remove it'],
