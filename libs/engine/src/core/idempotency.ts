@@ -4,12 +4,19 @@ import type { Statement } from './reader';
 import type { Tx } from './tx';
 
 /** How long a key is remembered; a client that retries does so within minutes. */
-export const KEY_LIFE_DAYS = 7;
+const KEY_LIFE_DAYS = 7;
 
 const CLAIM: Statement = {
   name: 'idempotency-claim',
-  text: `INSERT INTO idempotency (county_id, actor_id, key, request_hash) VALUES ($1, $2, $3, $4)
-         ON CONFLICT DO NOTHING RETURNING key`,
+  // Sweeps the actor's own old keys on the way; one that is old itself is taken as if it were new.
+  text: `WITH forgotten AS (
+           DELETE FROM idempotency WHERE county_id = $1 AND actor_id = $2 AND key <> $3
+             AND at < now() - interval '${KEY_LIFE_DAYS} days'
+         )
+         INSERT INTO idempotency AS i (county_id, actor_id, key, request_hash) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (county_id, actor_id, key) DO UPDATE SET request_hash = $4, response = NULL, at = now()
+           WHERE i.at < now() - interval '${KEY_LIFE_DAYS} days'
+         RETURNING key`,
 };
 const FIND: Statement = {
   name: 'idempotency-find',

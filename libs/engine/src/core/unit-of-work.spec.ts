@@ -81,6 +81,22 @@ test('the same key gives the first answer once, another content under it is refu
   expect(await command(call('k-2'))).toEqual({ number: 2 });
 });
 
+test('a key is remembered for seven days; older ones go when their owner comes again', async () => {
+  const who = county.actors.clerk.accountId;
+  for (const [key, days] of [['k-old', 8], ['k-older', 9], ['k-young', 6]] as const) {
+    await county.sql(
+      `INSERT INTO idempotency (county_id, actor_id, key, request_hash, response, at)
+       VALUES ($1, $2, $3, 'a', '{"value": "then"}', now() - make_interval(days => $4))`,
+      [county.id, who, key, days],
+    );
+  }
+  const command = (given: Call) => work.run(given, (tx) => (tx.leave({ facts: [fact()] }), Promise.resolve('now')));
+  expect(await command(call('k-old', 'b'))).toBe('now');
+  expect(await command(call('k-young'))).toBe('then');
+  const kept = await county.sql('SELECT key FROM idempotency WHERE key = ANY($1) ORDER BY key', [['k-old', 'k-older', 'k-young']]);
+  expect(kept.map((row) => row['key'])).toEqual(['k-old', 'k-young']);
+});
+
 test('fifty requests with one key at once do the work once', async () => {
   const before = await rows('trail_entry');
   const answers = await Promise.allSettled(
