@@ -6,7 +6,7 @@ import type { ListId, PostId, TaskItemId, UnitId } from '../kernel/ids';
 import { type AnnualList, hasQuotas, type ItemFields, type TaskItem } from '../plan/annual-list';
 import { itemOf } from '../plan/replace-items';
 import { LIST_RULES } from './decision';
-import { type Dispatched, dispatchItems } from './dispatch';
+import { type Dispatched, dispatchItems, shareOf } from './dispatch';
 import { recomputeLimits } from './recompute-limits';
 
 const unit = (name: string): UnitId => name as UnitId;
@@ -74,11 +74,23 @@ describe('what an item makes', () => {
         const one = item({ scope });
         const towns = made(one).filter(({ kind }) => kind === 'township');
         const expected = hasQuotas(one) ? scope.filter(({ quota }) => quota !== null) : scope;
-        expect(towns.map(({ unitId, target }) => [unitId, target.kind === 'number' && target.value])).toEqual(
-          expected.map(({ unitId, quota }) => [unitId, quota ?? '10']),
+        // A quantity without any quota is the county's total: nobody's, until the lead unit sets each part.
+        expect(towns.map(({ unitId, target }) => [unitId, target.kind === 'number' ? target.value : target.kind])).toEqual(
+          expected.map(({ unitId, quota }) => [unitId, quota ?? 'set-by-superior']),
         );
       }),
+      { examples: [[[null, null, null, null]], [[1, 2, 3, 4]], [[0, null, 3, null]]] },
     );
+  });
+
+  test('without quotas a rate, zero or a milestone binds each township, a quantity none yet', () => {
+    const share = { unitId: unit('t1'), quota: null };
+    const number = (value: string, measure: string) => ({ kind: 'number', comparator: '>=', value, unit: measure }) as const;
+    for (const target of [number('95', '%'), number('0', '万亩'), { kind: 'milestone', text: '完成' } as const]) {
+      expect(shareOf(target, share)).toEqual(target);
+    }
+    expect(shareOf(number('33', '个镇乡'), share).kind).toBe('set-by-superior');
+    expect(shareOf(number('33', '个镇乡'), { ...share, quota: '4' })).toEqual(number('4', '个镇乡'));
   });
 });
 
