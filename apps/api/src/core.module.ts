@@ -41,7 +41,7 @@ import { provide } from './edge/provide';
     {
       provide: UnitOfWork,
       useFactory: (source: Database, queues: QueueClient, log: Log) =>
-        new UnitOfWork(source, dispatcher(source, queues, (error) => log.warn({ error }, 'dispatch'))),
+        new UnitOfWork(source, dispatcher(new UnitOfWork(source), queues, (error) => log.warn({ error }, 'dispatch'))),
       inject: [Database, QUEUES, LOG],
     },
   ],

@@ -44,10 +44,10 @@ export async function startWorker(env: Environment, log: Log): Promise<RunningWo
   });
   const consumer = consumeQueues(store, {
     handle: (name, payload) => handle(table, name, payload),
-    onDead: (job, payload, reason) => bury(source, log, { job, payload, reason }),
+    onDead: (job, payload, reason) => bury(work, log, { job, payload, reason }),
     onError,
   });
-  const look = keepLooking(() => lookAround(source, queues), onError);
+  const look = keepLooking(lookout(source, work, queues), onError);
   return {
     healthy: look.healthy,
     async close() {
@@ -59,19 +59,25 @@ export async function startWorker(env: Environment, log: Log): Promise<RunningWo
   };
 }
 
-async function lookAround(source: Database, queues: QueueClient): Promise<void> {
-  const slot = currentSlot();
-  const due: { county: CountyId }[] = await source.query('SELECT counties_with_due_timers() AS county');
-  for (const { county } of due) await queues.add('timer.sweep', { county, slot });
-  const waiting: { county: CountyId }[] = await source.query('SELECT counties_with_waiting_outbox() AS county');
-  for (const { county } of waiting) await dispatchOutbox(source, queues, county);
-  await queues.add('upload.sweep', { slot: Math.floor(slot / UPLOADS_EVERY_SLOTS) });
+/** One look: what is due, what waits in the outbox, and once an hour what was abandoned. */
+function lookout(source: Database, work: UnitOfWork, queues: QueueClient): () => Promise<void> {
+  let uploadsAsked = 0;
+  return async () => {
+    const slot = currentSlot();
+    const due: { county: CountyId }[] = await source.query('SELECT counties_with_due_timers() AS county');
+    for (const { county } of due) await queues.add('timer.sweep', { county, slot });
+    const waiting: { county: CountyId }[] = await source.query('SELECT counties_with_waiting_outbox() AS county');
+    for (const { county } of waiting) await dispatchOutbox(work, queues, county);
+    const uploads = Math.floor(slot / UPLOADS_EVERY_SLOTS);
+    if (uploads !== uploadsAsked) await queues.add('upload.sweep', { slot: uploads });
+    uploadsAsked = uploads;
+  };
 }
 
-async function bury(source: Database, log: Log, dead: { job: string; payload: unknown; reason: string }): Promise<void> {
+async function bury(work: UnitOfWork, log: Log, dead: { job: string; payload: unknown; reason: string }): Promise<void> {
   const county = (dead.payload as { county?: unknown } | null)?.county;
   log.error({ job: dead.job, reason: dead.reason }, 'a job failed for good');
-  if (typeof county === 'number') await raiseIncident(source, county as CountyId, dead);
+  if (typeof county === 'number') await raiseIncident(work, county as CountyId, dead);
 }
 
 function keepLooking(look: () => Promise<void>, onError: (error: unknown) => void) {

@@ -1,33 +1,23 @@
-import type { PoolClient, QueryResultRow } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { QueryResultRow } from 'pg';
 import type { CountyId } from '#domain/kernel/ids';
 import { newId } from '#platform/ids';
-import { enterCounty } from './county-clock';
 import { INSTANT, type Page, pageOf, readCursor, UUID } from './cursor';
 import type { Reading, Statement } from './reader';
+import type { UnitOfWork } from './unit-of-work';
+
+const RAISE: Statement = {
+  name: 'incident-raise',
+  text: 'INSERT INTO incident (county_id, id, job, payload, reason) VALUES ($1, $2, $3, $4, $5)',
+};
 
 /** A job that failed for good, kept for a person to see. Nothing is swallowed. */
 export async function raiseIncident(
-  source: DataSource,
+  work: UnitOfWork,
   county: CountyId,
-  incident: { readonly job: string; readonly payload: unknown; readonly reason: string },
+  { job, payload, reason }: { readonly job: string; readonly payload: unknown; readonly reason: string },
 ): Promise<void> {
-  const runner = source.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    await runner.startTransaction();
-    await enterCounty(client, county);
-    await client.query(
-      'INSERT INTO incident (county_id, id, job, payload, reason) VALUES ($1, $2, $3, $4, $5)',
-      [county, newId(), incident.job, JSON.stringify(incident.payload ?? null), incident.reason.slice(0, 500)],
-    );
-    await runner.commitTransaction();
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    throw error;
-  } finally {
-    await runner.release();
-  }
+  const values = [county, newId(), job, JSON.stringify(payload ?? null), reason.slice(0, 500)];
+  await work.transact({ kind: 'system', countyId: county, rule: 'incident' }, (tx) => tx.rows(RAISE, values));
 }
 
 export interface Incident {
