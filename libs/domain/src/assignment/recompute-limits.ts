@@ -6,7 +6,6 @@ import { type Day, formatDay } from '../kernel/day';
 import { type Assignment, changed } from './assignment';
 import type { AssignmentDecision, ListRules } from './decision';
 import { limitPromises, versionsOf } from './dispatch';
-import { SETTLED } from './lifecycle';
 
 /** An assignment with what its limits are computed from. */
 export interface StandingLimit {
@@ -49,11 +48,6 @@ export function recomputeLimits(
     const decision = move(assignment, { dueOn, acknowledgeDueOn }, calendarVersions);
     return { assignment: decision.assignment, calendarVersions, decision };
   });
-}
-
-/** Whether new calendars may touch it at all. */
-export function isStanding(assignment: Assignment): boolean {
-  return !SETTLED.includes(assignment.state);
 }
 
 function dueTerms(assignment: Assignment, suspensions: readonly Suspension[]): LimitTerms {

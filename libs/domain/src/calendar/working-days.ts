@@ -8,11 +8,6 @@ export function workingDayOnOrAfter(calendars: Calendars, day: Day): Day {
   return found;
 }
 
-/** The first working day after this day, never the day itself. */
-export function nextWorkingDay(calendars: Calendars, day: Day): Day {
-  return workingDayOnOrAfter(calendars, addDays(day, 1));
-}
-
 /**
  * The `count`-th working day after the day, or before it when `count` is negative; the day itself for 0, even if it
  * is closed. From a working day, adding and subtracting are inverse.

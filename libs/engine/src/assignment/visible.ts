@@ -31,8 +31,6 @@ export function visibleTo(actor: PersonActor, from: number, action: Action = 'as
   return { sql: conditionFrom(from), values: [all, own, lead, cooperating, verifying, led, linked] };
 }
 
-export const VISIBLE_VALUES = 7;
-
 /** The condition alone, for a statement's text. */
 export function conditionFrom(from: number): string {
   const at = (offset: number): string => `$${from + offset}`;

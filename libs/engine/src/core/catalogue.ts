@@ -44,4 +44,3 @@ export const JOBS = {
 
 export type JobName = keyof typeof JOBS;
 export type PayloadOf<Name extends JobName> = (typeof JOBS)[Name] extends JobKind<infer Payload> ? Payload : never;
-export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
