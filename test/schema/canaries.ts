@@ -33,6 +33,7 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'note.kind': `'comment'`,
   'report.kind': `'progress'`,
   'verification.outcome': `'verified'`,
+  'effect.outcome': `'told'`,
   'evidence.sha256': `repeat('0', 64)`,
   'delegation.to_account_id': '(SELECT id FROM account WHERE county_id = $1 ORDER BY id OFFSET 1 LIMIT 1)',
 };

@@ -19,6 +19,8 @@ export interface Promised {
   readonly subjectId: string;
   /** Due at the close of this day in the county's zone. */
   readonly on: Day;
+  /** Which step of a ladder; absent where the kind has none. */
+  readonly step?: string;
 }
 
 /** What every decision carries besides its new values. */

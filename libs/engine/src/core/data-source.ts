@@ -4,6 +4,7 @@ import { People1700000000002 } from './migrations/0002-people';
 import { Plan1700000000003 } from './migrations/0003-plan';
 import { Assignment1700000000004 } from './migrations/0004-assignment';
 import { Fences1700000000005 } from './migrations/0005-fences';
+import { Sweep1700000000006 } from './migrations/0006-sweep';
 
 export const MIGRATIONS = [
   Ground1700000000001,
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   Plan1700000000003,
   Assignment1700000000004,
   Fences1700000000005,
+  Sweep1700000000006,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

@@ -11,9 +11,9 @@ export const RECORD_PARTS = `
       unit_id uuid, actor_kind text, actor_person_id uuid, body text, leaf text)
   ),
   timers AS (
-    INSERT INTO timer (county_id, id, kind, subject_id, due_at)
-    SELECT $1, t.id, t.kind, t.subject_id, (t."on" + 1)::timestamp AT TIME ZONE $5::text
-    FROM jsonb_to_recordset($3::jsonb) AS t(id uuid, kind text, subject_id uuid, "on" date)
+    INSERT INTO timer (county_id, id, kind, subject_id, step, due_at)
+    SELECT $1, t.id, t.kind, t.subject_id, t.step, (t."on" + 1)::timestamp AT TIME ZONE $5::text
+    FROM jsonb_to_recordset($3::jsonb) AS t(id uuid, kind text, subject_id uuid, step text, "on" date)
   ),
   jobs AS (
     INSERT INTO outbox (county_id, id, job, payload)

@@ -40,9 +40,11 @@ const TIMER = new EntitySchema({
     subjectId: { name: 'subject_id', type: 'uuid' },
     rev: { type: 'integer', default: 0 },
     dueAt: { name: 'due_at', type: 'timestamptz' },
+    step: { type: 'text', nullable: true },
   },
   indices: [
-    { name: 'timer_due_idx', columns: ['countyId', 'dueAt'] },
+    { name: 'timer_due_idx', columns: ['countyId', 'dueAt', 'id'] },
+    { name: 'timer_request_idx', columns: ['countyId', 'dueAt'], where: `kind = 'request.due'` },
     { name: 'timer_subject_idx', columns: ['countyId', 'subjectId'] },
   ],
   foreignKeys: [ofCounty('timer')],
@@ -57,8 +59,11 @@ const EFFECT = new EntitySchema({
     subjectId: { name: 'subject_id', type: 'uuid' },
     dueAt: { name: 'due_at', type: 'timestamptz' },
     firedAt: { name: 'fired_at', type: 'timestamptz' },
+    step: { type: 'text', nullable: true },
+    outcome: { type: 'text', default: 'told' },
   },
   indices: [{ name: 'effect_subject_idx', columns: ['countyId', 'subjectId'] }],
+  checks: [{ name: 'effect_outcome_check', expression: `outcome IN ('told', 'passed', 'skipped')` }],
   foreignKeys: [ofCounty('effect')],
 });
 

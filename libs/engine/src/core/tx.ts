@@ -29,6 +29,7 @@ export interface TimerRow {
   readonly kind: TimerKind;
   readonly subject_id: string;
   readonly on: string;
+  readonly step: string | null;
 }
 
 /** A statement with its values, sent together with the one before or after it. */
@@ -128,7 +129,7 @@ export class Tx implements Reading {
 }
 
 function timerRow(promise: Promised): TimerRow {
-  return { id: newId(), kind: promise.kind, subject_id: promise.subjectId, on: formatDay(promise.on) };
+  return { id: newId(), kind: promise.kind, subject_id: promise.subjectId, on: formatDay(promise.on), step: promise.step ?? null };
 }
 
 function entryActor(actor: Actor): EntryActor {
