@@ -23,6 +23,8 @@ export interface DatabaseOptions {
   readonly role: DatabaseRole;
   readonly poolSize?: number;
   readonly entities?: readonly EntitySchema[];
+  /** A commit does not wait for the disk: only for data that can be made again, such as a demonstration's. */
+  readonly canBeMadeAgain?: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ const PLANS = ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
  */
 export function dataSource(options: DatabaseOptions): DataSource {
   const role = options.role === 'owner' ? '' : ` -c role=${options.role}`;
+  const commits = options.canBeMadeAgain === true ? ' -c synchronous_commit=off' : '';
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -48,7 +51,7 @@ export function dataSource(options: DatabaseOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     applicationName: `duban ${options.role}`,
     extra: {
-      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC ${PLANS}${role}`,
+      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC ${PLANS}${commits}${role}`,
       statement_timeout: options.role === 'owner' ? 0 : 15_000,
       query_timeout: options.role === 'owner' ? 0 : 20_000,
       connectionTimeoutMillis: 5_000,

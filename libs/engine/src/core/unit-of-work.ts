@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { CountyId } from '#domain/kernel/ids';
 import type { Actor } from '#domain/people/actor';
+import { areIdsSeeded } from '#platform/ids';
 import type { Call } from './call';
 import { beginInCounty } from './county-clock';
 import { asFailure, isRetryable } from './database-error';
@@ -69,6 +70,7 @@ export class UnitOfWork {
         beginInCounty(client, 'BEGIN', actor.countyId),
         shared.ahead ? rowsOf(client, shared.ahead.statement, shared.ahead.values) : [],
       ]);
+      if (clock.kind === 'real' && areIdsSeeded()) throw new Error('ids that can be foretold never enter a real county');
       const tx = new Tx(client, runner.manager, clock, actor);
       tx.ahead = rows;
       const result = await work(tx);
