@@ -35,6 +35,8 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'verification.outcome': `'verified'`,
   'effect.outcome': `'told'`,
   'evidence.sha256': `repeat('0', 64)`,
+  'schedule.days': `'daily'`,
+  'downtime.until_at': `now() + interval '1 hour'`,
   'delegation.to_account_id': '(SELECT id FROM account WHERE county_id = $1 ORDER BY id OFFSET 1 LIMIT 1)',
 };
 

@@ -43,11 +43,11 @@ describe('the schema', () => {
 
   it('notices a column, an index, a default and a check that are gone', async () => {
     const source = await opened();
-    await source.query('DROP INDEX effect_subject_idx; ALTER TABLE timer ALTER rev DROP DEFAULT; ALTER TABLE incident DROP resolved_at');
+    await source.query('DROP INDEX effect_subject_idx; ALTER TABLE timer ALTER rev DROP DEFAULT; ALTER TABLE incident DROP reason');
     await source.query('ALTER TABLE evidence DROP CONSTRAINT evidence_sha_check');
     expect(await missing(source)).toHaveLength(4);
     await source.query(`CREATE INDEX effect_subject_idx ON effect (county_id, subject_id); ALTER TABLE timer ALTER rev SET DEFAULT 0;
-      ALTER TABLE incident ADD resolved_at timestamptz; ALTER TABLE evidence ADD CONSTRAINT evidence_sha_check CHECK (sha256 ~ '^[0-9a-f]{64}$')`);
+      ALTER TABLE incident ADD reason text NOT NULL; ALTER TABLE evidence ADD CONSTRAINT evidence_sha_check CHECK (sha256 ~ '^[0-9a-f]{64}$')`);
     expect(await missing(source)).toEqual([]);
     await source.destroy();
   });

@@ -5,6 +5,7 @@ import { Plan1700000000003 } from './migrations/0003-plan';
 import { Assignment1700000000004 } from './migrations/0004-assignment';
 import { Fences1700000000005 } from './migrations/0005-fences';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
+import { Queue1700000000009 } from './migrations/0009-queue';
 
 export const MIGRATIONS = [
   Ground1700000000001,
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Assignment1700000000004,
   Fences1700000000005,
   Sweep1700000000006,
+  Queue1700000000009,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */
@@ -51,7 +53,7 @@ export function dataSource(options: DatabaseOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     applicationName: `duban ${options.role}`,
     extra: {
-      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC ${PLANS}${commits}${role}`,
+      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c tcp_user_timeout=20s -c timezone=UTC ${PLANS}${commits}${role}`,
       statement_timeout: options.role === 'owner' ? 0 : 15_000,
       query_timeout: options.role === 'owner' ? 0 : 20_000,
       connectionTimeoutMillis: 5_000,

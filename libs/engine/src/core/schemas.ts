@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { SCHEDULE_SCHEMAS } from './schedule.schema';
 import { keyColumn, ofCounty, within } from './schema-parts';
 
 const keyed = (table: string) => ({
@@ -63,7 +64,7 @@ const EFFECT = new EntitySchema({
     outcome: { type: 'text', default: 'told' },
   },
   indices: [{ name: 'effect_subject_idx', columns: ['countyId', 'subjectId'] }],
-  checks: [{ name: 'effect_outcome_check', expression: `outcome IN ('told', 'passed', 'skipped')` }],
+  checks: [{ name: 'effect_outcome_check', expression: `outcome IN ('told', 'passed', 'skipped', 'failed')` }],
   foreignKeys: [ofCounty('effect')],
 });
 
@@ -75,8 +76,12 @@ const OUTBOX = new EntitySchema({
     payload: { type: 'jsonb' },
     createdAt: { name: 'created_at', type: 'timestamptz', default: () => 'now()' },
     dispatchedAt: { name: 'dispatched_at', type: 'timestamptz', nullable: true },
+    doneAt: { name: 'done_at', type: 'timestamptz', nullable: true },
   },
-  indices: [{ name: 'outbox_waiting_idx', columns: ['countyId', 'createdAt'], where: 'dispatched_at IS NULL' }],
+  indices: [
+    { name: 'outbox_waiting_idx', columns: ['countyId', 'createdAt'], where: 'dispatched_at IS NULL' },
+    { name: 'outbox_unfinished_idx', columns: ['countyId', 'createdAt'], where: 'done_at IS NULL' },
+  ],
   foreignKeys: [ofCounty('outbox')],
 });
 
@@ -102,7 +107,13 @@ const INCIDENT = new EntitySchema({
     reason: { type: 'text' },
     at: { type: 'timestamptz', default: () => 'now()' },
     resolvedAt: { name: 'resolved_at', type: 'timestamptz', nullable: true },
+    attempts: { type: 'integer', default: 0 },
+    payloadVersion: { name: 'payload_version', type: 'integer', nullable: true },
+    resolvedBy: { name: 'resolved_by', type: 'uuid', nullable: true },
+    resolution: { type: 'text', nullable: true },
+    retries: { type: 'integer', default: 0 },
   },
+  indices: [{ name: 'incident_open_idx', columns: ['countyId', 'at'], where: 'resolved_at IS NULL' }],
   foreignKeys: [ofCounty('incident')],
 });
 
@@ -126,9 +137,15 @@ const NOTICE = new EntitySchema({
     details: { type: 'jsonb', default: {} },
     createdAt: { name: 'created_at', type: 'timestamptz' },
     seenAt: { name: 'seen_at', type: 'timestamptz', nullable: true },
+    digestId: { name: 'digest_id', type: 'uuid', nullable: true },
   },
-  indices: [{ name: 'notice_unit_idx', columns: ['countyId', 'unitId', 'createdAt'] }],
-  foreignKeys: [within('notice_unit_fk', 'unit', 'unitId')],
+  indices: [
+    { name: 'notice_unit_idx', columns: ['countyId', 'unitId', 'createdAt'] },
+    { name: 'notice_created_idx', columns: ['countyId', 'createdAt'] },
+    { name: 'notice_subject_idx', columns: ['countyId', 'subjectId'] },
+    { name: 'notice_digest_idx', columns: ['countyId', 'digestId'], where: 'digest_id IS NOT NULL' },
+  ],
+  foreignKeys: [within('notice_unit_fk', 'unit', 'unitId'), within('notice_digest_fk', 'notice', 'digestId')],
 });
 
 /** The trail, promises and their receipts, the edge's memory, notices: tables no slice above owns. */
@@ -141,4 +158,5 @@ export const CORE_SCHEMAS: readonly EntitySchema[] = [
   INCIDENT,
   THROTTLE,
   NOTICE,
+  ...SCHEDULE_SCHEMAS,
 ];
