@@ -46,12 +46,17 @@ test('what is due by the county’s clock fires once, as the system’s act, and
 });
 
 test('silence changes no limit and approves nothing', async () => {
-  const before = await county.sql('SELECT * FROM assignment WHERE county_id = $1 ORDER BY id', [county.id]);
+  const rows = () =>
+    county.sql(
+      `SELECT to_jsonb(a) - '{fired_count,last_fired_kind,last_fired_at}'::text[] AS row FROM assignment a WHERE county_id = $1 ORDER BY id`,
+      [county.id],
+    );
+  const before = await rows();
   for (const kind of ['assignment.due', 'request.due', 'verification.due', 'report.due', 'report.closing']) {
     await promise(kind, county.assignments.near, '2023-03-01T00:00:00Z');
   }
   expect(await fire.run(county.id)).toBe(5);
-  expect(await county.sql('SELECT * FROM assignment WHERE county_id = $1 ORDER BY id', [county.id])).toEqual(before);
+  expect(await rows()).toEqual(before);
 });
 
 test('a moment that no longer means anything leaves its receipt and tells nobody', async () => {

@@ -1,0 +1,116 @@
+import { Failure } from '#domain/kernel/failure';
+import type { CountyId, Instant } from '#domain/kernel/ids';
+import type { Fact } from '#domain/ledger/fact';
+import type { JudgedKind } from '#domain/assignment/tellings';
+import type { SystemActor } from '#domain/people/actor';
+import { raiseIncident } from '../core/incident.store';
+import { record } from '../core/record';
+import type { Statement } from '../core/reader';
+import { type Claimed, claimTimers, type Outcome, type Outcomes, writeReceipts } from '../core/timer';
+import type { Tx } from '../core/tx';
+import type { UnitOfWork } from '../core/unit-of-work';
+import { POLICIES } from './fire.store';
+import { JUDGES } from './judges';
+
+/** As often as any job is tried before a person must look (reliability.md T9). */
+const ATTEMPTS = 8;
+const KINDS = Object.keys(JUDGES) as readonly JudgedKind[];
+
+/**
+ * Fires timers whose outcome needs judgement: claimed together, decided in the domain, applied in the same transaction.
+ * Where a batch fails each of its timers is tried alone, so that one bad row holds up nobody else; what failed too often
+ * is given up with an incident. Attempts are counted in this process: after a restart a bad row has its attempts again.
+ */
+export class JudgeTimers {
+  private readonly attempts = new Map<string, number>();
+
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** How many of the named timers were fired, and the last error of one that will be tried again. */
+  async run(county: CountyId, ids: readonly string[], until: Instant): Promise<{ fired: number; error?: unknown }> {
+    if (ids.length === 0) return { fired: 0 };
+    const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
+    try {
+      return { fired: await this.work.transact(actor, (tx) => judge(tx, ids, until)) };
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      return this.oneByOne(actor, ids, until);
+    }
+  }
+
+  private async oneByOne(actor: SystemActor, ids: readonly string[], until: Instant): Promise<{ fired: number; error?: unknown }> {
+    let fired = 0;
+    let failed: unknown;
+    for (const id of ids) {
+      try {
+        fired += await this.work.transact(actor, (tx) => judge(tx, [id], until));
+        this.attempts.delete(id);
+      } catch (error) {
+        if (isPassing(error)) throw error;
+        failed = error;
+        fired += await this.failedAgain(actor, id, { until, error });
+      }
+    }
+    return { fired, error: failed };
+  }
+
+  private async failedAgain(actor: SystemActor, id: string, of: { until: Instant; error: unknown }): Promise<number> {
+    const attempts = (this.attempts.get(id) ?? 0) + 1;
+    this.attempts.set(id, attempts);
+    if (attempts < ATTEMPTS) return 0;
+    const reason = of.error instanceof Error ? of.error.message : String(of.error);
+    // First the incident: dying between the two leaves one too many, never a loss without one.
+    await raiseIncident(this.work, actor.countyId, { job: 'timer.fire', payload: { timer: id }, reason });
+    this.attempts.delete(id);
+    return this.work.transact(actor, (tx) => giveUp(tx, id, of.until));
+  }
+}
+
+/** Not the timer's fault: the database is away, or a lock was not given. Tried again as often as it takes. */
+const PASSING: readonly string[] = ['service.unavailable', 'request.in-flight'];
+const isPassing = (error: unknown): boolean => error instanceof Failure && PASSING.includes(error.code);
+
+const MARK: Statement = {
+  name: 'timer-mark-assignments',
+  text: `UPDATE assignment a SET fired_count = a.fired_count + s.count, last_fired_kind = s.last, last_fired_at = $2::timestamptz
+         FROM (SELECT subject_id, count(*)::integer AS count, (array_agg(kind ORDER BY n DESC))[1] AS last
+               FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS f(subject_id, kind, n) GROUP BY subject_id) s
+         WHERE a.county_id = $1 AND a.id = ANY($3::uuid[]) AND a.id = s.subject_id`,
+};
+
+async function judge(tx: Tx, ids: readonly string[], until: Instant): Promise<number> {
+  const { claimed, skipped } = await claimTimers(tx, ids, until, POLICIES);
+  const outcomes = new Map<string, Outcome>(skipped.map(({ id }) => [id, 'skipped']));
+  for (const kind of KINDS) {
+    const ofKind = claimed.filter((timer) => timer.kind === kind);
+    const found = ofKind.length > 0 ? await JUDGES[kind](tx, ofKind) : undefined;
+    for (const [id, outcome] of found ?? []) outcomes.set(id, outcome);
+  }
+  await settle(tx, [...claimed, ...skipped], outcomes);
+  return claimed.length + skipped.length;
+}
+
+async function giveUp(tx: Tx, id: string, until: Instant): Promise<number> {
+  const { claimed, skipped } = await claimTimers(tx, [id], until, POLICIES);
+  const all = [...claimed, ...skipped];
+  await settle(tx, all, new Map(all.map((timer) => [timer.id, 'failed'])));
+  return all.length;
+}
+
+/** Receipts, and a fact for each that no judge has spoken for. */
+async function settle(tx: Tx, fired: readonly Claimed[], outcomes: Outcomes): Promise<void> {
+  const silent = fired.filter(({ id }) => ['skipped', 'failed'].includes(outcomes.get(id) ?? 'told'));
+  tx.leave({ facts: silent.map((timer) => unspoken(timer, outcomes.get(timer.id)!)) });
+  await writeReceipts(tx, fired, ({ id }) => outcomes.get(id) ?? 'told');
+  await tx.rows(MARK, [tx.county, tx.now, fired.map((timer) => timer.subject_id), fired.map((timer) => timer.kind)]);
+  tx.unchanged = fired.length === 0 || tx.entries.length + tx.settled === 0;
+  await record(tx);
+}
+
+function unspoken({ id, kind, step, subject_id }: Claimed, outcome: Outcome): Fact {
+  return {
+    fact: 'timer.fired',
+    subject: { kind: kind === 'calendar.missing' ? 'calendar' : 'assignment', id: subject_id },
+    data: { kind, outcome, step: step ?? undefined, timer: id, told: [] },
+  };
+}

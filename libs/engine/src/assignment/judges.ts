@@ -1,0 +1,39 @@
+import type { UnitId } from '#domain/kernel/ids';
+import type { JudgedKind } from '#domain/assignment/tellings';
+import { raiseNotices } from '../notice/notice.store';
+import type { Statement } from '../core/reader';
+import type { Claimed, Judge } from '../core/timer';
+import type { Tx } from '../core/tx';
+
+const KEEPERS: Statement = {
+  name: 'timer-calendar-keepers',
+  text: `SELECT DISTINCT g.unit_id AS unit FROM role_grant g WHERE g.county_id = $1 AND g.role = 'supervision'
+         AND g.revoked_at IS NULL AND (g.until IS NULL OR g.until > $2::timestamptz) ORDER BY 1`,
+};
+
+/** Who decides each kind that no table decides; a kind without a judge does not compile. */
+export const JUDGES: Readonly<Record<JudgedKind, Judge>> = {
+  'calendar.missing': tellKeepers,
+  'ladder.step': () => Promise.reject(new Error('nobody climbs the ladder yet')),
+};
+
+/** A year without a calendar is told to whoever keeps the calendars: the supervising offices. */
+async function tellKeepers(tx: Tx, claimed: readonly Claimed[]): Promise<void> {
+  const keepers = (await tx.rows<{ unit: UnitId }>(KEEPERS, [tx.county, tx.now])).map((row) => row.unit);
+  for (const timer of claimed) {
+    tx.leave({
+      facts: [
+        {
+          fact: 'timer.fired',
+          subject: { kind: 'calendar', id: timer.subject_id },
+          unitId: keepers[0] ?? null,
+          data: { kind: timer.kind, outcome: 'told', timer: timer.id, told: keepers },
+        },
+      ],
+    });
+  }
+  const told = claimed.flatMap(({ kind, subject_id: subjectId }) =>
+    keepers.map((unitId) => ({ kind, subjectId, unitId, role: 'supervision' as const })),
+  );
+  await raiseNotices(tx, told as Parameters<typeof raiseNotices>[1]);
+}
