@@ -19,7 +19,8 @@ export interface NewToken {
   readonly hash: Buffer;
 }
 
-interface Found {
+/** Whom `session_actors` finds behind a token. */
+export interface FoundActor {
   readonly sessionId: string;
   readonly personId: PersonId;
   readonly accountId: AccountId;
@@ -111,7 +112,7 @@ export class Sessions {
     try {
       const client = (await runner.connect()) as PoolClient;
       const hashes = batch.map((waiting) => waiting.hash);
-      const { rows } = await client.query<{ token: Buffer; found: Found }>({ ...LOOK, values: [county, hashes] });
+      const { rows } = await client.query<{ token: Buffer; found: FoundActor }>({ ...LOOK, values: [county, hashes] });
       const stale = rows.filter((row) => row.found.stale).map((row) => row.token);
       if (stale.length > 0) await client.query({ ...TOUCH, values: [county, stale, IDLE_MINUTES] });
       const found = new Map(rows.map((row) => [row.token.toString('hex'), sessionActor(county, row.found)]));
@@ -126,7 +127,7 @@ export class Sessions {
   }
 }
 
-function sessionActor(county: CountyId, found: Found): SessionActor {
+export function sessionActor(county: CountyId, found: FoundActor): SessionActor {
   const actor: PersonActor = {
     kind: 'person',
     countyId: county,
