@@ -4,6 +4,7 @@ import { dataSource } from '#engine/core/data-source';
 import { currentSlot, dispatchOutbox } from '#engine/core/dispatcher';
 import { raiseIncident } from '#engine/core/incident.store';
 import { consumeQueues, mustKeepJobs, openQueues, type QueueClient, type QueueStore } from '#engine/core/queue';
+import { dueCounties } from '#engine/core/timer';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { handle, handlers } from '#engine/handlers';
 import { FireTimers } from '#engine/assignment/fire-timers';
@@ -14,6 +15,7 @@ import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { elapsedMs } from '#platform/clock';
 import type { Environment } from '#platform/env';
 import type { Log } from '#platform/log';
+import { startSweepers } from './sweepers';
 
 /** How often the worker looks for itself at what the queue may have forgotten. */
 const LOOK_MS = 1000;
@@ -33,12 +35,19 @@ export async function startWorker(env: Environment, log: Log): Promise<RunningWo
   const url = env.databaseUrl ?? '';
   const store: QueueStore = env.redisUrl ? { kind: 'redis', url: env.redisUrl } : { kind: 'postgres', url };
   await mustKeepJobs(store);
-  const source = await dataSource({ url, role: 'duban_worker', poolSize: 6 }).initialize();
+  const source = await dataSource({ url, role: 'duban_worker', poolSize: 6 + env.sweepers }).initialize();
   const onError = (error: unknown): void => log.warn({ error }, 'worker');
   const queues = openQueues(store, 'duban_worker', onError);
   const work = new UnitOfWork(source);
+  const fire = new FireTimers(work, new CalendarShelf());
+  const sweepers = startSweepers({
+    count: env.sweepers,
+    dueCounties: () => dueCounties(source),
+    visit: (county) => fire.visit(county),
+    onError,
+  });
   const table = handlers({
-    fireTimers: new FireTimers(work, new CalendarShelf()),
+    wakeSweepers: () => sweepers.wake(),
     sweepUploads: new SweepUploads(openBlobStore(env)),
     recomputeLimits: new RecomputeLimits(work),
   });
@@ -49,8 +58,9 @@ export async function startWorker(env: Environment, log: Log): Promise<RunningWo
   });
   const look = keepLooking(lookout(source, work, queues), onError);
   return {
-    healthy: look.healthy,
+    healthy: () => look.healthy() && sweepers.healthy(),
     async close() {
+      await sweepers.stop();
       await look.stop();
       await consumer.close();
       await queues.close();
@@ -59,13 +69,11 @@ export async function startWorker(env: Environment, log: Log): Promise<RunningWo
   };
 }
 
-/** One look: what is due, what waits in the outbox, and once an hour what was abandoned. */
+/** One look: what waits in the outbox, and once an hour what was abandoned. */
 function lookout(source: Database, work: UnitOfWork, queues: QueueClient): () => Promise<void> {
   let uploadsAsked = 0;
   return async () => {
     const slot = currentSlot();
-    const due: { county: CountyId }[] = await source.query('SELECT counties_with_due_timers() AS county');
-    for (const { county } of due) await queues.add('timer.sweep', { county, slot });
     const waiting: { county: CountyId }[] = await source.query('SELECT counties_with_waiting_outbox() AS county');
     for (const { county } of waiting) await dispatchOutbox(work, queues, county);
     const uploads = Math.floor(slot / UPLOADS_EVERY_SLOTS);

@@ -26,6 +26,8 @@ export type Expectation =
 
 export const NODE_ENVS = ['production', 'development', 'test'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** More than four gain nothing and only hold connections. */
+export const SWEEPERS = ['1', '2', '3', '4'] as const;
 
 /** Every variable the product reads, as it is written outside. An empty value counts as absent. */
 export class EnvironmentShape {
@@ -106,6 +108,10 @@ export class EnvironmentShape {
   WORKER_HEALTH_PORT?: number;
 
   @IsOptional()
+  @IsIn(SWEEPERS, expects('one-of'))
+  SWEEPERS?: (typeof SWEEPERS)[number];
+
+  @IsOptional()
   @IsIn(['1', '0'], expects('one-of'))
   DEBUG?: '1' | '0';
 }
@@ -132,5 +138,6 @@ export const EXAMPLES: Readonly<Record<Variable, string>> = {
   TRUST_PROXY: 'loopback',
   METRICS_TOKEN: 'at-least-16-characters',
   WORKER_HEALTH_PORT: '3001',
+  SWEEPERS: '2',
   DEBUG: '1',
 };

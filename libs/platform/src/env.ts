@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { validateSync, type ValidationError } from 'class-validator';
@@ -53,6 +54,8 @@ export interface Environment {
   readonly metricsToken: string | undefined;
   /** Where the worker answers `/health/ready`; absent: nowhere. */
   readonly workerHealthPort: number | undefined;
+  /** How many loops of a worker look for due timers: as many as the machine has cores, 1 to 4, unless somebody said. */
+  readonly sweepers: number;
   readonly debug: boolean;
 }
 
@@ -128,6 +131,7 @@ function settingsOf(shape: EnvironmentShape): Environment {
     trustProxy: trustProxyOf(shape.TRUST_PROXY),
     metricsToken: shape.METRICS_TOKEN,
     workerHealthPort: shape.WORKER_HEALTH_PORT,
+    sweepers: Number(shape.SWEEPERS ?? Math.min(availableParallelism(), 4)),
     debug: shape.DEBUG === '1',
   };
 }

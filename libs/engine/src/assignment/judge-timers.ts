@@ -3,6 +3,7 @@ import type { CountyId, Instant } from '#domain/kernel/ids';
 import type { Fact } from '#domain/ledger/fact';
 import type { JudgedKind } from '#domain/assignment/tellings';
 import type { SystemActor } from '#domain/people/actor';
+import { elapsedMs } from '#platform/clock';
 import { raiseIncident } from '../core/incident.store';
 import { record } from '../core/record';
 import type { Statement } from '../core/reader';
@@ -12,22 +13,24 @@ import type { UnitOfWork } from '../core/unit-of-work';
 import { POLICIES } from './fire.store';
 import { JUDGES } from './judges';
 
-/** As often as any job is tried before a person must look (reliability.md T9). */
+/** As often as any job is tried before a person must look. Between attempts it waits 1 s, 2 s, 4 s… */
 const ATTEMPTS = 8;
+const FIRST_WAIT_MS = 1000;
 const KINDS = Object.keys(JUDGES) as readonly JudgedKind[];
 
 /**
  * Fires timers whose outcome needs judgement: claimed together, decided in the domain, applied in the same transaction.
  * Where a batch fails each of its timers is tried alone, so that one bad row holds up nobody else; what failed too often
- * is given up with an incident. Attempts are counted in this process: after a restart a bad row has its attempts again.
+ * is given up with an incident. Failures are counted in this process: after a restart a bad row has its attempts again.
  */
 export class JudgeTimers {
-  private readonly attempts = new Map<string, number>();
+  private readonly failures = new Map<string, { readonly times: number; readonly again: number }>();
 
   constructor(private readonly work: UnitOfWork) {}
 
   /** How many of the named timers were fired, and the last error of one that will be tried again. */
-  async run(county: CountyId, ids: readonly string[], until: Instant): Promise<{ fired: number; error?: unknown }> {
+  async run(county: CountyId, due: readonly string[], until: Instant): Promise<{ fired: number; error?: unknown }> {
+    const ids = due.filter((id) => elapsedMs() >= (this.failures.get(id)?.again ?? 0));
     if (ids.length === 0) return { fired: 0 };
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
     try {
@@ -44,7 +47,7 @@ export class JudgeTimers {
     for (const id of ids) {
       try {
         fired += await this.work.transact(actor, (tx) => judge(tx, [id], until));
-        this.attempts.delete(id);
+        this.failures.delete(id);
       } catch (error) {
         if (isPassing(error)) throw error;
         failed = error;
@@ -55,13 +58,13 @@ export class JudgeTimers {
   }
 
   private async failedAgain(actor: SystemActor, id: string, of: { until: Instant; error: unknown }): Promise<number> {
-    const attempts = (this.attempts.get(id) ?? 0) + 1;
-    this.attempts.set(id, attempts);
-    if (attempts < ATTEMPTS) return 0;
+    const times = (this.failures.get(id)?.times ?? 0) + 1;
+    this.failures.set(id, { times, again: elapsedMs() + FIRST_WAIT_MS * 2 ** (times - 1) });
+    if (times < ATTEMPTS) return 0;
     const reason = of.error instanceof Error ? of.error.message : String(of.error);
     // First the incident: dying between the two leaves one too many, never a loss without one.
     await raiseIncident(this.work, actor.countyId, { job: 'timer.fire', payload: { timer: id }, reason });
-    this.attempts.delete(id);
+    this.failures.delete(id);
     return this.work.transact(actor, (tx) => giveUp(tx, id, of.until));
   }
 }

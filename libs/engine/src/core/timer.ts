@@ -1,4 +1,5 @@
-import type { Instant } from '#domain/kernel/ids';
+import type { DataSource } from 'typeorm';
+import type { CountyId, Instant } from '#domain/kernel/ids';
 import type { TimerKind } from '#domain/ledger/decision';
 import type { Statement } from './reader';
 import type { Tx } from './tx';
@@ -60,6 +61,12 @@ const RECEIPTS: Statement = {
          FROM jsonb_to_recordset($3::jsonb)
            AS r(id uuid, kind text, subject_id uuid, step text, due_at timestamptz, outcome text)`,
 };
+
+/** Counties with something due by their own clocks, the longest waiting first. Tells numbers of counties and no more. */
+export async function dueCounties(source: DataSource): Promise<readonly CountyId[]> {
+  const rows: { county: CountyId }[] = await source.query('SELECT counties_with_due_timers() AS county');
+  return rows.map((row) => row.county);
+}
 
 export interface Claims {
   readonly claimed: readonly Claimed[];
