@@ -1,0 +1,70 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { migrate } from '#engine/core/migrate';
+import { type Embedded, start } from '#platform/database/embedded/embedded';
+import { ensureDatabase } from '#platform/database/ensure-database';
+import { seedCounty } from '../support/county';
+import { plantTimers, type Planted } from './plant';
+
+/** A PostgreSQL of the spec's own, which waits for its disk as a real one does, and may be crashed. */
+export interface Stage {
+  /** The owner's connection string. */
+  readonly url: string;
+  readonly port: number;
+  /** As the owner; survives crashes of the server by connecting anew. */
+  sql<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** A county on the database's own time, with assignments under way and no timers. */
+  county(): Promise<CountyOnStage>;
+  /** As `pg_ctl stop -m immediate` does, then up again on the same port: answers when it is up. */
+  crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CountyOnStage {
+  readonly id: number;
+  /** So many timers of open assignments, due evenly between `from` and `until` seconds from now. */
+  plant(count: number, from: number, until: number): Promise<Planted>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-faults-'));
+  chmodSync(folder, 0o755);
+  let server: Embedded = await start(join(folder, 'postgres'));
+  const { port } = server;
+  await ensureDatabase(server.url('postgres'), 'duban');
+  const url = server.url('duban');
+  await migrate(url);
+  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5000 });
+  pool.on('error', () => undefined);
+  const sql: Stage['sql'] = async (text, values = []) => (await pool.query(text, [...values])).rows;
+  return {
+    url,
+    port,
+    sql,
+    county: () => countyOn({ url, sql }),
+    async crash() {
+      const pid = Number(readFileSync(join(server.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      process.kill(pid, 'SIGQUIT');
+      await server.ended;
+      server = await start(join(folder, 'postgres'), { port });
+    },
+    async close() {
+      await pool.end();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function countyOn({ url, sql }: Pick<Stage, 'url' | 'sql'>): Promise<CountyOnStage> {
+  const county = await seedCounty(url);
+  await county.close();
+  // Time is the database's here: whether something fires early is to be told by it alone.
+  await sql(`UPDATE county SET clock_at = NULL WHERE county_id = $1`, [county.id]);
+  await sql(`DELETE FROM timer WHERE county_id = $1`, [county.id]);
+  const subjects = [county.assignments.near, county.assignments.next, county.assignments.open];
+  await sql(`UPDATE assignment SET state = 'underway' WHERE county_id = $1 AND id = ANY($2::uuid[])`, [county.id, subjects]);
+  return { id: county.id, plant: (count, from, until) => plantTimers(sql, county.id, { count, from, until, subjects }) };
+}
