@@ -29,6 +29,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   isObject: () => ({ zh: '须为对象', en: 'must be an object' }),
   nestedValidation: () => ({ zh: '其中内容不符合要求', en: 'has content that is not as expected' }),
   whitelistValidation: () => ({ zh: '没有这个字段，请去掉', en: 'is not a field; leave it out' }),
+  'ladder.key-twice': () => ({ zh: '步骤代号重复', en: 'repeats the key of an earlier step' }),
+  'ladder.colour-missing': () => ({ zh: '督办单须写明颜色', en: 'must name the colour of the slip' }),
+  'ladder.colour-without-slip': () => ({ zh: '只有督办单才有颜色，请去掉', en: 'is for slips only; leave it out' }),
+  'ladder.not-to-a-unit': () => ({ zh: '督办单和督办措施只发给责任单位，领导列入抄送（呈阅）', en: 'must be the accountable unit’s; a leader is shown a copy' }),
+  'ladder.points-unreadable': () => ({ zh: '分值须为小数文本，如 -1.5', en: 'must be a decimal in quotes, such as "-1.5"' }),
   required: () => ({ zh: '必须填写', en: 'must be given' }),
   'wrong-type': () => ({ zh: '类型不符合要求', en: 'is of the wrong type' }),
 };

@@ -12,17 +12,38 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, InBoth<string>>> = {
   'verification.due': say('提交的完成情况仍待处理：{task}', 'A completion still waits for your decision: {task}'),
   'request.due': say('退办或延期申请逾期未决定，时限不变：{task}', 'A request is undecided past its day; the limit stands: {task}'),
   'calendar.missing': say('工作日历缺年份，有关时限暂不确定，请载入', 'A work calendar is missing and limits are provisional; please load it'),
+  'assignment.reminded': say('请按时限办理：{task}', 'Please mind the limit of {task}'),
+  'assignment.urged': say('催办：{task}', 'You are urged to see to {task}'),
+  'slip.drafted': say('按规则拟制了督办单，请审定：{task}', 'A slip was drafted by rule and waits for your decision: {task}'),
+  'slip.issued': say('收到督办单，请签收并书面回复：{task}', 'A slip was issued; please sign for it and answer: {task}'),
+  'slip.answered': say('督办单已书面回复：{task}', 'A slip was answered: {task}'),
+  'slip.withdrawn': say('督办单已撤回：{task}', 'A slip was withdrawn: {task}'),
+  'supervision.copied': say('呈阅：已采取督办措施，{task}', 'For your information: supervision acted on {task}'),
   'list.dispatched': say('年度任务清单已交办，请签收', 'The annual list was dispatched; please sign for your tasks'),
   'report.sentBack': say('提交的完成情况被退回，请按要求补正：{task}', 'A completion was sent back; please see to it: {task}'),
   'limit.recomputed': say('工作日历更新，时限已重算：{task}', 'The work calendar changed and the limit was computed again: {task}'),
+  'notice.digest': say('{count}条提醒合并告知：{kinds}', '{count} notices told together: {kinds}'),
 };
 
-/** `task` is missing where the notice is about a list or a calendar. */
+/** What a sentence is filled with besides the task. Of a digest: how many of each kind it stands for. */
+export type NoticeDetails = Readonly<Record<string, unknown>>;
+
+/** `task` is missing where the notice is about a list, a calendar or many things. */
 export function noticeSentence(
   kind: NoticeKind,
   task: { readonly number: number; readonly title: string } | null,
   language: Language,
+  details: NoticeDetails = {},
 ): string {
   const shown = task && (language === 'zh' ? `第${task.number}项 ${task.title}` : `item ${task.number}, ${task.title}`);
-  return filled(NOTICE_WORDS[kind][language], { task: shown });
+  const kinds = details['kinds'] as Readonly<Record<string, number>> | undefined;
+  return filled(NOTICE_WORDS[kind][language], { ...details, task: shown, kinds: kinds && kindsInWords(kinds, language) });
+}
+
+function kindsInWords(kinds: Readonly<Record<string, number>>, language: Language): string {
+  const named = Object.entries(kinds).map(([kind, count]) => {
+    const [name] = NOTICE_WORDS[kind as NoticeKind][language].split(/[：:]/);
+    return `${name} ${count}`;
+  });
+  return named.join(language === 'zh' ? '；' : '; ');
 }

@@ -1,3 +1,4 @@
+import type { SlipKind } from '#domain/assignment/ladder';
 import type { Move, State } from '#domain/assignment/lifecycle';
 import type { SuspensionReason } from '#domain/assignment/suspension';
 import type { AccountState } from '#domain/people/account';
@@ -51,6 +52,16 @@ export const ROLE_WORDS: Readonly<Record<Role, InBoth<string>>> = {
   'audit-admin': { zh: '审计管理员', en: 'audit administrator' },
 };
 
+export const SLIP_KIND_WORDS: Readonly<Record<SlipKind, InBoth<string>>> = {
+  blue: { zh: '蓝色督办单', en: 'blue slip' },
+  yellow: { zh: '黄色督办单', en: 'yellow slip' },
+  orange: { zh: '橙色督办单', en: 'orange slip' },
+  red: { zh: '红色督办单', en: 'red slip' },
+  'list-supervision': { zh: '挂牌督办', en: 'listed supervision' },
+  talk: { zh: '约谈', en: 'accountability talk' },
+  criticism: { zh: '通报批评', en: 'public criticism' },
+};
+
 /** Why a clock stands still, or a completion came back: the code kept in the trail, in words. */
 const REASON_WORDS: Readonly<Record<SuspensionReason | SendBackReason | 'signature-refused', InBoth<string>>> = {
   tender: { zh: '招投标', en: 'tendering' },
@@ -90,6 +101,7 @@ const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, InBoth<string>>
   roles: ROLE_WORDS,
   role: ROLE_WORDS,
   period: PERIOD_WORDS,
+  kind: SLIP_KIND_WORDS,
   reason: { ...REASON_WORDS, ...REFUSAL_WORDS },
 };
 const BETWEEN: InBoth<string> = { zh: '、', en: ', ' };

@@ -5,6 +5,7 @@ import type { PersonActor } from '../people/actor';
 import { mustMay } from '../people/permission';
 import { type Assignment, moved, subjectOf } from './assignment';
 import type { AssignmentDecision, ListRules } from './decision';
+import { ladderMovedWith } from './plan-ladder';
 import { reportingPromises } from './reporting';
 
 /** What every decision may look at besides the assignment: the county's time, its calendars, the list's rules. */
@@ -20,10 +21,11 @@ export function acknowledge(assignment: Assignment, by: PersonActor, around: Cir
   mustMay(by, 'assignment.acknowledge', subjectOf(assignment));
   const after = moved(assignment, 'acknowledge', { acknowledgedAt: around.now });
   const late = assignment.acknowledgeDueOn !== null && around.today > assignment.acknowledgeDueOn;
+  const ladder = ladderMovedWith('report', after, around);
   return {
     assignment: after,
-    cancels: ['acknowledge.due'],
-    promises: reportingPromises(after, around),
+    cancels: ['acknowledge.due', ...ladder.cancels],
+    promises: [...reportingPromises(after, around), ...ladder.promises],
     facts: [
       {
         fact: 'assignment.acknowledged',

@@ -25,6 +25,9 @@ export const ACTS = {
   instruct: STANDING,
   visit: STANDING,
   comment: STANDING,
+  // Only while it is the unit's own move: nobody is hurried or written to who waits for somebody else.
+  urge: ['dispatched', 'underway'],
+  issueSlip: ['dispatched', 'underway'],
 } as const satisfies Record<string, readonly State[]>;
 export type Act = keyof typeof ACTS;
 export const ACT_NAMES = Object.keys(ACTS) as readonly Act[];

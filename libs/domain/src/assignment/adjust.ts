@@ -4,9 +4,11 @@ import type { CalendarVersion, Calendars } from '../calendar/work-calendar';
 import { type Day, formatDay } from '../kernel/day';
 import { type AnnualList, type TaskItem, isSame, limitRuleOf } from '../plan/annual-list';
 import { type Assignment, changed } from './assignment';
-import { limitPromises, shareOf, versionsOf } from './dispatch';
+import { LIMIT_TIMERS, limitPromise } from './circumstances';
+import { shareOf, versionsOf } from './dispatch';
 import { SETTLED } from './lifecycle';
 import type { AssignmentDecision, ListRules } from './decision';
+import { ladderMovedWith } from './plan-ladder';
 import { reportingPromises } from './reporting';
 
 export interface AdjustedAssignment extends AssignmentDecision {
@@ -43,11 +45,12 @@ export function adjustAssignment(
   const after = changed(assignment, { ...changes, originalDueOn: assignment.originalDueOn ?? dueOn });
   const moves = dueOn !== assignment.dueOn && assignment.kind !== 'leadership';
   const asks = cadence !== assignment.cadence && assignment.state === 'underway' && assignment.kind !== 'leadership';
+  const ladder = asks ? ladderMovedWith('report', after, context) : { cancels: [], promises: [] };
   return {
     assignment: after,
-    cancels: [...(moves ? (['assignment.due'] as const) : []), ...(asks ? (['report.due', 'report.closing'] as const) : [])],
+    cancels: [...(moves ? LIMIT_TIMERS : ladder.cancels), ...(asks ? (['report.due', 'report.closing'] as const) : [])],
     promises: [
-      ...(moves ? limitPromises(after).filter(({ kind }) => kind === 'assignment.due') : []),
+      ...(moves ? limitPromise(after, context) : ladder.promises),
       // The periods are others now: the earliest that is still open is asked about, whatever was reported on before.
       ...(asks ? reportingPromises(after, context) : []),
     ],

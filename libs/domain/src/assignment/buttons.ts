@@ -38,6 +38,8 @@ export const ACT_ACTIONS: Readonly<Record<Act, Action>> = {
   instruct: 'assignment.instruct',
   visit: 'assignment.visit',
   comment: 'assignment.comment',
+  urge: 'assignment.urge',
+  issueSlip: 'slip.issue',
 };
 
 export type Button = Move | Act;
@@ -51,6 +53,8 @@ const FROM_OUTSIDE: readonly Button[] = [
   'decideExtension',
   'transfer',
   'grantException',
+  'urge',
+  'issueSlip',
   'open',
   'takeOver',
   'verify',

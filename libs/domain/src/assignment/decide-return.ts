@@ -9,6 +9,7 @@ import { EVERY_TIMER, type VerifyingUnits } from './circumstances';
 import type { FirstDecision } from './dispatch';
 import { acknowledgePromise, dispatchAgain } from './dispatch-again';
 import { SETTLED } from './lifecycle';
+import { ladderMovedWith } from './plan-ladder';
 import { type RequestDecision, type UnitRequest, mustBeOpen, mustBeSuperior } from './request';
 import { verifierFor } from './separate-offices';
 
@@ -104,13 +105,15 @@ export function followersOf(
 
 function refuse(assignment: Assignment, request: UnitRequest, around: ReturnCircumstances): ReturnDecided {
   const acknowledgeDueOn = addWorkingDaysIfLoaded(around.calendars, around.today, around.rules.acknowledgeWorkingDays);
+  const after = moved(assignment, 'refuseReturn', { acknowledgeDueOn });
+  const ladder = ladderMovedWith('acknowledge', after, around);
   return {
-    assignment: moved(assignment, 'refuseReturn', { acknowledgeDueOn }),
+    assignment: after,
     request,
     redispatched: null,
     followers: [],
-    cancels: ['request.due', 'acknowledge.due'],
-    promises: acknowledgePromise(assignment.id, acknowledgeDueOn),
+    cancels: ['request.due', 'acknowledge.due', ...ladder.cancels],
+    promises: [...acknowledgePromise(assignment.id, acknowledgeDueOn), ...ladder.promises],
     facts: [
       {
         fact: 'assignment.returnRefused',

@@ -1,5 +1,6 @@
 import type { Consequences, TimerKind } from '../ledger/decision';
 import type { Assignment } from './assignment';
+import type { Ladder } from './ladder';
 
 /** What a decision about one assignment yields: the new value, what it leaves, and which of its timers it settles. */
 export interface AssignmentDecision extends Consequences {
@@ -22,6 +23,14 @@ export interface ListRules {
   readonly entryClosesWorkingDays: number;
   /** Only where the county's written rule says that silence is consent; then it is the system's act under this rule. */
   readonly deemedConsentRule: string | null;
+  /** Working days until the same task may be urged again by hand; absent: 1. */
+  readonly urgeWorkingDays?: number;
+  /** The steps of reminders, urgings and slips; absent, as in lists run before there were any: none. */
+  readonly ladder?: Ladder;
+  /** From so many working days before it a limit is near; left out: `NEAR_WORKING_DAYS`. */
+  readonly nearWorkingDays?: number;
+  /** So many hundredths of its target a figure may lie below plan before it is behind; left out: `BEHIND_PERCENT`. */
+  readonly behindPercent?: number;
 }
 
 export const LIST_RULES: ListRules = {

@@ -51,7 +51,7 @@ export function dispatchAgain(
     assignment,
     cancels: [],
     calendarVersions: versionsOf(limit),
-    promises: limitPromises(assignment),
+    promises: limitPromises(assignment, around),
     facts: [
       {
         fact: 'assignment.dispatched',

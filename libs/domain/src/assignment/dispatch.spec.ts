@@ -119,16 +119,16 @@ describe('a year that is not loaded', () => {
     expect(provisional.missingYears).toEqual([2023]);
     expect(provisional.decisions.every(({ assignment }) => assignment.dueOn === null && assignment.acknowledgeDueOn === null)).toBe(true);
     const limits = provisional.decisions.map(({ assignment }) => ({ assignment, rules: LIST_RULES, suspensions: [] }));
-    const after = recomputeLimits(limits, loadedCalendars(2022), loadedCalendars(2022, 2023));
+    const after = recomputeLimits(limits, loadedCalendars(2022), { calendars: loadedCalendars(2022, 2023), today: limits[0]!.assignment.dispatchedOn });
     const days = ({ assignment }: { assignment: (typeof limits)[0]['assignment'] }) => [assignment.kind, assignment.dueOn, assignment.originalDueOn, assignment.acknowledgeDueOn];
     expect(after.map(days)).toEqual(dispatch([item()]).decisions.map(days));
-    expect(recomputeLimits(after.map(({ assignment }) => ({ assignment, rules: LIST_RULES, suspensions: [] })), loadedCalendars(2023), loadedCalendars(2023)).every(({ decision }) => decision === undefined)).toBe(true);
+    expect(recomputeLimits(after.map(({ assignment }) => ({ assignment, rules: LIST_RULES, suspensions: [] })), loadedCalendars(2023), { calendars: loadedCalendars(2023), today: after[0]!.assignment.dispatchedOn }).every(({ decision }) => decision === undefined)).toBe(true);
   });
 
   test('a day a person named since stands', () => {
     const [first] = dispatch([item()]).decisions;
     const assignment = { ...first!.assignment, dueOn: dayOf(2023, 12, 15) };
-    const [again] = recomputeLimits([{ assignment, rules: LIST_RULES, suspensions: [] }], loadedCalendars(2023), loadedCalendars(2023));
+    const [again] = recomputeLimits([{ assignment, rules: LIST_RULES, suspensions: [] }], loadedCalendars(2023), { calendars: loadedCalendars(2023), today: assignment.dispatchedOn });
     expect(again?.decision).toBeUndefined();
   });
 });

@@ -7,7 +7,9 @@ import type { Promised } from '../ledger/decision';
 import { type AnnualList, type ScopeShare, type TaskItem, hasQuotas, limitRuleOf } from '../plan/annual-list';
 import type { TargetValue } from '../plan/target';
 import { type Assignment, type AssignmentKind, UNTOUCHED } from './assignment';
+import { limitPromise } from './circumstances';
 import type { AssignmentDecision, ListRules } from './decision';
+import type { LadderAround } from './plan-ladder';
 import { verifierFor } from './separate-offices';
 
 export interface DispatchContext {
@@ -108,7 +110,7 @@ function make(list: AnnualList, item: TaskItem, limits: Limits, part: Part): Fir
   return {
     assignment,
     cancels: [],
-    promises: owesForms ? limitPromises(assignment) : [],
+    promises: owesForms ? limitPromises(assignment, limits.context) : [],
     facts: [dispatchedFact(assignment, item.number)],
     calendarVersions: versionsOf(due, acknowledge),
   };
@@ -124,15 +126,14 @@ function dispatchedFact(assignment: Assignment, number: number): FirstDecision['
   };
 }
 
-/** What an open assignment of a unit waits for: its signature, while that is owed, and its limit. */
-export function limitPromises(assignment: Assignment): readonly Promised[] {
-  const promises: Promised[] = [];
-  const { id: subjectId, acknowledgeDueOn, dueOn, state } = assignment;
-  if (acknowledgeDueOn !== null && state === 'dispatched') {
-    promises.push({ kind: 'acknowledge.due', subjectId, on: acknowledgeDueOn });
-  }
-  if (dueOn !== null) promises.push({ kind: 'assignment.due', subjectId, on: dueOn });
-  return promises;
+/** What an open assignment of a unit waits for: its signature, while that is owed, its limit and its ladder. */
+export function limitPromises(assignment: Assignment, around: LadderAround): readonly Promised[] {
+  const { id: subjectId, acknowledgeDueOn, state } = assignment;
+  const signs = acknowledgeDueOn !== null && state === 'dispatched';
+  return [
+    ...(signs ? [{ kind: 'acknowledge.due', subjectId, on: acknowledgeDueOn } as const] : []),
+    ...limitPromise(assignment, around),
+  ];
 }
 
 /** As `verifierFor`, the refusal naming the office in its own words. A leader's part is verified as the lead's is. */

@@ -7,7 +7,7 @@ import type { Calendars } from '../calendar/work-calendar';
 import type { Circumstances } from './acknowledge';
 import { mustBePossible } from './acts';
 import { type Assignment, changed, subjectOf } from './assignment';
-import { limitPromise } from './circumstances';
+import { LIMIT_TIMERS, limitPromise } from './circumstances';
 import { decideBy, mustBeOpen, mustBeSuperior, type RequestDecision, UNDECIDED, type UnitRequest } from './request';
 import { mustSitElsewhere } from './separate-offices';
 
@@ -134,8 +134,8 @@ function granted(assignment: Assignment, { request, dueOn, rule }: Granted, arou
   return {
     assignment: after,
     request: { ...request, state: 'granted', decidedDueOn: dueOn },
-    cancels: owes ? ['request.due', 'assignment.due'] : ['request.due'],
-    promises: owes ? limitPromise(after) : [],
+    cancels: owes ? ['request.due', ...LIMIT_TIMERS] : ['request.due'],
+    promises: owes ? limitPromise(after, around) : [],
     facts: [
       {
         fact: 'assignment.extensionGranted',

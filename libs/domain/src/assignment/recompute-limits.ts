@@ -6,6 +6,7 @@ import { type Day, formatDay } from '../kernel/day';
 import { type Assignment, changed } from './assignment';
 import type { AssignmentDecision, ListRules } from './decision';
 import { limitPromises, versionsOf } from './dispatch';
+import type { LadderAround } from './plan-ladder';
 
 /** An assignment with what its limits are computed from. */
 export interface StandingLimit {
@@ -24,12 +25,12 @@ export interface Recomputed {
 /**
  * What new calendars do to limits that stand. A day moves only where the calendars it was computed under explain it:
  * one that a person named since (an extension, an amendment) stands. A provisional limit gets its day as soon as its
- * years are loaded; the limit first set is kept, or set now if it had none.
+ * years are loaded; the limit first set is kept, or set now if it had none. Where a day moves, its ladder is planned anew.
  */
 export function recomputeLimits(
   limits: readonly StandingLimit[],
   before: Calendars,
-  after: Calendars,
+  { calendars: after, today }: { readonly calendars: Calendars; readonly today: Day },
 ): readonly Recomputed[] {
   const named = limits.flatMap(({ assignment, rules, suspensions }) => [
     { id: `${assignment.id} due`, ...dueTerms(assignment, suspensions) },
@@ -45,7 +46,8 @@ export function recomputeLimits(
     const outcomes = [dueTerms(assignment, suspensions), acknowledgeTerms(assignment, rules)];
     const calendarVersions = versionsOf(...outcomes.map((terms) => limitOutcome(terms, after)));
     if (dueOn === undefined && acknowledgeDueOn === undefined) return { assignment, calendarVersions };
-    const decision = move(assignment, { dueOn, acknowledgeDueOn }, calendarVersions);
+    const around = { calendars: after, today, rules };
+    const decision = move(assignment, { dueOn, acknowledgeDueOn }, { calendarVersions, around });
     return { assignment: decision.assignment, calendarVersions, decision };
   });
 }
@@ -67,7 +69,7 @@ function movedDay(stored: Day | null, before: LimitOutcome, after: LimitOutcome)
 function move(
   assignment: Assignment,
   days: { readonly dueOn: Day | undefined; readonly acknowledgeDueOn: Day | undefined },
-  calendarVersions: readonly CalendarVersion[],
+  { calendarVersions, around }: { readonly calendarVersions: readonly CalendarVersion[]; readonly around: LadderAround },
 ): AssignmentDecision {
   const dueOn = days.dueOn ?? assignment.dueOn;
   const acknowledgeDueOn = days.acknowledgeDueOn ?? assignment.acknowledgeDueOn;
@@ -75,13 +77,14 @@ function move(
   const kinds = [
     ...(days.dueOn === undefined ? [] : (['assignment.due'] as const)),
     ...(days.acknowledgeDueOn === undefined ? [] : (['acknowledge.due'] as const)),
+    'ladder.step' as const,
   ];
   const owes = assignment.kind !== 'leadership';
   const text = (day: Day | null): string | null => (day === null ? null : formatDay(day));
   return {
     assignment: after,
     cancels: kinds,
-    promises: owes ? limitPromises(after).filter(({ kind }) => kinds.some((other) => other === kind)) : [],
+    promises: owes ? limitPromises(after, around).filter(({ kind }) => kinds.some((other) => other === kind)) : [],
     facts: [
       {
         fact: 'limit.recomputed',

@@ -29,5 +29,10 @@ export function setListRules(
     fail('list.rules-crossed', { onTime: rules.onTimeWorkingDays, closes: rules.entryClosesWorkingDays });
   }
   const subject = { kind: 'list' as const, id: list.id };
-  return { rules, facts: [{ fact: 'list.rulesSet', subject, unitId: list.verifyingUnitId, data: { from: { ...list.rules }, to: { ...rules } } }] };
+  return { rules, facts: [{ fact: 'list.rulesSet', subject, unitId: list.verifyingUnitId, data: { from: { ...termsOf(list.rules) }, to: { ...termsOf(rules) } } }] };
+}
+
+/** The numbers of a list; its ladder is a document of its own, and has its own facts. */
+export function termsOf(rules: ListRules): Omit<ListRules, 'ladder'> {
+  return Object.fromEntries(Object.entries(rules).filter(([name]) => name !== 'ladder')) as unknown as Omit<ListRules, 'ladder'>;
 }

@@ -11,6 +11,7 @@ import { followersOf } from './decide-return';
 import type { AssignmentDecision } from './decision';
 import { acknowledgePromise } from './dispatch-again';
 import { type Note, type Reason, reasonNote } from './note';
+import { ladderMovedWith } from './plan-ladder';
 import { mustSitElsewhere, verifierFor } from './separate-offices';
 
 export interface TransferInput {
@@ -56,12 +57,13 @@ export function transfer(
     verifierUnitId: verifierFor(input.toUnitId, leadUnitId, around.units),
     acknowledgeDueOn,
   });
+  const ladder = ladderMovedWith('acknowledge', after, around);
   return {
     assignment: after,
     note: reasonNote(assignment, input.reason, by),
     followers: followersOf(after, around.children, around.units),
-    cancels: unsigned ? ['acknowledge.due'] : [],
-    promises: unsigned ? acknowledgePromise(assignment.id, acknowledgeDueOn) : [],
+    cancels: unsigned ? ['acknowledge.due', ...ladder.cancels] : [],
+    promises: unsigned ? [...acknowledgePromise(assignment.id, acknowledgeDueOn), ...ladder.promises] : [],
     facts: [transferredFact(assignment, after, input.reason)],
   };
 }

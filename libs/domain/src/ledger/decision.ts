@@ -10,6 +10,7 @@ export const TIMER_KINDS = [
   'verification.due',
   'request.due',
   'calendar.missing',
+  'ladder.step',
 ] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 

@@ -32,6 +32,7 @@ const ALL: Rows = Object.fromEntries(
 const EVERYBODY: Rows = { ...ALL, 'system-admin': ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] };
 const ACCOUNTABLE: Rows = { clerk: ['own'], 'unit-head': ['own'] };
 const SUPERVISION: Rows = { supervision: ['county'] };
+const OFFICE: Rows = { supervision: ['county', 'verifying'] };
 const SEE: Rows = {
   leader: ['county', 'led', 'linked'],
   clerk: ['own', 'parent-lead', 'cooperating'],
@@ -66,6 +67,8 @@ export const PERMISSIONS = {
   'list.import': SUPERVISION,
   'list.amend': SUPERVISION,
   'list.dispatch': SUPERVISION,
+  'ladder.read': ALL,
+  'ladder.load': SUPERVISION,
   'form.read': ALL,
   'form.register': SUPERVISION,
   'assignment.read': SEE,
@@ -88,6 +91,13 @@ export const PERMISSIONS = {
     supervision: ['county', 'verifying'],
   },
   'assignment.grantException': SUPERVISION,
+  // `verifying`: the named substitute, for what the supervision office is itself accountable for.
+  'assignment.urge': { leader: ['led'], supervision: ['county', 'verifying'] },
+  'slip.read': SEE,
+  'slip.issue': OFFICE,
+  'slip.withdraw': OFFICE,
+  'slip.sign': ACCOUNTABLE,
+  'slip.answer': ACCOUNTABLE,
   'report.submit': ACCOUNTABLE,
   'report.takeBack': ACCOUNTABLE,
   'report.countersign': { 'unit-head': ['own'] },
@@ -98,7 +108,12 @@ export const PERMISSIONS = {
   'evidence.read': SEE,
   'trail.read': SEE,
   'notice.read': ALL,
+  'notice.prove': { supervision: ['county', 'verifying'], 'unit-head': ['own'], leader: ['led'] },
+  'notice.setChannels': { 'system-admin': ['any'] },
   'queue.read': { 'system-admin': ['any'] },
+  'incident.settle': { 'system-admin': ['any'] },
+  'downtime.read': EVERYBODY,
+  'downtime.record': { 'system-admin': ['any'] },
   'demonstration.moveClock': SUPERVISION,
 } as const satisfies Record<string, Rows>;
 export type Action = keyof typeof PERMISSIONS;

@@ -9,6 +9,8 @@ import type { Circumstances } from '../assignment/acknowledge';
 import { type Assignment, changed, moved, subjectOf } from '../assignment/assignment';
 import type { AssignmentDecision } from '../assignment/decision';
 import { stateAfter } from '../assignment/lifecycle';
+import { UNDERWAY_TIMERS } from '../assignment/circumstances';
+import { ladderMovedWith } from '../assignment/plan-ladder';
 import { type OpenPeriod, reportingPeriods, reportingPromises } from '../assignment/reporting';
 import { type Content, checkContent } from './check-content';
 import type { Report, SubmitReportInput } from './report';
@@ -55,11 +57,14 @@ export function submitReport(
   const submitted = move
     ? moved(assignment, move, { ...after, submissionId: report.id, submittedBy: by.personId, openedBy: null })
     : changed(assignment, after);
+  const ladder = ladderMovedWith('report', submitted, { ...around, lastPeriod: report.period });
   return {
     assignment: submitted,
     report,
-    cancels: move ? ['report.due', 'report.closing', 'assignment.due', 'verification.due'] : ['report.due', 'report.closing'],
-    promises: move ? verificationPromise(submitted, around) : reportingPromises(submitted, around, report.period),
+    cancels: move ? [...UNDERWAY_TIMERS, 'verification.due'] : ['report.due', 'report.closing', ...ladder.cancels],
+    promises: move
+      ? verificationPromise(submitted, around)
+      : [...reportingPromises(submitted, around, report.period), ...ladder.promises],
     facts: [
       {
         fact: 'report.submitted',

@@ -3,7 +3,7 @@ import type { ReportId } from '../kernel/ids';
 import type { PersonActor } from '../people/actor';
 import { mustMay } from '../people/permission';
 import { type Assignment, moved, subjectOf } from '../assignment/assignment';
-import { owedPromises } from '../assignment/circumstances';
+import { owedPromises, UNDERWAY_TIMERS } from '../assignment/circumstances';
 import { isOneOf } from '../assignment/separate-offices';
 import { stateAfter } from '../assignment/lifecycle';
 import { verificationPromise } from '../report/submit-report';
@@ -53,7 +53,7 @@ export function refuseSignature(
       fields: [],
       target: 'clerk',
     }),
-    cancels: ['verification.due', 'assignment.due', 'report.due', 'report.closing'],
+    cancels: ['verification.due', ...UNDERWAY_TIMERS],
     promises: owedPromises(after, around),
     facts: [
       {

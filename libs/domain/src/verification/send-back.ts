@@ -3,7 +3,7 @@ import { fail } from '../kernel/failure';
 import type { PersonActor } from '../people/actor';
 import { mustMay } from '../people/permission';
 import { type Assignment, moved, subjectOf } from '../assignment/assignment';
-import { owedPromises } from '../assignment/circumstances';
+import { owedPromises, UNDERWAY_TIMERS } from '../assignment/circumstances';
 import { mustBeDay } from '../assignment/extension';
 import { stateAfter } from '../assignment/lifecycle';
 import { madeBy, mustBeSeparate, type VerificationDecision, type VerifyCircumstances } from './verify';
@@ -52,7 +52,7 @@ export function sendBack(
   return {
     assignment: after,
     verification: madeBy(by, { reportId, outcome: 'sentBack', reason, note, fields, target }),
-    cancels: ['verification.due', 'assignment.due', 'report.due', 'report.closing'],
+    cancels: ['verification.due', ...UNDERWAY_TIMERS],
     promises: owedPromises(after, around),
     facts: [
       {

@@ -2,7 +2,7 @@ import { fail } from '../kernel/failure';
 import type { PersonActor } from '../people/actor';
 import { mustMay } from '../people/permission';
 import { type Assignment, moved, subjectOf } from '../assignment/assignment';
-import { type LifeCircumstances, owedPromises } from '../assignment/circumstances';
+import { type LifeCircumstances, owedPromises, UNDERWAY_TIMERS } from '../assignment/circumstances';
 import { NO_SUBMISSION } from './send-back';
 import { madeBy, type VerificationDecision } from './verify';
 
@@ -18,7 +18,7 @@ export function takeBack(assignment: Assignment, by: PersonActor, around: LifeCi
   return {
     assignment: after,
     verification: madeBy(by, { reportId, outcome: 'takenBack', reason: '', note: '', fields: [] }),
-    cancels: ['verification.due', 'assignment.due', 'report.due', 'report.closing'],
+    cancels: ['verification.due', ...UNDERWAY_TIMERS],
     promises: owedPromises(after, around),
     facts: [
       {

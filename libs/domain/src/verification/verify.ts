@@ -3,7 +3,7 @@ import type { PersonId, ReportId, UnitId } from '../kernel/ids';
 import type { PersonActor } from '../people/actor';
 import { mustMay } from '../people/permission';
 import { type Assignment, moved, subjectOf } from '../assignment/assignment';
-import type { LifeCircumstances } from '../assignment/circumstances';
+import { type LifeCircumstances, UNDERWAY_TIMERS } from '../assignment/circumstances';
 import type { AssignmentDecision } from '../assignment/decision';
 import { stateAfter } from '../assignment/lifecycle';
 import { isOneOf } from '../assignment/separate-offices';
@@ -50,7 +50,7 @@ export function verify(
       figureVerified: assignment.figure !== null,
     }),
     verification: madeBy(by, { reportId, outcome: 'verified', reason: '', note: input.note, fields: [] }),
-    cancels: ['verification.due', 'assignment.due', 'report.due', 'report.closing'],
+    cancels: ['verification.due', ...UNDERWAY_TIMERS],
     promises: [],
     facts: [
       {

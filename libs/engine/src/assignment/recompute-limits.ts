@@ -96,5 +96,5 @@ async function recomputed(reading: Reading, calendars: CalendarVersions, { stale
     groups.set(key, group);
   }
   const after = calendars.newest();
-  return [...groups.values()].flatMap(({ versions, limits }) => recomputeLimits(limits, calendars.at(versions), after));
+  return [...groups.values()].flatMap(({ versions, limits }) => recomputeLimits(limits, calendars.at(versions), { calendars: after, today: reading.today }));
 }

@@ -1,5 +1,5 @@
 import type { ListRules } from '#domain/assignment/decision';
-import { setListRules } from '#domain/assignment/set-list-rules';
+import { setListRules, termsOf } from '#domain/assignment/set-list-rules';
 import type { ListId } from '#domain/kernel/ids';
 import { mustMay } from '#domain/people/permission';
 import type { Call } from '../core/call';
@@ -16,14 +16,14 @@ const SET: Statement = {
 export class SetListRules {
   constructor(private readonly work: UnitOfWork) {}
 
-  async run(call: Call, id: ListId, changes: Partial<ListRules>): Promise<ListRules & { readonly version: number }> {
+  async run(call: Call, id: ListId, changes: Partial<ListRules>): Promise<Omit<ListRules, 'ladder'> & { readonly version: number }> {
     mustMay(call.actor, 'list.import');
     return this.work.run(call, async (tx) => {
       const list = await loadList(tx, id, call);
       const decision = setListRules(list, changes);
       await tx.rows(SET, [tx.county, id, JSON.stringify(decision.rules)]);
       tx.leave(decision);
-      return { ...decision.rules, version: list.version + 1 };
+      return { ...termsOf(decision.rules), version: list.version + 1 };
     });
   }
 }

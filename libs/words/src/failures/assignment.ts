@@ -1,4 +1,36 @@
 export const ASSIGNMENT_WORDS = {
+  'assignment.urged-already': {
+    zh: { title: '该任务近期已催办', next: '{again}起可以再次催办' },
+    en: { title: 'This task was urged a short while ago', next: 'It may be urged again from {again}' },
+  },
+  'slip.unknown': {
+    zh: { title: '没有这份督办单，或您无权查看', next: '请从督办单列表进入' },
+    en: { title: 'There is no such slip, or you may not see it', next: 'Enter from the list of slips' },
+  },
+  'slip.wrong-state': {
+    zh: { title: '该督办单当前状态不能这样办理', next: '请刷新后查看其状态' },
+    en: { title: 'This is not possible in the slip’s state', next: 'Read the slip again' },
+  },
+  'slip.leadership': {
+    zh: { title: '不向领导制发督办单', next: '请向责任单位制发，领导处以呈阅件报送' },
+    en: { title: 'No slip is issued to a leader', next: 'Issue it to the accountable unit; the leader is shown a copy' },
+  },
+  'slip.reached': {
+    zh: { title: '该任务已有同级或更高级别的督办', next: '请先处理现有督办单' },
+    en: { title: 'Something as grave stands for this task already', next: 'See to the existing slip first' },
+  },
+  'slip.may-not-start': {
+    zh: { title: '按本清单的升级规则，不能直接制发这一级督办单', next: '请先制发较低一级' },
+    en: { title: 'The list’s ladder does not begin with this one', next: 'Issue a milder one first' },
+  },
+  'ladder.file-invalid': {
+    zh: { title: '升级规则文件有{count}处错误', next: '请按所列位置逐处改正' },
+    en: { title: 'The ladder has {count} mistakes', next: 'Correct each at the place named' },
+  },
+  'ladder.no-document': {
+    zh: { title: '升级规则没有依据文号', next: '请填写文号' },
+    en: { title: 'The ladder names no document', next: 'Give its document number' },
+  },
   'assignment.unknown': {
     zh: { title: '没有这项任务，或您无权查看', next: '请从任务列表进入' },
     en: { title: 'There is no such assignment, or you may not see it', next: 'Enter from the list of tasks' },

@@ -24,6 +24,15 @@ export const ASSIGNMENT_FAILURES = {
   'assignment.limit-provisional': 'conflict',
   'assignment.silence-decides-nothing': 'conflict',
   'assignment.lead-closed': 'conflict',
+  'assignment.urged-already': 'too-many',
+  // supervision
+  'slip.unknown': 'not-found',
+  'slip.wrong-state': 'conflict',
+  'slip.leadership': 'conflict',
+  'slip.reached': 'conflict',
+  'slip.may-not-start': 'conflict',
+  'ladder.file-invalid': 'invalid',
+  'ladder.no-document': 'invalid',
   // reports, evidence, verification
   'report.empty': 'invalid',
   'report.figure-expected': 'invalid',
