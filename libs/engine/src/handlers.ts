@@ -7,15 +7,15 @@ export type Handlers = { readonly [Name in JobName]: (payload: PayloadOf<Name>) 
 
 /** The commands that jobs stand for. This file stands above all slices, so that no slice calls up. */
 export interface JobCommands {
-  /** The sweepers find what is due by themselves; the job only wakes them. */
-  readonly wakeSweepers: () => void;
+  /** Where sweepers run they find what is due by themselves, and the job only wakes them. */
+  readonly fireTimers: { run(county: CountyId): Promise<unknown> };
   readonly sweepUploads: { run(): Promise<number> };
   readonly recomputeLimits: { run(county: CountyId): Promise<number> };
 }
 
 export function handlers(commands: JobCommands): Handlers {
   return {
-    'timer.sweep': () => Promise.resolve(commands.wakeSweepers()),
+    'timer.sweep': async ({ county }) => void (await commands.fireTimers.run(county as CountyId)),
     'upload.sweep': async () => void (await commands.sweepUploads.run()),
     'limit.recompute': async ({ county }) => void (await commands.recomputeLimits.run(county as CountyId)),
   };

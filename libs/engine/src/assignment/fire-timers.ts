@@ -38,7 +38,7 @@ export class FireTimers {
   async visit(county: CountyId): Promise<Visit> {
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
     const until = await this.silence.run(county);
-    const batch = await this.work.transact(actor, (tx) => fireBatch(tx, until));
+    const batch = await this.work.transact(actor, (tx) => fireBatch(tx, until, this.judges.resting()));
     const judged = await this.judges.run(county, batch.judged, until);
     const fired = batch.fired + judged.fired;
     return { fired, skipped: batch.skipped, more: batch.claimed === BATCH && fired > 0, error: judged.error };

@@ -30,13 +30,13 @@ const uuidAt = (number: string): string => `($8::text || lpad(to_hex(${number}),
  * (`ctid`) and updates by `ANY(ARRAY(…))`: joins made the planner read both tables whole for each batch. An assignment
  * somebody else has locked is not waited for: its timers stay for the next batch, so a command that holds it and wants
  * its timers never meets us in a circle. `$1` county, `$2` now, `$3` until, `$4` tellings, `$5` policies, `$6` kinds fired
- * here, `$7` the entries' head, `$8` the ids' head.
+ * here, `$7` the entries' head, `$8` the ids' head, `$9` timers that are left alone for now.
  */
 export const FIRE: Statement = {
   name: 'timer-fire',
   text: `WITH due AS MATERIALIZED (
       SELECT ctid AS place, id, kind, subject_id FROM timer
-      WHERE county_id = $1 AND due_at <= $3::timestamptz ORDER BY due_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+      WHERE county_id = $1 AND due_at <= $3::timestamptz AND id <> ALL($9::uuid[]) ORDER BY due_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
     ), ours AS MATERIALIZED (
       SELECT place, subject_id FROM due WHERE kind = ANY($6::text[])
     ), held AS MATERIALIZED (
@@ -91,14 +91,14 @@ export const FIRE: Statement = {
 };
 
 /** The values of {@link FIRE}: at most one batch of what is due by `until`, as the system's act. */
-export function fireValues(tx: Tx, until: Instant): readonly unknown[] {
+export function fireValues(tx: Tx, until: Instant, resting: readonly string[] = []): readonly unknown[] {
   const actor = canonicalJson({ kind: 'system', rule: 'timer' });
   const head = `{"actor":${actor},"at":"${tx.now}","county":${canonicalJson(tx.code)},"data":{"kind":"`;
   // The last four digits of an id number the rows of this batch: in order, and repeatable where `newId` is.
-  return [tx.county, tx.now, until, TELLING_ROWS, POLICIES, TOLD_KINDS, head, newId().slice(0, -4)];
+  return [tx.county, tx.now, until, TELLING_ROWS, POLICIES, TOLD_KINDS, head, newId().slice(0, -4), resting];
 }
 
-export async function fireBatch(tx: Tx, until: Instant): Promise<FiredBatch> {
-  const [batch] = await tx.rows<FiredBatch & Record<string, unknown>>(FIRE, fireValues(tx, until));
+export async function fireBatch(tx: Tx, until: Instant, resting: readonly string[]): Promise<FiredBatch> {
+  const [batch] = await tx.rows<FiredBatch & Record<string, unknown>>(FIRE, fireValues(tx, until, resting));
   return batch!;
 }

@@ -4,6 +4,7 @@ import type { Fact } from '#domain/ledger/fact';
 import type { JudgedKind } from '#domain/assignment/tellings';
 import type { SystemActor } from '#domain/people/actor';
 import { elapsedMs } from '#platform/clock';
+import { backOffMs } from '../core/back-off';
 import { raiseIncident } from '../core/incident.store';
 import { record } from '../core/record';
 import type { Statement } from '../core/reader';
@@ -13,24 +14,30 @@ import type { UnitOfWork } from '../core/unit-of-work';
 import { POLICIES } from './fire.store';
 import { JUDGES } from './judges';
 
-/** As often as any job is tried before a person must look. Between attempts it waits 1 s, 2 s, 4 s… */
+/** As often as any job is tried before a person must look. */
 const ATTEMPTS = 8;
-const FIRST_WAIT_MS = 1000;
+/** Without spread: a timer is no crowd. */
+const MIDDLE = 0.5;
 const KINDS = Object.keys(JUDGES) as readonly JudgedKind[];
 
 /**
  * Fires timers whose outcome needs judgement: claimed together, decided in the domain, applied in the same transaction.
- * Where a batch fails each of its timers is tried alone, so that one bad row holds up nobody else; what failed too often
- * is given up with an incident. Failures are counted in this process: after a restart a bad row has its attempts again.
+ * Where a batch fails each of its timers is tried alone, so that one bad row holds up nobody else; it rests longer after
+ * each failure, and from the eighth on an incident shows it to a person. It stays due: whatever is mended, it fires.
  */
 export class JudgeTimers {
   private readonly failures = new Map<string, { readonly times: number; readonly again: number }>();
 
   constructor(private readonly work: UnitOfWork) {}
 
+  /** Timers that failed a while ago and are not to be tried again yet. */
+  resting(): readonly string[] {
+    const now = elapsedMs();
+    return [...this.failures].filter(([, { again }]) => again > now).map(([id]) => id);
+  }
+
   /** How many of the named timers were fired, and the last error of one that will be tried again. */
-  async run(county: CountyId, due: readonly string[], until: Instant): Promise<{ fired: number; error?: unknown }> {
-    const ids = due.filter((id) => elapsedMs() >= (this.failures.get(id)?.again ?? 0));
+  async run(county: CountyId, ids: readonly string[], until: Instant): Promise<{ fired: number; error?: unknown }> {
     if (ids.length === 0) return { fired: 0 };
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
     try {
@@ -51,21 +58,19 @@ export class JudgeTimers {
       } catch (error) {
         if (isPassing(error)) throw error;
         failed = error;
-        fired += await this.failedAgain(actor, id, { until, error });
+        await this.failedAgain(actor.countyId, id, error);
       }
     }
     return { fired, error: failed };
   }
 
-  private async failedAgain(actor: SystemActor, id: string, of: { until: Instant; error: unknown }): Promise<number> {
-    const times = (this.failures.get(id)?.times ?? 0) + 1;
-    this.failures.set(id, { times, again: elapsedMs() + FIRST_WAIT_MS * 2 ** (times - 1) });
-    if (times < ATTEMPTS) return 0;
-    const reason = of.error instanceof Error ? of.error.message : String(of.error);
-    // First the incident: dying between the two leaves one too many, never a loss without one.
-    await raiseIncident(this.work, actor.countyId, { job: 'timer.fire', payload: { timer: id }, reason });
-    this.failures.delete(id);
-    return this.work.transact(actor, (tx) => giveUp(tx, id, of.until));
+  private async failedAgain(county: CountyId, id: string, error: unknown): Promise<void> {
+    const attempts = (this.failures.get(id)?.times ?? 0) + 1;
+    this.failures.set(id, { times: attempts, again: elapsedMs() + backOffMs(attempts, MIDDLE) });
+    if (attempts < ATTEMPTS) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    const what = { queue: 'clocks', id, name: 'timer.sweep', payload: { county, timer: id }, outbox: undefined } as const;
+    await raiseIncident(this.work, county, { ...what, attempts, reason, parked: null, version: 1 });
   }
 }
 
@@ -93,27 +98,20 @@ async function judge(tx: Tx, ids: readonly string[], until: Instant): Promise<nu
   return claimed.length + skipped.length;
 }
 
-async function giveUp(tx: Tx, id: string, until: Instant): Promise<number> {
-  const { claimed, skipped } = await claimTimers(tx, [id], until, POLICIES);
-  const all = [...claimed, ...skipped];
-  await settle(tx, all, new Map(all.map((timer) => [timer.id, 'failed'])));
-  return all.length;
-}
-
-/** Receipts, and a fact for each that no judge has spoken for. */
+/** Receipts, and a fact for each that no judge has seen. */
 async function settle(tx: Tx, fired: readonly Claimed[], outcomes: Outcomes): Promise<void> {
-  const silent = fired.filter(({ id }) => ['skipped', 'failed'].includes(outcomes.get(id) ?? 'told'));
-  tx.leave({ facts: silent.map((timer) => unspoken(timer, outcomes.get(timer.id)!)) });
+  const unseen = fired.filter(({ id }) => outcomes.get(id) === 'skipped');
+  tx.leave({ facts: unseen.map(skippedFact) });
   await writeReceipts(tx, fired, ({ id }) => outcomes.get(id) ?? 'told');
   await tx.rows(MARK, [tx.county, tx.now, fired.map((timer) => timer.subject_id), fired.map((timer) => timer.kind)]);
   tx.unchanged = fired.length === 0 || tx.entries.length + tx.settled === 0;
   await record(tx);
 }
 
-function unspoken({ id, kind, step, subject_id }: Claimed, outcome: Outcome): Fact {
+function skippedFact({ id, kind, step, subject_id }: Claimed): Fact {
   return {
     fact: 'timer.fired',
     subject: { kind: kind === 'calendar.missing' ? 'calendar' : 'assignment', id: subject_id },
-    data: { kind, outcome, step: step ?? undefined, timer: id, told: [] },
+    data: { kind, outcome: 'skipped', step: step ?? undefined, timer: id, told: [] },
   };
 }

@@ -64,7 +64,7 @@ const EFFECT = new EntitySchema({
     outcome: { type: 'text', default: 'told' },
   },
   indices: [{ name: 'effect_subject_idx', columns: ['countyId', 'subjectId'] }],
-  checks: [{ name: 'effect_outcome_check', expression: `outcome IN ('told', 'passed', 'skipped', 'failed')` }],
+  checks: [{ name: 'effect_outcome_check', expression: `outcome IN ('told', 'passed', 'skipped')` }],
   foreignKeys: [ofCounty('effect')],
 });
 

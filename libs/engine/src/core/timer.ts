@@ -13,11 +13,8 @@ export interface Claimed {
   readonly due_at: Instant;
 }
 
-/**
- * What became of a timer: somebody was told, its moment meant nothing any more, catching up skipped it, or it could not
- * be done and an incident says why.
- */
-export type Outcome = 'told' | 'passed' | 'skipped' | 'failed';
+/** What became of a timer: somebody was told, its moment meant nothing any more, or catching up skipped it. */
+export type Outcome = 'told' | 'passed' | 'skipped';
 
 /** What a judge found, by timer; one that is not named was told. */
 export type Outcomes = ReadonlyMap<string, Outcome>;

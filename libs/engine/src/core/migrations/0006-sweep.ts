@@ -30,7 +30,7 @@ export class Sweep1700000000006 implements MigrationInterface {
 const COLUMNS = `
   ALTER TABLE timer ADD step text;
   ALTER TABLE effect ADD step text, ADD outcome text NOT NULL DEFAULT 'told',
-    ADD CONSTRAINT effect_outcome_check CHECK (outcome IN ('told', 'passed', 'skipped', 'failed'));
+    ADD CONSTRAINT effect_outcome_check CHECK (outcome IN ('told', 'passed', 'skipped'));
   ALTER TABLE assignment ADD fired_count integer NOT NULL DEFAULT 0, ADD last_fired_kind text, ADD last_fired_at timestamptz;
 `;
 
