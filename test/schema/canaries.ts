@@ -34,6 +34,8 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'report.kind': `'progress'`,
   'verification.outcome': `'verified'`,
   'effect.outcome': `'told'`,
+  'task_count.figure': `'none'`,
+  'task_count.n': '1',
   'evidence.sha256': `repeat('0', 64)`,
   'schedule.days': `'daily'`,
   'downtime.until_at': `now() + interval '1 hour'`,

@@ -72,6 +72,8 @@ export function on(day: string | Day, rules: Partial<ListRules> = {}) {
     calendars: CALENDARS,
     rules: { ...LIST_RULES, ...rules },
     lastPeriod: null,
+    lastReport: null,
+    stateSince: null,
     submittedFor: null as PersonId | null,
   };
 }

@@ -9,6 +9,7 @@ export const LIGHT_WORDS: Readonly<Record<LightReason, InBoth<string>>> = {
   'signing-late': say('超过签收时限仍未签收', 'Not signed for within its time'),
   'report-missing': say('应报的进展报告尚未提交', 'A report that was due has not come in'),
   'limit-near': say('临近完成时限', 'The limit is near'),
+  'behind-plan': say('所报数据落后于序时进度', 'The figure reported lies behind plan'),
   suspended: say('已中止，不计时', 'Suspended; time does not count'),
   'return-undecided': say('已申请退办，等待决定', 'A return was asked for and waits for a decision'),
   'signature-awaited': say('等待单位负责人签审', 'Waits for the unit head’s signature'),

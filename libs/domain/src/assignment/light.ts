@@ -1,35 +1,66 @@
-import type { Day } from '../kernel/day';
+import { type Day, addDays } from '../kernel/day';
 import type { UnitId } from '../kernel/ids';
 import type { Calendars } from '../calendar/work-calendar';
-import { workingDaysBetween } from '../calendar/working-days';
+import { isWorkingDay } from '../calendar/work-calendar';
+import { addWorkingDaysIfLoaded } from '../calendar/working-days-if-loaded';
 import { Failure } from '../kernel/failure';
 import type { Role } from '../people/actor';
 import type { Assignment } from './assignment';
 import type { ListRules } from './decision';
-import { reportingPeriods } from './reporting';
+import type { State } from './lifecycle';
+import { BEHIND_PERCENT, behindOn, firstUnreported, type LastReport } from './plan-line';
 
 /** The worst first: what a leader's part shows of its units'. */
 export const COLOURS = ['red', 'yellow', 'hatched', 'blue', 'grey', 'green'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-export const LIGHT_REASONS = [
-  'limit-passed',
-  'signing-late',
-  'report-missing',
-  'limit-near',
-  'suspended',
-  'return-undecided',
-  'signature-awaited',
-  'verification-awaited',
-  'closure-awaited',
-  'not-signed',
-  'limit-provisional',
-  'withdrawn',
-  'no-units',
-  'on-plan',
-  'closed',
-] as const;
-export type LightReason = (typeof LIGHT_REASONS)[number];
+/** Why, and the one colour that each reason has. */
+export const COLOUR_OF = {
+  'limit-passed': 'red',
+  'signing-late': 'red',
+  'report-missing': 'yellow',
+  'limit-near': 'yellow',
+  'behind-plan': 'yellow',
+  suspended: 'hatched',
+  'return-undecided': 'blue',
+  'signature-awaited': 'blue',
+  'verification-awaited': 'blue',
+  'closure-awaited': 'blue',
+  'not-signed': 'grey',
+  'limit-provisional': 'grey',
+  withdrawn: 'grey',
+  'no-units': 'grey',
+  'on-plan': 'green',
+  closed: 'green',
+} as const satisfies Record<string, Colour>;
+export type LightReason = keyof typeof COLOUR_OF;
+export const LIGHT_REASONS = Object.keys(COLOUR_OF) as readonly LightReason[];
+
+/** What a state is shown as by itself; the two that are left look at days. */
+export const REASON_OF_STATE: Readonly<Record<Exclude<State, 'dispatched' | 'underway'>, LightReason>> = {
+  returnAsked: 'return-undecided',
+  suspended: 'suspended',
+  reported: 'signature-awaited',
+  awaitingVerification: 'verification-awaited',
+  underVerification: 'verification-awaited',
+  verified: 'closure-awaited',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+};
+
+/** Who moves next, by state: which of the task's units (the county's own move names none), and whom in it. */
+export const NEXT_OF_STATE: Readonly<Record<State, { readonly unit: 'own' | 'verifier' | null; readonly role: Role | null }>> = {
+  dispatched: { unit: 'own', role: 'clerk' },
+  returnAsked: { unit: null, role: 'supervision' },
+  underway: { unit: 'own', role: 'clerk' },
+  suspended: { unit: null, role: 'supervision' },
+  reported: { unit: 'own', role: 'unit-head' },
+  awaitingVerification: { unit: 'verifier', role: 'supervision' },
+  underVerification: { unit: 'verifier', role: 'supervision' },
+  verified: { unit: null, role: 'supervision' },
+  closed: { unit: null, role: null },
+  withdrawn: { unit: null, role: null },
+};
 
 /** Who moves next: a unit and whom in it; a move of the county's names no unit, nobody's no role. */
 export interface NextMove {
@@ -37,10 +68,12 @@ export interface NextMove {
   readonly role: Role | null;
 }
 
-/** Derived whenever it is asked for and never stored. Each has a reason and names who moves next. */
+/** Derived whenever it is asked for and never stored. Each has a reason, a day since when, and names who moves next. */
 export interface Light {
   readonly colour: Colour;
   readonly reason: LightReason;
+  /** The first day the reason held; where a state is the reason, the day the task came into it. */
+  readonly since: Day;
   readonly next: NextMove;
 }
 
@@ -48,85 +81,94 @@ export interface LightAround {
   readonly today: Day;
   readonly calendars: Calendars;
   readonly rules: ListRules;
-  /** Key of the last period reported on; null before the first report. */
-  readonly lastPeriod: string | null;
+  readonly lastReport: LastReport | null;
+  /** The day it came into its state; null: it has been in it since its dispatch. */
+  readonly stateSince: Day | null;
 }
 
 /** A limit is near from so many working days before it (districts warn at ten, five and two). */
 export const NEAR_WORKING_DAYS = 5;
 
-const NOBODY: NextMove = { unitId: null, role: null };
-
 /**
  * The light of a unit's task. Grey: not started, not applicable, or without a limit yet; blue: waits for somebody else;
- * green: on plan or closed; yellow: the limit is near, or a report is missing; red: a limit has passed; hatched: the clock
- * stands. A limit that ends today is never red, and what waits for somebody else is not the unit's delay.
+ * green: on plan or closed; yellow: a report is missing, the limit is near, or the figure is behind plan; red: a limit has
+ * passed; hatched: the clock stands. A limit that ends today is never red, and what waits for somebody else is not the
+ * unit's delay. Of several reasons the first of that order is shown.
  */
 export function lightOf(assignment: Assignment, around: LightAround): Light {
-  const { unitId, verifierUnitId, state } = assignment;
-  const unit = (role: Role): NextMove => ({ unitId, role });
-  const office: NextMove = { unitId: verifierUnitId, role: 'supervision' };
-  const county: NextMove = { unitId: null, role: 'supervision' };
-  switch (state) {
-    case 'withdrawn':
-      return { colour: 'grey', reason: 'withdrawn', next: NOBODY };
-    case 'closed':
-      return { colour: 'green', reason: 'closed', next: NOBODY };
-    case 'suspended':
-      return { colour: 'hatched', reason: 'suspended', next: county };
-    case 'returnAsked':
-      return { colour: 'blue', reason: 'return-undecided', next: county };
-    case 'reported':
-      return { colour: 'blue', reason: 'signature-awaited', next: unit('unit-head') };
-    case 'awaitingVerification':
-    case 'underVerification':
-      return { colour: 'blue', reason: 'verification-awaited', next: office };
-    case 'verified':
-      return { colour: 'blue', reason: 'closure-awaited', next: county };
-    case 'dispatched':
-      return { ...unsigned(assignment, around.today), next: unit('clerk') };
-    case 'underway':
-      return { ...underway(assignment, around), next: unit('clerk') };
-  }
+  const { state, dispatchedOn, unitId, verifierUnitId } = assignment;
+  const entered = around.stateSince ?? dispatchedOn;
+  const shown = state === 'dispatched' ? unsigned(assignment, around.today) : state === 'underway' ? underway(assignment, around) : undefined;
+  const reason = shown?.reason ?? REASON_OF_STATE[state as keyof typeof REASON_OF_STATE];
+  const { unit, role } = NEXT_OF_STATE[state];
+  const next = { unitId: unit === null ? null : unit === 'own' ? unitId : verifierUnitId, role };
+  return { colour: COLOUR_OF[reason], reason, since: shown?.since ?? entered, next };
 }
 
-type Shown = Omit<Light, 'next'>;
+/** Without a day: since the task came into its state. */
+interface Shown {
+  readonly reason: LightReason;
+  readonly since?: Day;
+}
 
 function unsigned({ acknowledgeDueOn, dueOn }: Assignment, today: Day): Shown {
-  if (dueOn !== null && today > dueOn) return { colour: 'red', reason: 'limit-passed' };
-  if (acknowledgeDueOn !== null && today > acknowledgeDueOn) return { colour: 'red', reason: 'signing-late' };
-  return { colour: 'grey', reason: 'not-signed' };
+  if (dueOn !== null && today > dueOn) return { reason: 'limit-passed', since: addDays(dueOn, 1) };
+  if (acknowledgeDueOn !== null && today > acknowledgeDueOn) return { reason: 'signing-late', since: addDays(acknowledgeDueOn, 1) };
+  return { reason: 'not-signed' };
 }
 
 function underway(assignment: Assignment, around: LightAround): Shown {
   const { dueOn } = assignment;
-  if (dueOn !== null && around.today > dueOn) return { colour: 'red', reason: 'limit-passed' };
-  if (isReportMissing(assignment, around)) return { colour: 'yellow', reason: 'report-missing' };
-  if (dueOn === null) return { colour: 'grey', reason: 'limit-provisional' };
-  return isNear(dueOn, around) ? { colour: 'yellow', reason: 'limit-near' } : { colour: 'green', reason: 'on-plan' };
+  const { today, lastReport, rules, calendars } = around;
+  if (dueOn !== null && today > dueOn) return { reason: 'limit-passed', since: addDays(dueOn, 1) };
+  const owed = firstUnreported(assignment, lastReport?.period ?? null);
+  const missing = owed && reportMissingFrom(calendars, owed.until, rules.onTimeWorkingDays);
+  if (missing !== null && missing <= today) return { reason: 'report-missing', since: missing };
+  if (dueOn === null) return { reason: 'limit-provisional' };
+  const near = nearFrom(calendars, dueOn, nearWorkingDays(rules));
+  if (near <= today) return { reason: 'limit-near', since: Math.max(near, assignment.dispatchedOn) as Day };
+  const behind = behindOn(assignment, lastReport, rules.behindPercent ?? BEHIND_PERCENT);
+  if (behind !== null && behind <= today) return { reason: 'behind-plan', since: behind };
+  return { reason: 'on-plan' };
 }
 
-/** A period's on-time day has passed and nothing was reported on it or a later one. */
-function isReportMissing(assignment: Assignment, around: LightAround): boolean {
-  if (assignment.cadence === 'once') return false;
-  const owed = reportingPeriods(assignment, around).filter(({ onTimeUntil }) => onTimeUntil !== null && around.today > onTimeUntil);
-  const last = owed.at(-1);
-  return last !== undefined && (around.lastPeriod === null || last.key > around.lastPeriod);
+/** The list's own number, else its ladder's first warning before the limit, else five. */
+export function nearWorkingDays({ nearWorkingDays: own, ladder }: ListRules): number {
+  const warnings = (ladder?.steps ?? []).flatMap(({ trigger }) =>
+    'basis' in trigger && trigger.basis === 'limit' && trigger.unit === 'working-day' && trigger.offset < 0 ? [-trigger.offset] : [],
+  );
+  return own ?? (warnings.length === 0 ? NEAR_WORKING_DAYS : Math.max(...warnings));
 }
 
-/** In a year without a calendar nothing is said to be near. */
-function isNear(dueOn: Day, { today, calendars }: LightAround): boolean {
+/** The first day a report on a period is missing: the day after its on-time day. Null where no calendar says so. */
+export function reportMissingFrom(calendars: Calendars, until: Day, onTimeWorkingDays: number): Day | null {
+  const onTime = addWorkingDaysIfLoaded(calendars, until, onTimeWorkingDays);
+  return onTime === null ? null : addDays(onTime, 1);
+}
+
+/** The first day with no more than so many working days left to a limit; it looks no further back than the calendars go. */
+export function nearFrom(calendars: Calendars, dueOn: Day, workingDays: number): Day {
+  let left = workingDays;
+  for (let day = dueOn; ; day = addDays(day, -1)) {
+    const open = isOpenIfLoaded(calendars, day);
+    if (open === null) return day;
+    left -= open ? 1 : 0;
+    if (left < 0) return day;
+  }
+}
+
+function isOpenIfLoaded(calendars: Calendars, day: Day): boolean | null {
   try {
-    return workingDaysBetween(calendars, today, dueOn) <= NEAR_WORKING_DAYS;
+    return isWorkingDay(calendars, day);
   } catch (error) {
-    if (error instanceof Failure) return false;
+    if (error instanceof Failure && error.code === 'limit.year-not-loaded') return null;
     throw error;
   }
 }
 
-/** A leader's part shows the worst of its units' lights, for that light's reason, and who moves next there. */
-export function worstOf(units: readonly Light[]): Light {
+/** A leader's part shows the worst of its units' lights, and of equals the one that has lasted longest. */
+export function worstOf(units: readonly Light[], since: Day): Light {
   const open = units.filter(({ reason }) => reason !== 'withdrawn');
-  const [worst] = [...open].sort((a, b) => COLOURS.indexOf(a.colour) - COLOURS.indexOf(b.colour));
-  return worst ?? { colour: 'grey', reason: 'no-units', next: NOBODY };
+  const [worst] = [...open].sort((a, b) => COLOURS.indexOf(a.colour) - COLOURS.indexOf(b.colour) || a.since - b.since);
+  return worst ?? { colour: 'grey', reason: 'no-units', since, next: { unitId: null, role: null } };
 }

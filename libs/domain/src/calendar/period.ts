@@ -75,3 +75,14 @@ export function periodDeadlines(
     entryClosesOn: addWorkingDays(calendars, period.until, entryClosesWorkingDays),
   };
 }
+
+const KEY = /^(\d{4})-(?:Q([1-4])|(\d{2})(?:-([1-3]))?)$/;
+
+/** The last day of the period a key names, whatever its cadence; null for `once` and for what is no key. */
+export function periodEnd(key: string): Day | null {
+  const [, year, quarter, month, third] = KEY.exec(key) ?? [];
+  if (year === undefined) return null;
+  const inMonth = quarter === undefined ? Number(month) : Number(quarter) * 3;
+  if (inMonth < 1 || inMonth > 12) return null;
+  return third === undefined || third === '3' ? lastDayOfMonth(Number(year), inMonth) : dayOf(Number(year), inMonth, Number(third) * 10);
+}

@@ -40,6 +40,11 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** Exactly so many times; `count` is a whole number. */
+export function times(value: Decimal, count: number): Decimal {
+  return normal({ units: value.units * BigInt(count), scale: value.scale });
+}
+
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
 function unitsAt(value: Decimal, scale: number): bigint {

@@ -42,6 +42,7 @@ export const ASSIGNMENT = new EntitySchema({
     closedAt: { name: 'closed_at', type: 'timestamptz', nullable: true },
     closureNumber: { name: 'closure_number', type: 'text', nullable: true },
     version: { type: 'integer', default: 1 },
+    stateSince: { name: 'state_since', type: 'date', nullable: true },
     firedCount: { name: 'fired_count', type: 'integer', default: 0 },
     lastFiredKind: { name: 'last_fired_kind', type: 'text', nullable: true },
     lastFiredAt: { name: 'last_fired_at', type: 'timestamptz', nullable: true },

@@ -1,28 +1,45 @@
-import type { AssignmentId } from '#domain/kernel/ids';
-import type { Assignment } from '#domain/assignment/assignment';
-import type { ListRules } from '#domain/assignment/decision';
-import { type Light, lightOf, worstOf } from '#domain/assignment/light';
-import type { PersonActor } from '#domain/people/actor';
+import type { QueryResultRow } from 'pg';
+import { type Day, formatDay } from '#domain/kernel/day';
+import type { UnitId } from '#domain/kernel/ids';
+import type { State } from '#domain/assignment/lifecycle';
+import { type Light, worstOf } from '#domain/assignment/light';
+import type { PersonActor, Role } from '#domain/people/actor';
 import type { Reading, Statement } from '../core/reader';
 import type { CalendarShelf } from '../plan/calendars';
-import { ASSIGNMENT_COLUMNS, loaded } from './assignment.store';
 import { readAssignment } from './details.queries';
+import { lightDays } from './light-days';
+import { colourOf, LAST_REPORT, lightDaysFrom, NEXT_COLUMNS, reasonOn, sinceOf, STANDING_COLUMNS } from './light-sql';
 
-/** Those asked for, and of a leader's part every other of its item. */
+/** Those asked for, and of a leader's part every other of its item. `$3` the lists' days, `$4` the day asked about. */
 const LIT: Statement = {
   name: 'assignments-lit',
-  text: `WITH asked AS (SELECT id, item_id, kind FROM assignment WHERE county_id = $1 AND id = ANY($2::uuid[])),
+  text: `WITH ${lightDaysFrom(3)},
+      asked AS (SELECT id, item_id, kind FROM assignment WHERE county_id = $1 AND id = ANY($2::uuid[])),
       wanted AS (
         SELECT id FROM asked
         UNION SELECT s.id FROM asked k JOIN assignment s ON s.county_id = $1 AND s.item_id = k.item_id WHERE k.kind = 'leadership'
       )
-    SELECT ${ASSIGNMENT_COLUMNS}, l.rules, r.period AS "lastPeriod" FROM wanted w
+    SELECT k.id, k.item_id AS "itemId", k.kind, k.state, l.reason, ${colourOf('l.reason')} AS colour,
+      ${sinceOf('l.reason')} - '1970-01-01'::date AS since, ${NEXT_COLUMNS}
+    FROM wanted w
     JOIN assignment a ON a.county_id = $1 AND a.id = w.id
-    JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
-    LEFT JOIN report r ON r.county_id = a.county_id AND r.id = a.last_report_id`,
+    JOIN light_days d ON d.list = a.list_id
+    ${LAST_REPORT}
+    CROSS JOIN LATERAL (SELECT ${STANDING_COLUMNS}, a.kind) k
+    CROSS JOIN LATERAL (SELECT ${reasonOn('$4::date')} AS reason) l`,
 };
 
-type Row = Parameters<typeof loaded>[0] & Assignment & { readonly rules: ListRules; readonly lastPeriod: string | null };
+interface Row extends QueryResultRow {
+  readonly id: string;
+  readonly itemId: string;
+  readonly kind: string;
+  readonly state: State;
+  readonly colour: Light['colour'];
+  readonly reason: Light['reason'];
+  readonly since: Day;
+  readonly nextUnitId: UnitId | null;
+  readonly nextRole: Role | null;
+}
 
 /** The lights of assignments the caller has already found visible, as of now. */
 export async function lightsOf(
@@ -31,16 +48,16 @@ export async function lightsOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Light>> {
   if (ids.length === 0) return new Map();
-  const calendars = await shelf.of(reading);
-  const rows = await reading.rows<Row>(LIT, [reading.county, ids]);
+  const rows = await reading.rows<Row>(LIT, [reading.county, ids, await lightDays(reading, shelf), formatDay(reading.today)]);
   const units = rows.filter(({ kind }) => kind !== 'leadership');
-  const own = new Map(units.map((row) => [row.id as string, lightOf(row, { ...row, today: reading.today, calendars })]));
-  const leaders = rows.filter(({ kind }) => kind === 'leadership');
-  const worst = leaders.map((row): [AssignmentId, Light] => {
-    const below = units.filter(({ itemId }) => itemId === row.itemId).flatMap(({ id }) => own.get(id) ?? []);
-    return [row.id, row.state === 'underway' ? worstOf(below) : lightOf(row, { ...row, today: reading.today, calendars })];
-  });
-  return new Map([...own, ...worst]);
+  const below = ({ itemId }: Row): Light[] => units.filter((unit) => unit.itemId === itemId).map(lightIn);
+  return new Map(rows.map((row) => [row.id, leads(row) ? worstOf(below(row), row.since) : lightIn(row)]));
+}
+
+const leads = ({ kind, state }: Row): boolean => kind === 'leadership' && state === 'underway';
+
+function lightIn({ colour, reason, since, nextUnitId, nextRole }: Row): Light {
+  return { colour, reason, since, next: { unitId: nextUnitId, role: nextRole } };
 }
 
 /** One light, of a task the actor may read. */

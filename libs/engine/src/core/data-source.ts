@@ -4,6 +4,7 @@ import { People1700000000002 } from './migrations/0002-people';
 import { Plan1700000000003 } from './migrations/0003-plan';
 import { Assignment1700000000004 } from './migrations/0004-assignment';
 import { Fences1700000000005 } from './migrations/0005-fences';
+import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
 import { Queue1700000000009 } from './migrations/0009-queue';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Fences1700000000005,
   Sweep1700000000006,
   Queue1700000000009,
+  Figures1700000000010,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

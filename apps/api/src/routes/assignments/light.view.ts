@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { formatDay } from '#domain/kernel/day';
 import { type Colour, COLOURS, type Light, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import { LIGHT_WORDS } from '#words/lights';
 import { AssignmentCardView } from './assignment.view';
@@ -18,6 +19,7 @@ export class LightView {
   @ApiProperty({ enum: COLOURS }) colour: Colour;
   @ApiProperty({ enum: LIGHT_REASONS }) reason: LightReason;
   @ApiProperty() words: LightWordsView;
+  @ApiProperty({ format: 'date', description: 'The first day the reason held' }) since: string;
   @ApiProperty({ description: 'Who moves next' }) next: NextMoveView;
 }
 
@@ -31,6 +33,6 @@ export class AssignmentPageView {
   @ApiProperty({ description: 'Of the whole list' }) total: number;
 }
 
-export function lightView({ colour, reason, next }: Light): LightView {
-  return { colour, reason, words: LIGHT_WORDS[reason], next };
+export function lightView({ colour, reason, since, next }: Light): LightView {
+  return { colour, reason, words: LIGHT_WORDS[reason], since: formatDay(since), next };
 }
