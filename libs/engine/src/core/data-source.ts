@@ -6,6 +6,8 @@ import { Assignment1700000000004 } from './migrations/0004-assignment';
 import { Fences1700000000005 } from './migrations/0005-fences';
 import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
+import { Ladder1700000000007 } from './migrations/0007-ladder';
+import { Notice1700000000008 } from './migrations/0008-notice';
 import { Queue1700000000009 } from './migrations/0009-queue';
 
 export const MIGRATIONS = [
@@ -15,6 +17,8 @@ export const MIGRATIONS = [
   Assignment1700000000004,
   Fences1700000000005,
   Sweep1700000000006,
+  Ladder1700000000007,
+  Notice1700000000008,
   Queue1700000000009,
   Figures1700000000010,
 ];
