@@ -8,6 +8,12 @@ describe('ids', () => {
     expect([...ids].sort()).toEqual(ids);
   });
 
+  it('and salts never share bytes, wherever the store of random bytes ends', () => {
+    const salts = Array.from({ length: 2_000 }, () => (newId(), newSalt().toString('hex')));
+    expect(new Set(salts).size).toBe(salts.length);
+    expect(salts.every((salt) => salt.length === 32)).toBe(true);
+  });
+
   const MOMENT = Date.UTC(2023, 10, 15, 1);
   function seeded(seed: string): { ids: string[]; salts: string[]; secret: string } {
     const end = seedIds(seed, () => MOMENT);
