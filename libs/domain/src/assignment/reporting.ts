@@ -23,13 +23,22 @@ interface Around {
  * Past the limit it goes on: what is overdue is still asked about.
  */
 export function reportingPeriods(assignment: Assignment, around: Around): readonly OpenPeriod[] {
+  return periodsAsked(assignment, around.today).map((period) => withDates(period, around));
+}
+
+/** The same periods without their dates, which cost more to count than the periods. */
+export function periodsAsked(assignment: Assignment, today: Day): readonly Period[] {
   const until = assignment.dueOn ?? dayOf(yearOf(assignment.dispatchedOn), 12, 31);
-  const last = Math.max(until, around.today, assignment.dispatchedOn) as Day;
-  return periodsOf(assignment.cadence, assignment.dispatchedOn, last).map((period) => ({
+  const last = Math.max(until, today, assignment.dispatchedOn) as Day;
+  return periodsOf(assignment.cadence, assignment.dispatchedOn, last);
+}
+
+export function withDates(period: Period, around: Around): OpenPeriod {
+  return {
     ...period,
     onTimeUntil: addWorkingDaysIfLoaded(around.calendars, period.until, around.rules.onTimeWorkingDays),
     entryClosesOn: addWorkingDaysIfLoaded(around.calendars, period.until, around.rules.entryClosesWorkingDays),
-  }));
+  };
 }
 
 /**
@@ -37,9 +46,12 @@ export function reportingPeriods(assignment: Assignment, around: Around): readon
  * `after` (the last one reported); else the next to begin.
  */
 export function periodNow(assignment: Assignment, around: Around, after?: string): OpenPeriod | undefined {
-  const periods = reportingPeriods(assignment, around);
-  const rest = periods.slice(periods.findIndex((period) => period.key === after) + 1);
-  return rest.find((period) => period.entryClosesOn === null || period.entryClosesOn >= around.today);
+  const periods = periodsAsked(assignment, around.today);
+  for (const asked of periods.slice(periods.findIndex(({ key }) => key === after) + 1)) {
+    const period = withDates(asked, around);
+    if (period.entryClosesOn === null || period.entryClosesOn >= around.today) return period;
+  }
+  return undefined;
 }
 
 /** When the next report is due and when its entry closes, as promises. One-off tasks have only their limit. */

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../kernel/day';
 import { fail } from '../kernel/failure';
 import type { UnitId } from '../kernel/ids';
 import type { Promised } from '../ledger/decision';
+import type { Fact } from '../ledger/fact';
 import type { PersonActor } from '../people/actor';
 import { mustMay } from '../people/permission';
 import { addWorkingDaysIfLoaded } from '../calendar/working-days-if-loaded';
@@ -11,7 +12,7 @@ import type { AssignmentDecision } from '../assignment/decision';
 import { stateAfter } from '../assignment/lifecycle';
 import { UNDERWAY_TIMERS } from '../assignment/circumstances';
 import { ladderMovedWith } from '../assignment/plan-ladder';
-import { type OpenPeriod, reportingPeriods, reportingPromises } from '../assignment/reporting';
+import { type OpenPeriod, periodsAsked, reportingPromises, withDates } from '../assignment/reporting';
 import { type Content, checkContent } from './check-content';
 import type { Report, SubmitReportInput } from './report';
 
@@ -65,14 +66,7 @@ export function submitReport(
     promises: move
       ? verificationPromise(submitted, around)
       : [...reportingPromises(submitted, around, report.period), ...ladder.promises],
-    facts: [
-      {
-        fact: 'report.submitted',
-        subject: { kind: 'assignment', id: assignment.id },
-        unitId: assignment.unitId,
-        data: factOf(report, around.commit),
-      },
-    ],
+    facts: [factOf(report, around.commit)],
   };
 }
 
@@ -83,9 +77,10 @@ export function verificationPromise(assignment: Assignment, around: Circumstance
 }
 
 function openPeriod(assignment: Assignment, input: SubmitReportInput, around: SubmitCircumstances): OpenPeriod {
-  const begun = reportingPeriods(assignment, around).filter((period) => period.from <= around.today);
-  const period = begun.find((candidate) => candidate.key === input.period);
-  if (!period) fail('report.wrong-period', { period: input.period, expected: begun.at(-1)?.key ?? '' });
+  const begun = periodsAsked(assignment, around.today).filter((candidate) => candidate.from <= around.today);
+  const asked = begun.find(({ key }) => key === input.period);
+  if (!asked) fail('report.wrong-period', { period: input.period, expected: begun.at(-1)?.key ?? '' });
+  const period = withDates(asked, around);
   const closed = input.kind === 'progress' && period.entryClosesOn !== null && around.today > period.entryClosesOn;
   if (closed && (around.exceptionUntil === null || around.today > around.exceptionUntil)) {
     fail('report.period-closed', { period: period.key, day: formatDay(period.entryClosesOn ?? around.today) });
@@ -120,16 +115,21 @@ function reportOf(
   };
 }
 
-function factOf(report: Report, commit: (text: string) => string) {
+function factOf(report: Report, commit: (text: string) => string): Fact {
   return {
-    report: report.id,
-    number: report.number,
-    kind: report.kind,
-    period: report.period,
-    figure: report.figure,
-    percent: report.percent,
-    late: report.late,
-    evidence: report.evidenceIds,
-    words: commit(JSON.stringify([report.text, report.milestone, report.nothingReason])),
+    fact: 'report.submitted',
+    subject: { kind: 'assignment', id: report.assignmentId },
+    unitId: report.unitId,
+    data: {
+      report: report.id,
+      number: report.number,
+      kind: report.kind,
+      period: report.period,
+      figure: report.figure,
+      percent: report.percent,
+      late: report.late,
+      evidence: report.evidenceIds,
+      words: commit(JSON.stringify([report.text, report.milestone, report.nothingReason])),
+    },
   };
 }
