@@ -7,7 +7,7 @@ import type { Call } from './call';
 import { beginInCounty } from './county-clock';
 import { asFailure, isRetryable } from './database-error';
 import { earlierAnswer, keepAnswer } from './idempotency';
-import { rowsOf } from './reader';
+import { inOnePacket, rowsOf } from './reader';
 import { record } from './record';
 import { type Ahead, Tx } from './tx';
 
@@ -66,10 +66,10 @@ export class UnitOfWork {
     try {
       const client = (await runner.connect()) as PoolClient;
       begun(runner, true);
-      const [clock, rows] = await Promise.all([
+      const [clock, rows] = await inOnePacket(client, () => Promise.all([
         beginInCounty(client, 'BEGIN', actor.countyId),
         shared.ahead ? rowsOf(client, shared.ahead.statement, shared.ahead.values) : [],
-      ]);
+      ]));
       if (clock.kind === 'real' && areIdsSeeded()) throw new Error('ids that can be foretold never enter a real county');
       const tx = new Tx(client, runner.manager, clock, actor);
       tx.ahead = rows;
@@ -95,10 +95,10 @@ async function commit(
   client: PoolClient,
   { last, applied }: { last: Ahead | undefined; applied: (() => void) | undefined },
 ): Promise<void> {
-  const [, { command }] = await Promise.all([
+  const [, { command }] = await inOnePacket(client, () => Promise.all([
     last ? rowsOf(client, last.statement, last.values).then(applied) : undefined,
     client.query('COMMIT'),
-  ]);
+  ]));
   if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
   begun(runner, false);
 }
