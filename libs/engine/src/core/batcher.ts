@@ -17,14 +17,23 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
+interface Desk<Item, Result> {
+  waiting: Waiting<Item, Result>[];
+  /** Batches that are with the database, and how many items they hold. */
+  batches: number;
+  items: number;
+  /** Set while the end of this turn of the event loop is awaited. */
+  gathering: boolean;
+}
+
 /**
- * Gathers what arrives while earlier batches are under way and does it together, per county. An item never shares a
- * batch with another of the same key. When a whole batch fails, each of its items is tried alone, so that one bad item
+ * Gathers what arrives together or while earlier batches are under way and does it together, per county. Two even
+ * halves: a batch costs far more than an item, so one never begins with fewer than are under way, nor takes more than
+ * half of all. An item never shares a batch with another of the same key. When a whole batch fails, each of its items is tried alone, so that one bad item
  * costs the others nothing but time.
  */
 export class Batcher<Item, Result> {
-  private readonly queues = new Map<CountyId, Waiting<Item, Result>[]>();
-  private readonly running = new Map<CountyId, number>();
+  private readonly desks = new Map<CountyId, Desk<Item, Result>>();
 
   constructor(
     private readonly keyOf: (item: Item) => string,
@@ -38,39 +47,54 @@ export class Batcher<Item, Result> {
 
   submit(county: CountyId, item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const queue = this.queues.get(county) ?? [];
-      queue.push({ item, resolve, reject });
-      this.queues.set(county, queue);
-      this.pump(county);
+      const desk = this.desk(county);
+      desk.waiting.push({ item, resolve, reject });
+      this.gather(county, desk);
     });
   }
 
-  private pump(county: CountyId): void {
-    while ((this.running.get(county) ?? 0) < IN_FLIGHT) {
-      const batch = this.take(county);
-      if (batch.length === 0) return;
-      this.running.set(county, (this.running.get(county) ?? 0) + 1);
-      const release = once(() => {
-        this.running.set(county, (this.running.get(county) ?? 1) - 1);
-        this.pump(county);
-      });
-      void this.settle(county, batch, release).finally(release);
-    }
+  private desk(county: CountyId): Desk<Item, Result> {
+    const known = this.desks.get(county);
+    if (known) return known;
+    const desk: Desk<Item, Result> = { waiting: [], batches: 0, items: 0, gathering: false };
+    this.desks.set(county, desk);
+    return desk;
   }
 
-  private take(county: CountyId): Waiting<Item, Result>[] {
-    const queue = this.queues.get(county) ?? [];
+  private gather(county: CountyId, desk: Desk<Item, Result>): void {
+    if (desk.gathering) return;
+    desk.gathering = true;
+    setImmediate(() => {
+      desk.gathering = false;
+      while (desk.waiting.length > 0 && desk.batches < IN_FLIGHT && desk.waiting.length >= desk.items) this.begin(county, desk);
+      if (desk.waiting.length + desk.batches === 0) this.desks.delete(county);
+    });
+  }
+
+  private begin(county: CountyId, desk: Desk<Item, Result>): void {
+    const batch = this.take(desk);
+    desk.batches += 1;
+    desk.items += batch.length;
+    const release = once(() => {
+      desk.batches -= 1;
+      desk.items -= batch.length;
+      this.gather(county, desk);
+    });
+    void this.settle(county, batch, release).finally(release);
+  }
+
+  private take(desk: Desk<Item, Result>): Waiting<Item, Result>[] {
+    const most = Math.min(MOST, Math.ceil((desk.waiting.length + desk.items) / IN_FLIGHT));
     const keys = new Set<string>();
     const batch: Waiting<Item, Result>[] = [];
     const rest: Waiting<Item, Result>[] = [];
-    for (const waiting of queue) {
+    for (const waiting of desk.waiting) {
       const key = this.keyOf(waiting.item);
-      if (batch.length < MOST && !keys.has(key)) batch.push(waiting);
+      if (batch.length < most && !keys.has(key)) batch.push(waiting);
       else rest.push(waiting);
       keys.add(key);
     }
-    if (rest.length > 0) this.queues.set(county, rest);
-    else this.queues.delete(county);
+    desk.waiting = rest;
     return batch;
   }
 
