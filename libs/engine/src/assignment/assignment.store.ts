@@ -42,7 +42,7 @@ const LOAD: Statement = {
 };
 
 /** `$1`–`$5` as in RECORD_PARTS, `$6` the assignments, `$7` which timers of which assignment are settled. */
-export const MOVED_PARTS = `
+const MOVED_PARTS = `
   moved AS (
     UPDATE assignment a SET state = c.state, parent_id = c."parentId", unit_id = c."unitId",
       leader_post_id = c."leaderPostId", lead_unit_id = c."leadUnitId", verifier_unit_id = c."verifierUnitId",
@@ -99,7 +99,7 @@ export function mustBeVersion(assignment: Assignment, seen: number | undefined):
 }
 
 /** Values of {@link MOVED_PARTS}; call after the decisions were left in the `Tx`. */
-export function movedValues(tx: Tx, decisions: readonly AssignmentDecision[]): readonly unknown[] {
+function movedValues(tx: Tx, decisions: readonly AssignmentDecision[]): readonly unknown[] {
   const settled = decisions.flatMap((decision) =>
     decision.cancels.map((kind) => ({ subject_id: decision.assignment.id, kind })),
   );

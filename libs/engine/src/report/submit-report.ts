@@ -13,7 +13,16 @@ import type { Call } from '../core/call';
 import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
 import type { CalendarShelf } from '../plan/calendars';
-import { applySubmissions, evidenceUnits, findForSubmission, foundForSubmission, type ForSubmission } from './report.store';
+import {
+  applySubmissions,
+  beforeRefusing,
+  type BeforeRefusing,
+  evidenceUnits,
+  findForSubmission,
+  foundForSubmission,
+  type ForSubmission,
+  isRepetition,
+} from './report.store';
 
 /** What a submitter keeps: his report, and the version the assignment has now. */
 export interface Submitted {
@@ -28,6 +37,18 @@ interface Submission {
   readonly assignmentId: AssignmentId;
   readonly input: SubmitReportInput;
 }
+
+type Look = 'all' | 'refused';
+
+/** What the items of a batch share while they are decided. */
+interface Batch {
+  readonly tx: Tx;
+  readonly calendars: Calendars;
+  readonly units: ReadonlyMap<string, UnitId>;
+  readonly decided: Decided[];
+}
+
+const NOTHING: BeforeRefusing = { exceptionUntil: null, earlier: null };
 
 type Decided = { readonly decision: ReportSubmitted; readonly salt: Buffer };
 
@@ -54,47 +75,67 @@ export class SubmitReport {
     return this.batcher.submit(actor.countyId, { call: { ...call, actor }, assignmentId, input });
   }
 
-  private runBatch(
+  /**
+   * Hardly a report was submitted before or needs an exception: only what is refused is looked up, and all of a batch
+   * when the database refused an id because it is taken.
+   */
+  private async runBatch(
     county: CountyId,
     items: readonly Submission[],
     applied: () => void,
   ): Promise<readonly Outcome<Submitted>[]> {
     const first = items[0]?.call.actor ?? fail('session.required');
-    const decideAll = async (tx: Tx): Promise<readonly Outcome<Submitted>[]> => {
-      const calendars = await this.calendars.of(tx);
-      const found = foundForSubmission(tx.ahead, items);
-      const units = await evidenceUnits(tx, items.flatMap((item) => item.input.evidenceIds));
-      const decided: Decided[] = [];
-      const outcomes = items.map((item, index) => settled(() => {
-        const row = found[index] ?? fail('assignment.unknown', { id: item.assignmentId });
-        const earlier = earlierReport(row, item);
-        if (earlier) return earlier;
-        const made = decide(tx, item, row, { calendars, units });
-        decided.push(made);
-        return answerOf(made.decision);
-      }));
-      applySubmissions(tx, decided);
-      return outcomes;
-    };
-    return this.work.transact(first, decideAll, { ahead: findForSubmission(county, items), applied });
+    const run = (before: Look): Promise<readonly Outcome<Submitted>[]> =>
+      this.work.transact(first, (tx) => this.decideAll(tx, items, before), { ahead: findForSubmission(county, items), applied });
+    try {
+      return await run('refused');
+    } catch (error) {
+      if (!isRepetition(error)) throw error;
+      return run('all');
+    }
+  }
+
+  /** `look`: which are asked about exceptions and earlier reports, all of them or only those refused without. */
+  private async decideAll(tx: Tx, items: readonly Submission[], look: Look): Promise<readonly Outcome<Submitted>[]> {
+    const calendars = await this.calendars.of(tx);
+    const units = await evidenceUnits(tx, items.flatMap((item) => item.input.evidenceIds));
+    const found = foundForSubmission(tx.ahead, items);
+    const batch: Batch = { tx, calendars, units, decided: [] };
+    const outcomes = items.map((item, place) => look === 'all' ? undefined : answerTo(batch, item, found[place]));
+    const asked = items.flatMap((_, place) => (outcomes[place] && 'result' in outcomes[place] ? [] : [place]));
+    if (asked.length > 0) {
+      const before = await beforeRefusing(tx, asked.map((place) => items[place]!));
+      asked.forEach((place, index) => {
+        outcomes[place] = answerTo(batch, items[place]!, found[place], before[index]);
+      });
+    }
+    applySubmissions(tx, batch.decided);
+    return outcomes as readonly Outcome<Submitted>[];
   }
 }
 
-function decide(
-  tx: Tx,
-  item: Submission,
-  row: ForSubmission,
-  around: { calendars: Calendars; units: ReadonlyMap<string, UnitId> },
-): Decided {
+/** The outcome of one; what is submitted by it joins the batch's `decided`. */
+function answerTo(batch: Batch, item: Submission, row: ForSubmission | undefined, before: BeforeRefusing = NOTHING): Outcome<Submitted> {
+  return settled(() => {
+    if (!row) fail('assignment.unknown', { id: item.assignmentId });
+    const earlier = earlierReport(before.earlier, row, item);
+    if (earlier) return earlier;
+    const made = decide(batch, item, row, before.exceptionUntil);
+    batch.decided.push(made);
+    return answerOf(made.decision);
+  });
+}
+
+function decide({ tx, calendars, units }: Batch, item: Submission, row: ForSubmission, exceptionUntil: Day | null): Decided {
   mustBeVersion(row.assignment, item.call.version);
   const salt = newSalt();
   const decision = submitReport(row.assignment, item.input, item.call.actor, {
     now: tx.now,
     today: tx.today,
-    calendars: around.calendars,
+    calendars,
     rules: row.rules,
-    exceptionUntil: row.exceptionUntil as Day | null,
-    evidenceUnits: around.units,
+    exceptionUntil,
+    evidenceUnits: units,
     commit: (text) => commitment(salt, text),
   });
   tx.leave(decision, item.call.actor);
@@ -102,12 +143,12 @@ function decide(
 }
 
 /** The id is the request's key: the same report again is answered, another one under the id is refused. */
-function earlierReport(row: ForSubmission, item: Submission): Submitted | undefined {
-  if (row.earlier === null) return undefined;
-  if (row.earlier.assignmentId !== item.assignmentId || row.earlier.submittedBy !== item.call.actor.personId) {
+function earlierReport(earlier: BeforeRefusing['earlier'], row: ForSubmission, item: Submission): Submitted | undefined {
+  if (earlier === null) return undefined;
+  if (earlier.assignmentId !== item.assignmentId || earlier.submittedBy !== item.call.actor.personId) {
     fail('report.id-reused', { id: item.input.id });
   }
-  return { id: item.input.id, number: row.earlier.number, late: row.earlier.late, version: row.assignment.version };
+  return { id: item.input.id, number: earlier.number, late: earlier.late, version: row.assignment.version };
 }
 
 function answerOf({ report, assignment }: ReportSubmitted): Submitted {
