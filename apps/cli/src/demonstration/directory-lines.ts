@@ -53,6 +53,20 @@ export function townships(): readonly string[] {
     .map((unit) => unit.code);
 }
 
+export function townshipNames(): readonly string[] {
+  return unitRows()
+    .filter((unit) => unit.kind === 'township')
+    .map((unit) => unit.name);
+}
+
+/** The units that lead an item of the list, and the townships, in the order of the file. */
+export function listedUnits(): readonly string[] {
+  const leads = new Set(table('task-list.csv').map((row) => row[7] ?? ''));
+  return unitRows()
+    .filter((unit) => unit.kind === 'township' || leads.has(unit.name))
+    .map((unit) => unit.code);
+}
+
 export function leaderLogin(index: number): string {
   return `leader-${String(index + 1).padStart(2, '0')}`;
 }
@@ -122,7 +136,7 @@ function headLogin(code: string): string {
   return `head-${code.toLowerCase()}`;
 }
 
-function clerkLogin(code: string): string {
+export function clerkLogin(code: string): string {
   return `clerk-${code.toLowerCase()}`;
 }
 

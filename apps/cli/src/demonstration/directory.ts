@@ -22,7 +22,7 @@ import {
 } from './directory-lines';
 
 /** Tuesday, 3 January 2023, 09:00 in the county: the year's first working day. */
-const DEMONSTRATION_BEGINS = '2023-01-03T01:00:00Z' as Instant;
+export const DEMONSTRATION_BEGINS = '2023-01-03T01:00:00Z' as Instant;
 
 /** An account as it is printed once. */
 export interface DemonstrationAccount {

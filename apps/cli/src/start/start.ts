@@ -5,12 +5,13 @@ import { migrate } from '#engine/core/migrate';
 import { elapsedMs } from '#platform/clock';
 import { ensureDatabase } from '#platform/database/ensure-database';
 import { start as startPostgres } from '#platform/database/embedded/embedded';
+import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { type Environment, isRunByNpm, readEnv } from '#platform/env';
 import { PROJECT_ROOT } from '#platform/project';
 import { BACKUP_SAID } from '#words/backup';
 import type { InBoth } from '#words/language';
 import { START_WORDS } from '#words/start';
-import { loadDemonstration } from '../demonstration/load';
+import { loadDemonstration, type Loading } from '../demonstration/load';
 import { onUrl } from '../owner-database';
 import { backupFolder } from '../owner-url';
 import { inBoth, onOneLine, StartRefused } from '../say';
@@ -64,10 +65,13 @@ function showAccounts(env: Environment, created: readonly ShownAccount[]): void 
 /** The demonstration county, in a database of ours only. Its passwords are told by the start that made them. */
 async function loadAccounts(env: Environment, database: Database): Promise<readonly ShownAccount[]> {
   if (!database.isOurs) return [];
-  const load = () => onUrl(database.ownerUrl, loadDemonstration);
-  const { created, accounts } = await step(START_WORDS.demonstration, load);
-  if (created) keepAccounts(env.dataDir, accounts);
-  return created ? accounts : [];
+  const loading: Loading = {
+    evidence: openBlobStore(env),
+    onDirectory: ({ created, accounts }) => created && keepAccounts(env.dataDir, accounts),
+    onMonth: (month) => say(`  ${month}`),
+  };
+  const load = () => onUrl(database.ownerUrl, (owner) => loadDemonstration(owner, loading));
+  return (await step(START_WORDS.demonstration, load)).accounts;
 }
 
 function servicesOf(env: Environment, database: Database): readonly [Service, Service] {

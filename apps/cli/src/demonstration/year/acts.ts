@@ -1,0 +1,36 @@
+import type { Deed, DeedName } from './deed';
+import { askExtension, askReturn, decideExtension, decideReturn, decomposeIt, noteIt, openPeriod, resumeIt, suspendIt } from './acts/asking';
+import { amendIt, dispatchIt, importIt } from './acts/dispatch';
+import { acknowledgeIt, completeIt, reportIt } from './acts/reporting';
+import { closeOutIt, takeBackIt, verifyIt } from './acts/verifying';
+import type { Year } from './year';
+
+/** What people do; the worker's deeds are the player's own. */
+export type Act = Exclude<Deed, { does: 'stop-worker' | 'start-worker' }>;
+
+/** One function a deed: a deed without one does not compile. */
+const ACTS: { readonly [Name in Exclude<DeedName, 'stop-worker' | 'start-worker'>]: (year: Year, who: string, deed: Extract<Deed, { does: Name }>) => Promise<void> } = {
+  import: importIt,
+  dispatch: dispatchIt,
+  acknowledge: acknowledgeIt,
+  report: reportIt,
+  complete: completeIt,
+  'take-back': takeBackIt,
+  'ask-return': askReturn,
+  'decide-return': decideReturn,
+  decompose: decomposeIt,
+  'ask-extension': askExtension,
+  'decide-extension': decideExtension,
+  suspend: suspendIt,
+  resume: resumeIt,
+  note: noteIt,
+  'open-period': openPeriod,
+  amend: amendIt,
+  verify: verifyIt,
+  'close-out': closeOutIt,
+};
+
+export function perform(year: Year, who: string, deed: Act): Promise<void> {
+  const act = ACTS[deed.does] as (year: Year, who: string, deed: Act) => Promise<void>;
+  return act(year, who, deed);
+}

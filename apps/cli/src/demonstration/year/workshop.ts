@@ -1,0 +1,69 @@
+import { FireTimers } from '#engine/assignment/fire-timers';
+import { RecomputeLimits } from '#engine/assignment/recompute-limits';
+import type { CountyId } from '#domain/kernel/ids';
+import type { Database } from '#engine/core/database';
+import { dataSource } from '#engine/core/data-source';
+import { dispatchOutbox } from '#engine/core/dispatcher';
+import type { QueueClient } from '#engine/core/queue';
+import { UnitOfWork } from '#engine/core/unit-of-work';
+import { type Handlers, handle, handlers } from '#engine/handlers';
+import { MakeDigests } from '#engine/notice/make-digests';
+import { TellNotices } from '#engine/notice/tell-notices';
+import { CalendarShelf } from '#engine/plan/calendars';
+import { SweepUploads } from '#engine/report/sweep-uploads';
+import type { EvidencePlace } from '#platform/blobs/open-blob-store';
+
+/**
+ * The worker of a played year: the same handlers in the worker's role, asked instead of waiting to be woken, one job
+ * after the other in an order that does not depend on the machine.
+ */
+export class Workshop {
+  private constructor(
+    private readonly source: Database,
+    private readonly work: UnitOfWork,
+    private readonly fire: FireTimers,
+    private readonly table: Handlers,
+  ) {}
+
+  static async open(url: string, place: EvidencePlace): Promise<Workshop> {
+    const source = await dataSource({ url, role: 'duban_worker', poolSize: 2, canBeMadeAgain: true }).initialize();
+    const work = new UnitOfWork(source);
+    const fire = new FireTimers(work, new CalendarShelf());
+    const table = handlers({
+      fireTimers: fire,
+      sweepUploads: new SweepUploads(place),
+      recomputeLimits: new RecomputeLimits(work),
+      notices: {
+        tell: new TellNotices(work, () => undefined),
+        deliver: { run: () => Promise.resolve() },
+        digest: new MakeDigests(work, new CalendarShelf()),
+      },
+    });
+    return new Workshop(source, work, fire, table);
+  }
+
+  /** Fires what is due and does what waits in the outbox, until nothing is left. Returns how many jobs were done. */
+  async drain(county: CountyId): Promise<number> {
+    let done = 0;
+    for (;;) {
+      await this.fire.run(county);
+      const jobs = await this.waiting(county);
+      for (const [name, payload] of jobs) await handle(this.table, name, payload);
+      done += jobs.length;
+      if (jobs.length === 0) return done;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.source.destroy();
+  }
+
+  private async waiting(county: CountyId): Promise<readonly (readonly [string, unknown])[]> {
+    const jobs: [string, unknown][] = [];
+    const add: QueueClient['add'] = async (name, payload) => void jobs.push([name, payload]);
+    const basket = { add } as QueueClient;
+    while ((await dispatchOutbox(this.work, basket, county)) > 0) continue;
+    const place = (job: [string, unknown]): string => JSON.stringify(job);
+    return jobs.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+  }
+}
