@@ -12,7 +12,7 @@ const database = useDatabase();
 /** The door's counter has no county: it is asked before anybody is known. */
 const WITHOUT_COUNTY = ['migration', 'throttle'];
 /** What nobody but the owner may change or remove once it is written. */
-const FINAL = ['trail_entry', 'report', 'verification', 'evidence', 'effect'];
+const FINAL = ['trail_entry', 'report', 'verification', 'evidence', 'effect', 'notice_proof'];
 /** Functions that look across counties run as the owner; each is granted by name. */
 const OWNERS = [
   'beat',

@@ -11,6 +11,11 @@ export interface JobCommands {
   readonly fireTimers: { run(county: CountyId): Promise<unknown> };
   readonly sweepUploads: { run(): Promise<number> };
   readonly recomputeLimits: { run(county: CountyId): Promise<number> };
+  readonly notices: {
+    readonly tell: { run(county: CountyId, ids: readonly string[] | null): Promise<void> };
+    readonly deliver: { run(payload: PayloadOf<'notice.deliver'>): Promise<void> };
+    readonly digest: { run(county: CountyId): Promise<number> };
+  };
 }
 
 export function handlers(commands: JobCommands): Handlers {
@@ -18,6 +23,9 @@ export function handlers(commands: JobCommands): Handlers {
     'timer.sweep': async ({ county }) => void (await commands.fireTimers.run(county as CountyId)),
     'upload.sweep': async () => void (await commands.sweepUploads.run()),
     'limit.recompute': async ({ county }) => void (await commands.recomputeLimits.run(county as CountyId)),
+    'notice.tell': ({ county, notices }) => commands.notices.tell.run(county as CountyId, notices),
+    'notice.deliver': (payload) => commands.notices.deliver.run(payload),
+    'notice.digest': async ({ county }) => void (await commands.notices.digest.run(county as CountyId)),
   };
 }
 

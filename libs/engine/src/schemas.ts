@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { ASSIGNMENT_SCHEMAS } from './assignment/schemas';
 import { CORE_SCHEMAS } from './core/schemas';
+import { NOTICE_SCHEMAS } from './notice/notice.schema';
 import { PEOPLE_SCHEMAS } from './people/schemas';
 import { PLAN_SCHEMAS } from './plan/schemas';
 import { EVIDENCE_SCHEMAS } from './report/evidence.schema';
@@ -10,6 +11,7 @@ import { VERIFICATION_SCHEMAS } from './verification/verification.schema';
 /** Every table of the product, slice by slice. A spec proves that they and the migrations agree. */
 export const SCHEMAS: readonly EntitySchema[] = [
   ...CORE_SCHEMAS,
+  ...NOTICE_SCHEMAS,
   ...PEOPLE_SCHEMAS,
   ...PLAN_SCHEMAS,
   ...ASSIGNMENT_SCHEMAS,

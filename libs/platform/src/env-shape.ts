@@ -102,6 +102,14 @@ export class EnvironmentShape {
   METRICS_TOKEN?: string;
 
   @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9-]{0,39}=[^\s,]{16,}(,[a-z0-9][a-z0-9-]{0,39}=[^\s,]{16,})*$/, expects('secret'))
+  WEBHOOK_SECRETS?: string;
+
+  @IsOptional()
+  @IsIn(['true', 'false'], expects('one-of'))
+  WEBHOOK_ALLOW_PRIVATE?: 'true' | 'false';
+
+  @IsOptional()
   @IsInt(expects('port'))
   @Min(1, expects('port'))
   @Max(65_535, expects('port'))
@@ -137,6 +145,8 @@ export const EXAMPLES: Readonly<Record<Variable, string>> = {
   LOG_LEVEL: 'info',
   TRUST_PROXY: 'loopback',
   METRICS_TOKEN: 'at-least-16-characters',
+  WEBHOOK_SECRETS: 'gateway=at-least-16-characters',
+  WEBHOOK_ALLOW_PRIVATE: 'true',
   WORKER_HEALTH_PORT: '3001',
   SWEEPERS: '2',
   DEBUG: '1',

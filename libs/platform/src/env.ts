@@ -52,6 +52,10 @@ export interface Environment {
   /** As Fastify takes it. */
   readonly trustProxy: boolean | number | string;
   readonly metricsToken: string | undefined;
+  /** What messages to counties' gateways are signed with, by the name a county's settings use. */
+  readonly webhookSecrets: ReadonlyMap<string, string>;
+  /** Gateways may stand at private addresses. */
+  readonly webhookAllowPrivate: boolean;
   /** Where the worker answers `/health/ready`; absent: nowhere. */
   readonly workerHealthPort: number | undefined;
   /** How many loops of a worker look for due timers: as many as the machine has cores, 1 to 4, unless somebody said. */
@@ -101,6 +105,12 @@ function trustProxyOf(written: string | undefined): boolean | number | string {
   return /^\d$/.test(written) ? Number(written) : written;
 }
 
+/** `name=secret,name=secret`; a secret may hold `=` itself. */
+function secretsOf(written = ''): ReadonlyMap<string, string> {
+  const pairs = written.split(',').filter((pair) => pair !== '');
+  return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+}
+
 function s3Of(shape: EnvironmentShape): S3Settings | undefined {
   const {
     BLOB_S3_ENDPOINT: endpoint,
@@ -130,6 +140,8 @@ function settingsOf(shape: EnvironmentShape): Environment {
     logLevelGiven: shape.LOG_LEVEL,
     trustProxy: trustProxyOf(shape.TRUST_PROXY),
     metricsToken: shape.METRICS_TOKEN,
+    webhookSecrets: secretsOf(shape.WEBHOOK_SECRETS),
+    webhookAllowPrivate: shape.WEBHOOK_ALLOW_PRIVATE === 'true',
     workerHealthPort: shape.WORKER_HEALTH_PORT,
     sweepers: Number(shape.SWEEPERS ?? Math.min(availableParallelism(), 4)),
     debug: shape.DEBUG === '1',

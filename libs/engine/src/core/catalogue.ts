@@ -1,5 +1,5 @@
 /** The queues, each with its own workers. */
-export const QUEUES = ['clocks', 'background'] as const;
+export const QUEUES = ['clocks', 'background', 'notices'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** What happens to jobs that were missed: do each, only the newest, or none older than a while. */
@@ -11,6 +11,8 @@ export interface JobKind<Payload> {
   /** Same key, same job: asked for twice it is done once. */
   readonly key: (payload: Payload) => string;
   readonly catchUp: CatchUp;
+  /** Of the payload's shape. A payload of another version is parked for a person to see, never guessed at. 1 unless said. */
+  readonly version?: number;
 }
 
 function job<Payload>(kind: JobKind<Payload>): JobKind<Payload> {
@@ -40,7 +42,55 @@ export const JOBS = {
     key: (payload) => `limits-${payload.county}-${payload.year}-${payload.version}`,
     catchUp: 'all',
   }),
+  'notice.tell': job<{ county: number; id: string; notices: readonly string[] | null }>({
+    queue: 'background',
+    attempts: 8,
+    key: (payload) => `tell-${payload.id}`,
+    catchUp: 'all',
+  }),
+  'notice.deliver': job<{ county: number; notice: string; round: number }>({
+    queue: 'notices',
+    attempts: 10,
+    key: (payload) => `deliver-${payload.notice}-${payload.round}`,
+    catchUp: 'skip-old',
+  }),
+  'notice.digest': job<{ county: number; slot: number }>({
+    queue: 'background',
+    attempts: 8,
+    key: (payload) => `digest-${payload.county}-${payload.slot}`,
+    catchUp: 'latest',
+  }),
 } as const;
 
 export type JobName = keyof typeof JOBS;
 export type PayloadOf<Name extends JobName> = (typeof JOBS)[Name] extends JobKind<infer Payload> ? Payload : never;
+
+/** A payload is ids and codes; what is larger belongs into a row. */
+export const MOST_PAYLOAD_BYTES = 4096;
+
+/**
+ * The payload as it is stored and queued: with the version of its shape, and with a revision where a job that was done or
+ * failed already is wanted once more (the same key would be ignored). One that is too large is a bug, said at once.
+ */
+export function sealed<Name extends JobName>(name: Name, payload: PayloadOf<Name>, revision = 0): PayloadOf<Name> {
+  const whole = { v: versionOf(name), ...(payload as object), ...(revision > 0 ? { r: revision } : {}) };
+  const bytes = Buffer.byteLength(JSON.stringify(whole));
+  if (bytes > MOST_PAYLOAD_BYTES) throw new RangeError(`${name}: a payload of ${bytes} bytes; at most ${MOST_PAYLOAD_BYTES}`);
+  return whole as unknown as PayloadOf<Name>;
+}
+
+export function versionOf(name: JobName): number {
+  const kind: JobKind<never> = JOBS[name];
+  return kind.version ?? 1;
+}
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(JOBS, name);
+}
+
+/** What is done once under this name. No `:` in it, and never a bare number: the stores refuse both. */
+export function jobIdOf<Name extends JobName>(name: Name, payload: PayloadOf<Name>): string {
+  const key = (JOBS[name].key as (payload: PayloadOf<Name>) => string)(payload);
+  const { r } = payload as { readonly r?: number };
+  return r === undefined ? key : `${key}-r${r}`;
+}

@@ -10,7 +10,7 @@ import { noticeSentence } from '#words/notices';
 import { dataSource } from '../core/data-source';
 import { Reader } from '../core/reader';
 import { UnitOfWork } from '../core/unit-of-work';
-import { noticesOf } from './notice.queries';
+import { type NoticeFilter, noticesOf } from './notice.queries';
 import { SeeNotice } from './see-notice';
 
 const database = useDatabase();
@@ -36,7 +36,7 @@ async function tell(unit: UnitId, role: Role | null, at = '2023-03-14T01:00:00Z'
   );
   return id;
 }
-const read = (by: PersonActor, filter: { unseen?: boolean; cursor?: string; limit?: number } = {}) =>
+const read = (by: PersonActor, filter: Partial<NoticeFilter> = {}) =>
   new Reader(source).read(county.id, (reading) => noticesOf(reading, by, { limit: 50, ...filter }));
 const ids = async (by: PersonActor, filter = {}) => (await read(by, filter)).items.map(({ id }) => id);
 

@@ -79,6 +79,14 @@ export const REQUEST_WORDS = {
     zh: { title: '没有发给您的这条提醒', next: '请刷新提醒列表' },
     en: { title: 'There is no such notice to you', next: 'Read the notices again' },
   },
+  'notice.not-signed': {
+    zh: { title: '这类提醒无需签收', next: '打开即为已阅，无需签收' },
+    en: { title: 'A notice of this kind is not signed for', next: 'Opening it is enough' },
+  },
+  'channel.unknown-secret': {
+    zh: { title: '服务器上没有名为“{name}”的密钥', next: '请运维人员在环境变量 WEBHOOK_SECRETS 中配置后再设置' },
+    en: { title: 'The server keeps no secret named “{name}”', next: 'Ask the operator to add it to WEBHOOK_SECRETS, then set the channel' },
+  },
   'permission.denied': {
     zh: { title: '您没有办理此事的权限（{action}）', next: '需要的角色：{roles}。请联系安全管理员授权' },
     en: { title: 'You may not do this ({action})', next: 'Roles that may: {roles}. Ask the security administrator' },

@@ -24,6 +24,8 @@ export const REQUEST_FAILURES = {
   'permission.denied': 'forbidden',
   // notices
   'notice.unknown': 'not-found',
+  'notice.not-signed': 'conflict',
+  'channel.unknown-secret': 'conflict',
   // values
   'day.not-a-day': 'invalid',
   'decimal.not-a-number': 'invalid',

@@ -1,0 +1,37 @@
+import type { NoticeKind } from './notice-kind';
+
+/** How somebody is reached: in the product itself, or through the county's own gateway. */
+export const CHANNELS = ['in-app', 'webhook'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * How far the proof goes that a person was told, in this order and never back: raised; his list or his gateway was given
+ * it; his client or the gateway took it; he opened it; he signed for it.
+ */
+export const PROOF_STATES = ['queued', 'sent', 'accepted', 'seen', 'signedFor'] as const;
+export type ProofState = (typeof PROOF_STATES)[number];
+
+/** A state that has a moment of its own; `queued` is the moment the notice was raised. */
+export type ProvedState = Exclude<ProofState, 'queued'>;
+
+/** Kinds that a person signs for: consequences follow from them, so that he had them is asked about later. */
+const SIGNED_KINDS: readonly NoticeKind[] = ['assignment.due', 'report.sentBack', 'limit.recomputed'];
+
+export function needsSignature(kind: NoticeKind): boolean {
+  return SIGNED_KINDS.includes(kind);
+}
+
+/** Kinds never told in a digest: what is signed for is signed for one by one, and a digest is not told in another. */
+export const UNFOLDED_KINDS: readonly NoticeKind[] = [...SIGNED_KINDS, 'notice.digest'];
+
+/** The states up to `state`, in order: who has signed has seen, who has seen was sent it. */
+export function statesUpTo(state: ProvedState): readonly ProvedState[] {
+  const proved = PROOF_STATES.slice(1) as readonly ProvedState[];
+  return proved.slice(0, proved.indexOf(state) + 1);
+}
+
+/** What is still to come before the proof is whole: opened, or signed for where the kind asks for it; null when it is. */
+export function missingProof(kind: NoticeKind, reached: ReadonlySet<ProofState>): ProofState | null {
+  const wanted = needsSignature(kind) ? PROOF_STATES : PROOF_STATES.slice(0, -1);
+  return wanted.find((state) => state !== 'queued' && !reached.has(state)) ?? null;
+}

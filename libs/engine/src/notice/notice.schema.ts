@@ -1,0 +1,78 @@
+import { EntitySchema } from 'typeorm';
+import { keyColumn, ofCounty, within } from '../core/schema-parts';
+
+const NOTICE_PROOF = new EntitySchema({
+  name: 'notice_proof',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'notice_proof'),
+    noticeId: keyColumn('notice_id', 'uuid', 'notice_proof'),
+    personId: keyColumn('person_id', 'uuid', 'notice_proof'),
+    channel: keyColumn('channel', 'text', 'notice_proof'),
+    state: keyColumn('state', 'text', 'notice_proof'),
+    at: { type: 'timestamptz' },
+    actingFor: { name: 'acting_for', type: 'uuid', nullable: true },
+  },
+  foreignKeys: [
+    within('notice_proof_notice_fk', 'notice', 'noticeId'),
+    within('notice_proof_person_fk', 'person', 'personId'),
+    within('notice_proof_acting_fk', 'person', 'actingFor'),
+  ],
+  checks: [
+    { name: 'notice_proof_channel_check', expression: `channel IN ('in-app', 'webhook')` },
+    { name: 'notice_proof_state_check', expression: `state IN ('sent', 'accepted', 'seen', 'signedFor')` },
+  ],
+});
+
+const NOTICE_DELIVERY = new EntitySchema({
+  name: 'notice_delivery',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'notice_delivery'),
+    noticeId: keyColumn('notice_id', 'uuid', 'notice_delivery'),
+    channel: keyColumn('channel', 'text', 'notice_delivery'),
+    state: { type: 'text', default: 'waiting' },
+    round: { type: 'integer', default: 0 },
+    attempts: { type: 'integer', default: 0 },
+    reason: { type: 'text', nullable: true },
+    triedAt: { name: 'tried_at', type: 'timestamptz', nullable: true },
+  },
+  indices: [
+    {
+      name: 'notice_delivery_open_idx',
+      columns: ['countyId', 'state'],
+      where: `state IN ('waiting', 'queued', 'resting', 'failed')`,
+    },
+  ],
+  foreignKeys: [within('notice_delivery_notice_fk', 'notice', 'noticeId')],
+  checks: [
+    { name: 'notice_delivery_channel_check', expression: `channel IN ('webhook')` },
+    {
+      name: 'notice_delivery_state_check',
+      expression: `state IN ('waiting', 'queued', 'resting', 'failed', 'accepted', 'folded', 'too-old', 'off')`,
+    },
+  ],
+});
+
+const DELIVERY_TARGET = new EntitySchema({
+  name: 'delivery_target',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'delivery_target'),
+    target: keyColumn('target', 'text', 'delivery_target'),
+    failures: { type: 'integer', default: 0 },
+    openUntil: { name: 'open_until', type: 'timestamptz', nullable: true },
+    probedUntil: { name: 'probed_until', type: 'timestamptz', nullable: true },
+  },
+  foreignKeys: [ofCounty('delivery_target')],
+});
+
+const DIGEST_DAY = new EntitySchema({
+  name: 'digest_day',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'digest_day'),
+    day: keyColumn('day', 'date', 'digest_day'),
+    madeAt: { name: 'made_at', type: 'timestamptz' },
+  },
+  foreignKeys: [ofCounty('digest_day')],
+});
+
+/** Who was told how and when, what is on its way to channels outside, and which days had their digest. */
+export const NOTICE_SCHEMAS: readonly EntitySchema[] = [NOTICE_PROOF, NOTICE_DELIVERY, DELIVERY_TARGET, DIGEST_DAY];
