@@ -1,10 +1,14 @@
-import type { CountyId } from '#domain/kernel/ids';
+import type { CountyId, Instant } from '#domain/kernel/ids';
 import type { SystemActor } from '#domain/people/actor';
+import { elapsedMs } from '#platform/clock';
 import type { UnitOfWork } from '../core/unit-of-work';
 import type { CalendarShelf } from '../plan/calendars';
 import { DeemSilence } from './deem-silence';
 import { BATCH, fireBatch } from './fire.store';
 import { JudgeTimers } from './judge-timers';
+
+/** How long silence once heard serves the batches after it. */
+const HEARD_MS = 500;
 
 /** What one visit to a county did. */
 export interface Visit {
@@ -25,23 +29,35 @@ export interface Visit {
 export class FireTimers {
   private readonly silence: DeemSilence;
   private readonly judges: JudgeTimers;
+  private readonly heard = new Map<CountyId, { readonly until: Instant; readonly at: number }>();
 
   constructor(
     private readonly work: UnitOfWork,
     shelf: CalendarShelf,
   ) {
     this.silence = new DeemSilence(work, shelf);
-    this.judges = new JudgeTimers(work);
+    this.judges = new JudgeTimers(work, shelf);
   }
 
   /** One batch, so that whoever serves many counties can serve them in turn. */
   async visit(county: CountyId): Promise<Visit> {
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
-    const until = await this.silence.run(county);
+    const until = await this.heardUntil(county);
     const batch = await this.work.transact(actor, (tx) => fireBatch(tx, until, this.judges.resting()));
     const judged = await this.judges.run(county, batch.judged, until);
     const fired = batch.fired + judged.fired;
-    return { fired, skipped: batch.skipped, more: batch.claimed === BATCH && fired > 0, error: judged.error };
+    const more = batch.claimed === BATCH && fired > 0;
+    if (!more) this.heard.delete(county);
+    return { fired, skipped: batch.skipped, more, error: judged.error };
+  }
+
+  /** While a county's batches follow one another, silence was heard a moment ago: what fell due since waits as long. */
+  private async heardUntil(county: CountyId): Promise<Instant> {
+    const last = this.heard.get(county);
+    if (last && elapsedMs() - last.at < HEARD_MS) return last.until;
+    const until = await this.silence.run(county);
+    this.heard.set(county, { until, at: elapsedMs() });
+    return until;
   }
 
   /** Batch after batch until nothing is due; returns how many fired. Throws what kept one from firing, at the end. */

@@ -26,7 +26,6 @@ const TRAIL_ENTRY = new EntitySchema({
     { name: 'trail_entry_unit_idx', columns: ['countyId', 'unitId', 'at'] },
     { name: 'trail_entry_at_idx', columns: ['countyId', 'at'] },
   ],
-  foreignKeys: [ofCounty('trail_entry')],
   checks: [
     { name: 'trail_entry_actor_check', expression: `(actor_kind = 'person') = (actor_person_id IS NOT NULL)` },
     { name: 'trail_entry_leaf_check', expression: `leaf = sha256('\\x00'::bytea || convert_to(body, 'UTF8'))` },
@@ -48,7 +47,6 @@ const TIMER = new EntitySchema({
     { name: 'timer_request_idx', columns: ['countyId', 'dueAt'], where: `kind = 'request.due'` },
     { name: 'timer_subject_idx', columns: ['countyId', 'subjectId'] },
   ],
-  foreignKeys: [ofCounty('timer')],
 });
 
 const EFFECT = new EntitySchema({
@@ -65,7 +63,6 @@ const EFFECT = new EntitySchema({
   },
   indices: [{ name: 'effect_subject_idx', columns: ['countyId', 'subjectId'] }],
   checks: [{ name: 'effect_outcome_check', expression: `outcome IN ('told', 'passed', 'skipped')` }],
-  foreignKeys: [ofCounty('effect')],
 });
 
 const OUTBOX = new EntitySchema({
