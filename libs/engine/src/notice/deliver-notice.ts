@@ -64,6 +64,7 @@ export class DeliverNotice {
     const delivery = await loadDelivery(tx, notice);
     if (!delivery || delivery.round !== round || !['queued', 'resting', 'failed'].includes(delivery.state)) return undefined;
     if (delivery.tooOld) return void (await settleDelivery(tx, notice, { state: 'too-old', reason: null, tried: 0 }));
+    if (delivery.folded) return void (await settleDelivery(tx, notice, { state: 'folded', reason: null, tried: 0 }));
     const { webhook } = await channelsOf(tx);
     if (!webhook) return void (await settleDelivery(tx, notice, { state: 'off', reason: null, tried: 0 }));
     const target = new URL(webhook.url).origin;

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly attempts: number;
   readonly reason: string | null;
   readonly tooOld: boolean;
+  /** A digest tells it. */
+  readonly folded: boolean;
   readonly kind: NoticeKind;
   readonly subjectId: string;
   readonly unitId: string;
@@ -26,7 +28,7 @@ export interface Delivery {
 
 const LOAD: Statement = {
   name: 'delivery-load',
-  text: `SELECT d.state, d.round, d.attempts, d.reason, n.created_at < $3::timestamptz - interval '${TOO_OLD_DAYS} days' AS "tooOld", n.kind,
+  text: `SELECT d.state, d.round, d.attempts, d.reason, n.created_at < $3::timestamptz - interval '${TOO_OLD_DAYS} days' AS "tooOld", n.digest_id IS NOT NULL AS folded, n.kind,
            n.subject_id AS "subjectId", n.unit_id AS "unitId", u.code AS "unitCode", u.name AS unit, n.role, n.details,
            to_char(n.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt",
            CASE WHEN i.id IS NULL THEN NULL ELSE json_build_object('number', i.number, 'title', i.title) END AS task

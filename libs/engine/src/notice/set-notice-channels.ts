@@ -23,7 +23,7 @@ export class SetNoticeChannels {
     private readonly secrets: ReadonlySet<string>,
   ) {}
 
-  run(call: Call, channels: NoticeChannels): Promise<void> {
+  async run(call: Call, channels: NoticeChannels): Promise<void> {
     mustMay(call.actor, 'notice.setChannels');
     return this.work.run(call, async (tx) => {
       const [unit] = await tx.rows<{ id: string }>(COUNTY_UNIT, [tx.county]);
