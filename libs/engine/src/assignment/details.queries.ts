@@ -7,6 +7,7 @@ import { subjectOf } from '#domain/assignment/assignment';
 import type { Reading, Statement } from '../core/reader';
 import { type AssignmentCard, CARD_COLUMNS, CARD_TABLES } from './assignment.queries';
 import { ASSIGNMENT_COLUMNS, loaded } from './assignment.store';
+import { type NextEvent, nextEventOf } from './next-event.queries';
 
 export interface RequestCard {
   readonly id: string;
@@ -60,6 +61,7 @@ export interface AssignmentDetails extends AssignmentCard {
   readonly requests: readonly RequestCard[];
   readonly suspensions: readonly SuspensionCard[];
   readonly verifications: readonly VerificationCard[];
+  readonly nextEvent: NextEvent | null;
   /** What the reader may do now: the buttons of the page, and no others. */
   readonly may: readonly string[];
 }
@@ -125,6 +127,7 @@ export async function assignmentDetails(reading: Reading, by: PersonActor, id: s
     requests: await reading.rows<RequestCard & QueryResultRow>(REQUESTS, of),
     suspensions: await reading.rows<SuspensionCard & QueryResultRow>(SUSPENSIONS, of),
     verifications: await reading.rows<VerificationCard & QueryResultRow>(VERIFICATIONS, of),
+    nextEvent: await nextEventOf(reading, id),
     may: buttons(by, assignment),
   };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { TIMER_KINDS } from '#domain/ledger/decision';
 import { STATES } from '#domain/assignment/lifecycle';
 import { Problem } from '../../edge/problem.dto';
 
@@ -116,10 +117,18 @@ class VerificationView {
   @ApiProperty({ format: 'date-time' }) at: string;
 }
 
+class NextEventView {
+  @ApiProperty({ enum: TIMER_KINDS }) kind: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Which step of a ladder; null where the kind has none' })
+  step: string | null;
+  @ApiProperty({ format: 'date', description: 'It comes at the close of this day' }) dueOn: string;
+}
+
 export class AssignmentView extends AssignmentCardView {
   @ApiProperty({ type: [RequestCardView] }) requests: readonly RequestCardView[];
   @ApiProperty({ type: [SuspensionView] }) suspensions: readonly SuspensionView[];
   @ApiProperty({ type: [VerificationView] }) verifications: readonly VerificationView[];
+  @ApiProperty({ type: NextEventView, nullable: true, description: 'What it waits for next' }) nextEvent: NextEventView | null;
   @ApiProperty({ type: [String], description: 'What you may do now' }) may: readonly string[];
 }
 
