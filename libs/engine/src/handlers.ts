@@ -1,4 +1,4 @@
-import type { CountyId } from '#domain/kernel/ids';
+import type { CountyId, ListId } from '#domain/kernel/ids';
 import type { JobName, PayloadOf } from './core/catalogue';
 import { JOBS } from './core/catalogue';
 
@@ -10,6 +10,7 @@ export interface JobCommands {
   /** Where sweepers run they find what is due by themselves, and the job only wakes them. */
   readonly fireTimers: { run(county: CountyId): Promise<unknown> };
   readonly sweepUploads: { run(): Promise<number> };
+  readonly replanLadders: { run(county: CountyId, list: ListId | null): Promise<number> };
   readonly recomputeLimits: { run(county: CountyId): Promise<number> };
   readonly notices: {
     readonly tell: { run(county: CountyId, ids: readonly string[] | null): Promise<void> };
@@ -22,6 +23,8 @@ export function handlers(commands: JobCommands): Handlers {
   return {
     'timer.sweep': async ({ county }) => void (await commands.fireTimers.run(county as CountyId)),
     'upload.sweep': async () => void (await commands.sweepUploads.run()),
+    'ladder.replan': async ({ county, list }) =>
+      void (await commands.replanLadders.run(county as CountyId, list === 'all' ? null : (list as ListId))),
     'limit.recompute': async ({ county }) => void (await commands.recomputeLimits.run(county as CountyId)),
     'notice.tell': ({ county, notices }) => commands.notices.tell.run(county as CountyId, notices),
     'notice.deliver': (payload) => commands.notices.deliver.run(payload),

@@ -12,7 +12,7 @@ import { drawSlip, type IssueAround, isReached, issued, type Slip, slipFact, sta
 import type { Urge } from './urge';
 
 /** Why a step passes without a word. */
-export const PASSED_OVER = ['unknown-step', 'not-owing', 'moved', 'too-late', 'reached', 'may-not-start'] as const;
+export const PASSED_OVER = ['unknown-step', 'not-owing', 'moved', 'too-late', 'reached', 'may-not-start', 'overtaken'] as const;
 export type PassedOver = (typeof PASSED_OVER)[number];
 
 /** A step that has come, and what is to be done. `slip` undefined: a reminder or an urging. */

@@ -11,6 +11,7 @@ import type { Statement } from '../core/reader';
 import { type Claimed, claimTimers, type Outcome, type Outcomes, writeReceipts } from '../core/timer';
 import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
+import type { CalendarShelf } from '../plan/calendars';
 import { POLICIES } from './fire.store';
 import { JUDGES } from './judges';
 
@@ -28,7 +29,10 @@ const KINDS = Object.keys(JUDGES) as readonly JudgedKind[];
 export class JudgeTimers {
   private readonly failures = new Map<string, { readonly times: number; readonly again: number }>();
 
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly shelf: CalendarShelf,
+  ) {}
 
   /** Timers that failed a while ago and are not to be tried again yet. */
   resting(): readonly string[] {
@@ -41,7 +45,7 @@ export class JudgeTimers {
     if (ids.length === 0) return { fired: 0 };
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
     try {
-      return { fired: await this.work.transact(actor, (tx) => judge(tx, ids, until)) };
+      return { fired: await this.work.transact(actor, (tx) => judge(tx, ids, { until, shelf: this.shelf })) };
     } catch (error) {
       if (isPassing(error)) throw error;
       return this.oneByOne(actor, ids, until);
@@ -53,7 +57,7 @@ export class JudgeTimers {
     let failed: unknown;
     for (const id of ids) {
       try {
-        fired += await this.work.transact(actor, (tx) => judge(tx, [id], until));
+        fired += await this.work.transact(actor, (tx) => judge(tx, [id], { until, shelf: this.shelf }));
         this.failures.delete(id);
       } catch (error) {
         if (isPassing(error)) throw error;
@@ -86,12 +90,12 @@ const MARK: Statement = {
          WHERE a.county_id = $1 AND a.id = ANY($3::uuid[]) AND a.id = s.subject_id`,
 };
 
-async function judge(tx: Tx, ids: readonly string[], until: Instant): Promise<number> {
+async function judge(tx: Tx, ids: readonly string[], { until, shelf }: { until: Instant; shelf: CalendarShelf }): Promise<number> {
   const { claimed, skipped } = await claimTimers(tx, ids, until, POLICIES);
   const outcomes = new Map<string, Outcome>(skipped.map(({ id }) => [id, 'skipped']));
   for (const kind of KINDS) {
     const ofKind = claimed.filter((timer) => timer.kind === kind);
-    const found = ofKind.length > 0 ? await JUDGES[kind](tx, ofKind) : undefined;
+    const found = ofKind.length > 0 ? await JUDGES[kind](tx, ofKind, shelf) : undefined;
     for (const [id, outcome] of found ?? []) outcomes.set(id, outcome);
   }
   await settle(tx, [...claimed, ...skipped], outcomes);

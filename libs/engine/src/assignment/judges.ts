@@ -1,5 +1,7 @@
 import type { UnitId } from '#domain/kernel/ids';
 import type { JudgedKind } from '#domain/assignment/tellings';
+import type { CalendarShelf } from '../plan/calendars';
+import { climbLadder } from './climb-ladder';
 import { raiseNotices } from '../notice/notice.store';
 import type { Statement } from '../core/reader';
 import type { Claimed, Judge } from '../core/timer';
@@ -11,10 +13,13 @@ const KEEPERS: Statement = {
          AND g.revoked_at IS NULL AND (g.until IS NULL OR g.until > $2::timestamptz) ORDER BY 1`,
 };
 
+/** A judge who may look at the county's calendars. */
+type JudgeByCalendar = (tx: Tx, claimed: readonly Claimed[], shelf: CalendarShelf) => ReturnType<Judge>;
+
 /** Who decides each kind that no table decides; a kind without a judge does not compile. */
-export const JUDGES: Readonly<Record<JudgedKind, Judge>> = {
+export const JUDGES: Readonly<Record<JudgedKind, JudgeByCalendar>> = {
   'calendar.missing': tellKeepers,
-  'ladder.step': () => Promise.reject(new Error('nobody climbs the ladder yet')),
+  'ladder.step': climbLadder,
 };
 
 /** A year without a calendar is told to whoever keeps the calendars: the supervising offices. */

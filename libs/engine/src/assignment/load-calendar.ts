@@ -5,6 +5,7 @@ import type { UnitOfWork } from '../core/unit-of-work';
 import { CalendarVersions, lockCalendars, nextVersion, storeCalendars } from '../plan/calendar.store';
 import { countStale } from './limit.store';
 import { BEFORE_ALL, recomputePage } from './recompute-limits';
+import { replanOrPromise } from './replan-ladders';
 
 /** Up to so many limits are recomputed before the command answers (some 2 s); more are promised as a job. */
 export const MOST_AT_ONCE = 5_000;
@@ -63,6 +64,17 @@ export class LoadCalendar {
 }
 
 async function recompute(
+  tx: Tx,
+  calendars: CalendarVersions,
+  { year, version }: { readonly year: number; readonly version: number },
+): Promise<number | undefined> {
+  const moved = await recomputeOrPromise(tx, calendars, { year, version });
+  // A day that a calendar closes or opens moves steps of limits that stand, and a new year gives some their day.
+  await replanOrPromise(tx, calendars.newest(), { list: null, version: tx.calendarVersion + 1 });
+  return moved;
+}
+
+async function recomputeOrPromise(
   tx: Tx,
   calendars: CalendarVersions,
   { year, version }: { readonly year: number; readonly version: number },

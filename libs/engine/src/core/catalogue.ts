@@ -42,6 +42,12 @@ export const JOBS = {
     key: (payload) => `limits-${payload.county}-${payload.year}-${payload.version}`,
     catchUp: 'all',
   }),
+  'ladder.replan': job<{ county: number; list: string; version: number }>({
+    queue: 'background',
+    attempts: 8,
+    key: (payload) => `ladder-${payload.county}-${payload.list}-${payload.version}`,
+    catchUp: 'all',
+  }),
   'notice.tell': job<{ county: number; id: string; notices: readonly string[] | null }>({
     queue: 'background',
     attempts: 8,
