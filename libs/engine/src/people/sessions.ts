@@ -41,12 +41,11 @@ interface Waiting {
 interface Desk {
   readonly county: CountyId;
   waiting: Waiting[];
-  inFlight: number;
+  /** From the first that waits until its statement has answered. */
+  busy: boolean;
 }
 
 const TOKEN = /^([1-9]\d{0,8})\.([A-Za-z0-9_-]{43})$/;
-/** Two statements under way keep both ends busy; what arrives meanwhile goes together in the next. */
-const IN_FLIGHT = 2;
 const MOST_TOGETHER = 100;
 
 const LOOK = { name: 'session-actors', text: 'SELECT token, found FROM session_actors($1, $2)' };
@@ -66,7 +65,7 @@ export function readToken(token: string): { readonly county: CountyId; readonly 
 
 /**
  * Token → actor, from the database on every request, so that what is revoked is revoked at once. Nothing is cached:
- * lookups that arrive together are one statement. Use is noted at most once a minute.
+ * lookups that arrive together, or while the last statement is under way, are one statement. Use is noted at most once a minute.
  */
 export class Sessions {
   private readonly desks = new Map<CountyId, Desk>();
@@ -80,14 +79,16 @@ export class Sessions {
     const desk = this.desk(read.county);
     return new Promise((resolve, reject) => {
       desk.waiting.push({ hash: read.hash, resolve, reject });
-      if (desk.inFlight < IN_FLIGHT) this.serve(desk);
+      if (desk.busy) return;
+      desk.busy = true;
+      setImmediate(() => this.serve(desk));
     });
   }
 
   private desk(county: CountyId): Desk {
     const known = this.desks.get(county);
     if (known) return known;
-    const desk: Desk = { county, waiting: [], inFlight: 0 };
+    const desk: Desk = { county, waiting: [], busy: false };
     this.desks.set(county, desk);
     return desk;
   }
@@ -95,16 +96,12 @@ export class Sessions {
   private serve(desk: Desk): void {
     const batch = desk.waiting.splice(0, MOST_TOGETHER);
     if (batch.length === 0) {
-      if (desk.inFlight === 0) this.desks.delete(desk.county);
+      this.desks.delete(desk.county);
       return;
     }
-    desk.inFlight += 1;
-    this.look(desk.county, batch)
+    void this.look(desk.county, batch)
       .catch((error: unknown) => batch.forEach((waiting) => waiting.reject(error)))
-      .finally(() => {
-        desk.inFlight -= 1;
-        this.serve(desk);
-      });
+      .finally(() => this.serve(desk));
   }
 
   private async look(county: CountyId, batch: readonly Waiting[]): Promise<void> {
