@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { AccountId, AssignmentId, CountyId, PersonId, UnitId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
 
-/** A county with many assignments under way, all of one unit, so that nothing but the submission is measured. */
+/** A county with many assignments under way, each with its promises and all of one unit, so that nothing but the submission is measured. */
 export interface Ground {
   readonly county: CountyId;
   readonly clerk: PersonActor;
@@ -25,7 +25,7 @@ export async function seedGround(owner: DataSource, assignments: number, code = 
   await owner.query(`SELECT set_config('app.county', $1, false)`, [String(county)]);
   await owner.query(GROUND.replaceAll('$county', String(county)).replaceAll('$count', String(assignments)));
   // Only what was filled: an empty table that was analysed is planned for as if it would stay empty.
-  await owner.query('ANALYZE unit, annual_list, task_item, assignment, work_calendar');
+  await owner.query('ANALYZE unit, annual_list, task_item, assignment, timer, work_calendar');
   const unitId = id(2) as UnitId;
   const clerk: PersonActor = {
     kind: 'person',
@@ -68,6 +68,9 @@ const GROUND = `
       '{"kind":"number","comparator":">=","value":"100","unit":"km"}', 'km', 'monthly', false, 'underway', '2023-01-20',
       '{"on":19692}', '2023-11-30', '2023-11-30'
     FROM generate_series(1, $count) n;
+  INSERT INTO timer (county_id, id, kind, subject_id, due_at)
+    SELECT $county, uuidv7(), kind, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, due_at
+    FROM generate_series(1, $count) n, (VALUES ('report.due', '2023-04-10T16:00:00Z'::timestamptz), ('report.closing', '2023-04-17T16:00:00Z')) AS promised(kind, due_at);
   INSERT INTO work_calendar (county_id, year, version, status, document, content, loaded_at)
     SELECT $county, y, 1, 'published', 'bench', jsonb_build_object('year', y, 'status', 'published', 'document', 'bench',
       'weekly', jsonb_build_array(1, 2, 3, 4, 5), 'closed', '[]'::jsonb, 'opened', '[]'::jsonb,
