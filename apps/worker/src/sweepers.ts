@@ -111,7 +111,7 @@ class Sweeper {
   private async rounds(due: readonly CountyId[]): Promise<boolean> {
     const until = elapsedMs() + RELOOK_MS;
     let fired = false;
-    for (let ring = due; ring.length > 0 && !this.stopped; ) {
+    for (let ring = due; ring.length > 0 && !this.stopped;) {
       const further: CountyId[] = [];
       for (const county of ring) {
         if (this.stopped) break;

@@ -5,9 +5,7 @@ import type { TimerKind } from '../ledger/decision';
  * of several of one subject only the newest; or none older than so many days.
  */
 export type CatchUp =
-  | { readonly keep: 'all' }
-  | { readonly keep: 'latest' }
-  | { readonly keep: 'skip-older-than'; readonly days: number };
+  { readonly keep: 'all' } | { readonly keep: 'latest' } | { readonly keep: 'skip-older-than'; readonly days: number };
 
 /**
  * Each kind's policy. Skipping loses the notice, never the receipt: what was skipped is counted and stands in the trail.

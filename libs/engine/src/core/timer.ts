@@ -77,7 +77,11 @@ export async function claimTimers(tx: Tx, ids: readonly string[], until: Instant
 }
 
 /** The receipts of claimed timers: one a timer, for ever; a second of the same timer is refused by its key. */
-export async function writeReceipts(tx: Tx, fired: readonly Claimed[], outcomeOf: (timer: Claimed) => Outcome): Promise<void> {
+export async function writeReceipts(
+  tx: Tx,
+  fired: readonly Claimed[],
+  outcomeOf: (timer: Claimed) => Outcome,
+): Promise<void> {
   if (fired.length === 0) return;
   const rows = fired.map((timer) => ({ ...timer, outcome: outcomeOf(timer) }));
   await tx.rows(RECEIPTS, [tx.county, tx.now, JSON.stringify(rows)]);
