@@ -141,7 +141,7 @@ describe('pages', () => {
   const list = (id: string): Operation => operations.find((operation) => operation.id === id) as Operation;
   const PAGED = [
     ...['listRequests', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
-    ...['listNotices', 'listIncidents'],
+    ...['listNotices', 'listIncidents', 'getHeatMap'],
   ];
 
   it('are offered where lists grow', () => {
@@ -154,6 +154,7 @@ describe('pages', () => {
     for (let count = 0; count < 5; count += 1) {
       const staged = await scene.submission('here', 'awaitingVerification');
       await scene.request('here', staged, 'extension');
+      await scene.assignment('here', { kind: 'township' });
       await evidence(scene, 'here');
       await notice(scene, 'here', 'clerk');
       await incident(scene);

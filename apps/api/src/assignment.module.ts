@@ -24,6 +24,7 @@ import { LightController } from './routes/assignments/light.controller';
 import { LimitController } from './routes/assignments/limit.controller';
 import { NoteController } from './routes/assignments/note.controller';
 import { RoutingController } from './routes/assignments/routing.controller';
+import { OverviewController } from './routes/overview/overview.controller';
 import { ReportController } from './routes/reports/report.controller';
 import { SigningController } from './routes/verification/signing.controller';
 import { VerificationController } from './routes/verification/verification.controller';
@@ -35,6 +36,7 @@ const STANDS_ON = [UnitOfWork, CalendarShelf];
 @Module({
   controllers: [
     LightController,
+    OverviewController,
     AssignmentController,
     RoutingController,
     LimitController,

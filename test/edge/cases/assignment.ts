@@ -1,4 +1,4 @@
-import { type Case, type Cases, ofUnit, VERSION_1 } from '../case';
+import { type Case, type Cases, ofUnit, plain, VERSION_1 } from '../case';
 import type { Scene, Scope, StagedAssignment } from '../scene';
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -91,6 +91,12 @@ export const ASSIGNMENT_CASES: Cases = {
     { also: ['assignment.same-office'] },
   ),
   getLight: read(),
+  getCockpit: plain(),
+  getHeatMap: listed(async (scene, scope) => {
+    const staged = await scene.assignment(scope, { kind: 'township' });
+    return { staged, text: staged.id, query: { itemId: staged.itemId } };
+  }),
+  getCompleteness: plain((scene) => ({ query: { listId: scene.in('here').county.listId, periods: '2' } })),
   listRequests: listed(async (scene, scope) => {
     const staged = await scene.assignment(scope);
     return { staged, text: await scene.request(scope, staged, 'extension'), query: { kind: 'extension', limit: '200' } };

@@ -71,6 +71,8 @@ export const PERMISSIONS = {
   'ladder.load': SUPERVISION,
   'form.read': ALL,
   'form.register': SUPERVISION,
+  // Everybody's own: what is counted there is what he may read.
+  'overview.read': ALL,
   'assignment.read': SEE,
   'assignment.acknowledge': ACCOUNTABLE,
   'assignment.requestReturn': ACCOUNTABLE,

@@ -1,7 +1,10 @@
 import type { QueryResultRow } from 'pg';
+import { formatDay } from '#domain/kernel/day';
+import { COLOUR_OF, type Colour, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import type { PersonActor } from '#domain/people/actor';
 import { type Page, pageOf, readCursor, UUID } from '../core/cursor';
 import type { Reading, Statement } from '../core/reader';
+import { LAST_REPORT, lightDaysFrom, rankOf, reasonOn, sinceOf, STANDING_COLUMNS } from './light-sql';
 import { conditionFrom, visibleTo } from './visible';
 
 /** A task as lists show it. Days are `YYYY-MM-DD`, instants RFC 3339, amounts decimal strings. */
@@ -49,6 +52,16 @@ export interface AssignmentFilter {
   readonly dueUntil?: string;
   /** Only those that the actor's own unit is accountable for, or his own post leads. */
   readonly mine?: boolean;
+  readonly theme?: string;
+  /** Of units' tasks only: a leader's part would count its units' twice. */
+  readonly colour?: Colour;
+  readonly reason?: LightReason;
+  /** Only what its unit owes: not signed for yet, or under way. */
+  readonly owed?: boolean;
+  /** Only units' tasks with a figure: any, or one that somebody else verified. */
+  readonly figure?: 'reported' | 'verified';
+  /** `due`: nearest limit first, as without it; `worst`: by colour, and in it what has lasted longest. */
+  readonly sort?: 'due' | 'worst';
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -73,58 +86,92 @@ export const CARD_TABLES = `assignment a
   JOIN unit vu ON vu.county_id = a.county_id AND vu.id = a.verifier_unit_id
   JOIN post p ON p.county_id = a.county_id AND p.id = a.leader_post_id`;
 
-/** `$1` county, `$2`–`$8` visibility, `$9`–`$17` filters, `$18`–`$19` cursor, `$20` one more than the page. */
-const LIST: Statement = {
-  name: 'assignment-list',
-  text: `WITH hits AS MATERIALIZED (
-      SELECT a.id, coalesce(a.due_on, 'infinity'::date) AS due FROM assignment a
+/**
+ * `$1` county, `$2`–`$8` visibility, `$9`–`$20` filters, `$21`–`$22` cursor, `$23` one more than the page; where lights are
+ * looked at, `$24` the lists' days, `$25` the day, `$26` reasons. `key`: what the list is sorted by, as text.
+ */
+function listed(name: string, lit: { readonly days: string; readonly from: string; readonly where: string; readonly key: string }): Statement {
+  return {
+    name,
+    text: `WITH ${lit.days} hits AS MATERIALIZED (
+      SELECT a.id, ${lit.key} AS key FROM assignment a ${lit.from}
       WHERE a.county_id = $1 AND ${conditionFrom(2)}
         AND ($9::uuid IS NULL OR a.unit_id = $9) AND ($10::text IS NULL OR a.state = $10)
         AND ($11::uuid IS NULL OR a.item_id = $11) AND ($12::uuid IS NULL OR a.list_id = $12)
         AND ($13::uuid IS NULL OR a.leader_post_id = $13) AND ($14::uuid IS NULL OR a.parent_id = $14)
         AND ($15::date IS NULL OR a.due_on >= $15) AND ($16::date IS NULL OR a.due_on <= $16)
         AND ($17::uuid[] IS NULL OR a.unit_id = ANY($17) OR a.leader_post_id = ANY($17))
+        AND ($18::text IS NULL OR EXISTS (SELECT 1 FROM task_item t WHERE t.county_id = a.county_id AND t.id = a.item_id AND t.theme = $18))
+        AND (NOT $19::boolean OR a.unit_id IS NOT NULL AND a.state IN ('dispatched', 'underway'))
+        AND ($20::text IS NULL OR a.unit_id IS NOT NULL AND a.state <> 'withdrawn' AND a.figure IS NOT NULL
+          AND (a.figure_verified OR $20 = 'reported'))
+        ${lit.where}
     ), page AS (
-      SELECT h.id, h.due FROM hits h WHERE $18::date IS NULL OR (h.due, h.id) > ($18, $19::uuid)
-      ORDER BY h.due, h.id LIMIT $20
+      SELECT h.id, h.key FROM hits h WHERE $21::text IS NULL OR (h.key, h.id) > ($21 COLLATE "C", $22::uuid)
+      ORDER BY h.key, h.id LIMIT $23
     )
     SELECT t.total, c.* FROM (SELECT count(*)::integer AS total FROM hits) t
-    LEFT JOIN (SELECT ${CARD_COLUMNS}, page.due::text AS due FROM page JOIN (${CARD_TABLES}) ON a.county_id = $1 AND a.id = page.id) c ON true
-    ORDER BY c.due::date, c.id`,
+    LEFT JOIN (SELECT ${CARD_COLUMNS}, page.key FROM page JOIN (${CARD_TABLES}) ON a.county_id = $1 AND a.id = page.id) c ON true
+    ORDER BY c.key, c.id`,
+  };
+}
+
+const DUE_KEY = `coalesce(a.due_on::text, 'infinity') COLLATE "C"`;
+const WORST_KEY = `(${rankOf('l.reason')}::text || (${sinceOf('l.reason')})::text) COLLATE "C"`;
+const LIT = {
+  days: `${lightDaysFrom(24)},`,
+  from: `JOIN light_days d ON d.list = a.list_id ${LAST_REPORT}
+      CROSS JOIN LATERAL (SELECT ${STANDING_COLUMNS}) k CROSS JOIN LATERAL (SELECT ${reasonOn('$25::date')} AS reason) l`,
+  where: 'AND ($26::text[] IS NULL OR a.unit_id IS NOT NULL AND l.reason = ANY($26))',
+};
+const LISTS = {
+  plain: listed('assignment-list', { days: '', from: '', where: '', key: DUE_KEY }),
+  due: listed('assignment-list-lit', { ...LIT, key: DUE_KEY }),
+  worst: listed('assignment-list-worst', { ...LIT, key: WORST_KEY }),
 };
 
-type Row = AssignmentCard & QueryResultRow & { readonly total: number; readonly due: string };
+type Row = AssignmentCard & QueryResultRow & { readonly total: number; readonly key: string };
 
-/** What the actor may see, nearest limit first; tasks without a day come last. */
+/**
+ * What the actor may see, nearest limit first; tasks without a day come last. It is the list behind every number of the
+ * overview: the same filters count there. Lights are looked at only where they are asked for; then `days` is needed.
+ */
 export async function listAssignments(
   reading: Reading,
   by: PersonActor,
   filter: AssignmentFilter,
+  days: () => Promise<string> = () => Promise.resolve('[]'),
 ): Promise<AssignmentPage> {
-  const after = readCursor(filter.cursor, [/^(infinity|\d{4}-\d\d-\d\d)$/, UUID]);
-  const mine = filter.mine ? [...by.grants.map(({ unitId }) => unitId), ...by.leaderPostIds] : null;
-  const rows = await reading.rows<Row>(LIST, [
-    reading.county,
-    ...visibleTo(by, 2).values,
-    filter.unitId ?? null,
-    filter.state ?? null,
-    filter.itemId ?? null,
-    filter.listId ?? null,
-    filter.leaderPostId ?? null,
-    filter.parentId ?? null,
-    filter.dueFrom ?? null,
-    filter.dueUntil ?? null,
-    mine,
-    after?.[0] ?? null,
-    after?.[1] ?? null,
-    filter.limit + 1,
-  ]);
+  const reasons = reasonsOf(filter);
+  const lit = reasons !== null || filter.sort === 'worst';
+  const values = [reading.county, ...visibleTo(by, 2).values, ...filtersOf(by, filter), ...cursorOf(filter), filter.limit + 1];
+  if (lit) values.push(await days(), formatDay(reading.today), reasons);
+  const rows = await reading.rows<Row>(LISTS[lit ? (filter.sort ?? 'due') : 'plain'], values);
   const total = rows[0]?.total ?? 0;
   const found = rows.filter(({ id }) => id !== null);
-  const { items, nextCursor } = pageOf(found, filter.limit, (row) => [row.due, row.id]);
+  const { items, nextCursor } = pageOf(found, filter.limit, (row) => [row.key, row.id]);
   return { items: items.map(cardOf), nextCursor, total };
 }
 
-function cardOf({ total: _total, due: _due, ...card }: Row): AssignmentCard {
+function filtersOf(by: PersonActor, filter: AssignmentFilter): readonly unknown[] {
+  const mine = filter.mine ? [...by.grants.map(({ unitId }) => unitId), ...by.leaderPostIds] : null;
+  const { unitId, state, itemId, listId, leaderPostId, parentId, dueFrom, dueUntil } = filter;
+  const given = [unitId, state, itemId, listId, leaderPostId, parentId, dueFrom, dueUntil].map((value) => value ?? null);
+  return [...given, mine, filter.theme ?? null, filter.owed ?? false, filter.figure ?? null];
+}
+
+function cursorOf({ cursor, sort }: AssignmentFilter): readonly (string | null)[] {
+  const key = sort === 'worst' ? /^\d\d{4}-\d\d-\d\d$/ : /^(infinity|\d{4}-\d\d-\d\d)$/;
+  const after = readCursor(cursor, [key, UUID]);
+  return [after?.[0] ?? null, after?.[1] ?? null];
+}
+
+/** Reasons that both the colour and the reason asked for allow; null: any. */
+function reasonsOf({ colour, reason }: AssignmentFilter): readonly LightReason[] | null {
+  if (colour === undefined && reason === undefined) return null;
+  return LIGHT_REASONS.filter((one) => (colour ?? COLOUR_OF[one]) === COLOUR_OF[one] && (reason ?? one) === one);
+}
+
+function cardOf({ total: _total, key: _key, ...card }: Row): AssignmentCard {
   return card;
 }

@@ -6,7 +6,7 @@ export const TASK_COUNT = new EntitySchema({
   name: 'task_count',
   columns: {
     countyId: keyColumn('county_id', 'integer', 'task_count'),
-    id: { type: 'bigint', primary: true, primaryKeyConstraintName: 'task_count_pk', generated: 'identity', generatedIdentity: 'ALWAYS' },
+    id: { type: 'bigint', primary: true, primaryKeyConstraintName: 'task_count_pk', generated: 'increment' },
     countedOn: { name: 'counted_on', type: 'date' },
     listId: { name: 'list_id', type: 'uuid' },
     unitId: { name: 'unit_id', type: 'uuid' },

@@ -67,6 +67,10 @@ export const ASSIGNMENT_WORDS = {
     zh: { title: '本单位不能决定自己的申请', next: '由上级或替代单位决定' },
     en: { title: 'An office does not decide its own request', next: 'A superior or the substitute decides' },
   },
+  'overview.day-unknown': {
+    zh: { title: '{day}的总览无法还原，可查{from}至{until}', next: '请选择其间的日期' },
+    en: { title: 'The overview of {day} is not known, only {from} to {until}', next: 'Choose a day between them' },
+  },
   'assignment.limit-in-past': {
     zh: { title: '新时限不得早于今天', next: '请另定日期' },
     en: { title: 'The new limit lies in the past', next: 'Name another day' },

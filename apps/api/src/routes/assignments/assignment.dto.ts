@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested,
 } from 'class-validator';
+import { type Colour, COLOURS, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import { type State, STATES } from '#domain/assignment/lifecycle';
 import { SUSPENSION_REASONS, type SuspensionReason } from '#domain/assignment/suspension';
 
@@ -11,6 +12,9 @@ export const AMOUNT = /^[+-]?\d{1,18}(\.\d{1,6})?$/;
 export const REASON_LIMIT = 500;
 export const TEXT_LIMIT = 4000;
 const wanted = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+
+const FIGURES = ['reported', 'verified'] as const;
+const SORTS = ['due', 'worst'] as const;
 
 export class PageQuery {
   @ApiProperty({ required: false, description: 'Of the page before' })
@@ -34,6 +38,18 @@ export class AssignmentQuery extends PageQuery {
   @ApiProperty({ required: false, description: 'Only what your unit is accountable for or your post leads' })
   @IsOptional() @Transform(wanted) @IsBoolean()
   mine?: boolean;
+  @ApiProperty({ required: false, maxLength: 200 }) @IsOptional() @IsString() @Length(1, 200) theme?: string;
+  @ApiProperty({ required: false, enum: COLOURS, description: 'Of units’ tasks only' }) @IsOptional() @IsIn(COLOURS) colour?: Colour;
+  @ApiProperty({ required: false, enum: LIGHT_REASONS, description: 'Of units’ tasks only' }) @IsOptional() @IsIn(LIGHT_REASONS) reason?: LightReason;
+  @ApiProperty({ required: false, description: 'Only what its unit owes: not signed for yet, or under way' })
+  @IsOptional() @Transform(wanted) @IsBoolean()
+  owed?: boolean;
+  @ApiProperty({ required: false, enum: FIGURES, description: 'Only tasks with a figure, or with one that somebody else verified' })
+  @IsOptional() @IsIn(FIGURES)
+  figure?: (typeof FIGURES)[number];
+  @ApiProperty({ required: false, enum: SORTS, default: 'due', description: 'Nearest limit, or worst light first' })
+  @IsOptional() @IsIn(SORTS)
+  sort?: (typeof SORTS)[number];
 }
 
 class AcknowledgementDto {

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '#domain/people/actor';
 import { listAssignments } from '#engine/assignment/assignment.queries';
+import { lightDays } from '#engine/assignment/light-days';
 import { lightOfOne, lightsOf } from '#engine/assignment/lights.queries';
 import { Reader } from '#engine/core/reader';
 import { CalendarShelf } from '#engine/plan/calendars';
@@ -27,7 +28,8 @@ export class LightController {
   @ApiOkResponse({ type: AssignmentPageView })
   listAssignments(@ActorOf() by: PersonActor, @Query() query: AssignmentQuery): Promise<AssignmentPageView> {
     return this.reader.read(by.countyId, async (reading) => {
-      const page = await listAssignments(reading, by, { ...query, limit: query.limit ?? PAGE });
+      const filter = { ...query, limit: query.limit ?? PAGE };
+      const page = await listAssignments(reading, by, filter, () => lightDays(reading, this.shelf));
       const lights = await lightsOf(reading, this.shelf, page.items.map(({ id }) => id));
       return { ...page, items: page.items.map((card) => ({ ...card, light: lightView(lights.get(card.id)!) })) };
     });

@@ -4,7 +4,7 @@ import { type Colour, COLOURS, type Light, LIGHT_REASONS, type LightReason } fro
 import { LIGHT_WORDS } from '#words/lights';
 import { AssignmentCardView } from './assignment.view';
 
-class LightWordsView {
+export class LightWordsView {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { REPORT_FIELDS, type ReportField, SEND_BACK_REASONS, type SendBackReason } from '#domain/verification/send-back';
 import { DAY, PageQuery, TEXT_LIMIT } from '../assignments/assignment.dto';
 import { AssignmentCardView, RequestCardView } from '../assignments/assignment.view';
@@ -25,6 +26,9 @@ export class SendBackDto {
 
 export class RequestQuery extends PageQuery {
   @ApiProperty({ required: false, enum: ['return', 'extension'] }) @IsOptional() @IsIn(['return', 'extension']) kind?: 'return' | 'extension';
+  @ApiProperty({ required: false, description: 'With a kind: only those you may decide' })
+  @IsOptional() @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)) @IsBoolean()
+  toDecide?: boolean;
 }
 
 class WaitingSubmissionView {

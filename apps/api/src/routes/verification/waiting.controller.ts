@@ -31,7 +31,7 @@ export class WaitingController {
   @ApiOperation({ operationId: 'listRequests', summary: 'Undecided ones, the oldest first' })
   @ApiOkResponse({ type: WaitingRequestsView })
   listRequests(@ActorOf() by: PersonActor, @Query() query: RequestQuery): Promise<WaitingRequestsView> {
-    const page = { kind: query.kind, cursor: query.cursor, limit: query.limit ?? PAGE };
+    const page = { kind: query.kind, toDecide: query.toDecide, cursor: query.cursor, limit: query.limit ?? PAGE };
     return this.reader.read(by.countyId, (reading) => waitingRequests(reading, by, page));
   }
 }

@@ -61,5 +61,6 @@ export const ASSIGNMENT_FAILURES = {
   'upload.too-many-parts': 'conflict',
   'upload.offset-missing': 'invalid',
   'trail.unknown-subject': 'not-found',
+  'overview.day-unknown': 'invalid',
   'clock.not-movable': 'forbidden',
 } as const satisfies Record<string, FailureKind>;

@@ -1,0 +1,114 @@
+import type { QueryResultRow } from 'pg';
+import { formatDay } from '#domain/kernel/day';
+import type { LightReason } from '#domain/assignment/light';
+import type { State } from '#domain/assignment/lifecycle';
+import type { PersonActor } from '#domain/people/actor';
+import { type Page, pageOf, readCursor, UUID } from '../core/cursor';
+import type { Reading, Statement } from '../core/reader';
+import type { CalendarShelf } from '../plan/calendars';
+import { lightDays } from './light-days';
+import { colourOf, LAST_REPORT, lightDaysFrom, reasonOn, sinceOf, STANDING_COLUMNS } from './light-sql';
+import { conditionFrom, visibleTo } from './visible';
+
+/** A township's share of an item. An item that is not its business has no cell: that is a dash, never green. */
+export interface HeatCell {
+  readonly itemId: string;
+  readonly unitId: string;
+  readonly id: string;
+  readonly state: State;
+  readonly reason: LightReason;
+  readonly since: string;
+  /** Days past the limit, or past the limit to sign; 0 while none is passed. */
+  readonly daysLate: number;
+  /** The figure in hundredths of its target, rounded down; null where the target is no quantity or nothing is reported. */
+  readonly percent: number | null;
+  /** Reported, and not verified by anybody else yet. */
+  readonly unverified: boolean;
+  /** Days the limit was moved by extensions and suspensions. */
+  readonly movedDays: number;
+  /** While it is under way: the last period reported on. */
+  readonly lastPeriod: string | null;
+  readonly dueOn: string | null;
+}
+
+export interface HeatColumn {
+  readonly id: string;
+  readonly number: number;
+  readonly theme: string;
+  readonly title: string;
+}
+
+export interface HeatRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface HeatMap extends Page<HeatColumn> {
+  /** Whoever has a share in one of the items, by code. */
+  readonly units: readonly HeatRow[];
+  readonly cells: readonly HeatCell[];
+}
+
+export interface HeatMapFilter {
+  readonly listId?: string;
+  readonly theme?: string;
+  readonly itemId?: string;
+  readonly unitIds?: readonly string[];
+  readonly cursor?: string;
+  /** Of items: columns come whole. */
+  readonly limit: number;
+}
+
+/** `$2` list, `$3` theme, `$4`, `$5` cursor, `$6` one more than the page, `$7` item, `$8` units, `$9`–`$15` visibility. */
+const COLUMNS: Statement = {
+  name: 'heat-map-columns',
+  text: `SELECT i.id, i.number, i.theme, i.title FROM task_item i
+    WHERE i.county_id = $1 AND ($2::uuid IS NULL OR i.list_id = $2) AND ($3::text IS NULL OR i.theme = $3)
+      AND ($7::uuid IS NULL OR i.id = $7)
+      AND ($4::integer IS NULL OR (i.number, i.id) > ($4, $5::uuid))
+      AND EXISTS (SELECT 1 FROM assignment a WHERE a.county_id = i.county_id AND a.item_id = i.id AND a.kind = 'township'
+        AND a.state <> 'withdrawn' AND ($8::uuid[] IS NULL OR a.unit_id = ANY($8)) AND ${conditionFrom(9)})
+    ORDER BY i.number, i.id LIMIT $6`,
+};
+
+/** `$2` the lists' days, `$3` today, `$4` the items, `$5` the units or null, `$6`–`$12` visibility. */
+const CELLS: Statement = {
+  name: 'heat-map-cells',
+  text: `WITH ${lightDaysFrom(2)}
+    SELECT k.item_id AS "itemId", k.unit_id AS "unitId", k.id, k.state, l.reason, (${sinceOf('l.reason')})::text AS since,
+      CASE WHEN ${colourOf('l.reason')} = 'red' THEN $3::date - ${sinceOf('l.reason')} + 1 ELSE 0 END AS "daysLate",
+      CASE WHEN a.figure IS NOT NULL AND a.target ->> 'kind' = 'number' AND (a.target ->> 'value')::numeric > 0
+        THEN floor(a.figure * 100 / (a.target ->> 'value')::numeric)::integer END AS percent,
+      a.figure IS NOT NULL AND NOT a.figure_verified AS unverified, a.due_on::text AS "dueOn",
+      coalesce(a.due_on - a.original_due_on, 0) AS "movedDays", r.period AS "lastPeriod"
+    FROM assignment a
+    JOIN light_days d ON d.list = a.list_id
+    ${LAST_REPORT}
+    CROSS JOIN LATERAL (SELECT ${STANDING_COLUMNS}) k
+    CROSS JOIN LATERAL (SELECT ${reasonOn('$3::date')} AS reason) l
+    WHERE a.county_id = $1 AND a.item_id = ANY($4::uuid[]) AND a.kind = 'township' AND a.state <> 'withdrawn'
+      AND ($5::uuid[] IS NULL OR a.unit_id = ANY($5)) AND ${conditionFrom(6)}`,
+};
+
+const ROWS: Statement = {
+  name: 'heat-map-rows',
+  text: `SELECT id, name FROM unit WHERE county_id = $1 AND id = ANY($2::uuid[]) ORDER BY code`,
+};
+
+type CellRow = HeatCell & QueryResultRow;
+
+/** Items by number, as many as asked for, each with the cells of every township the reader may see. */
+export async function heatMap(reading: Reading, shelf: CalendarShelf, ask: { by: PersonActor; filter: HeatMapFilter }): Promise<HeatMap> {
+  const { by, filter } = ask;
+  const after = readCursor(filter.cursor, [/^\d{1,9}$/, UUID]);
+  const { values } = visibleTo(by, 1);
+  const units = filter.unitIds ?? null;
+  const wanted = [filter.listId ?? null, filter.theme ?? null, after?.[0] ?? null, after?.[1] ?? null, filter.limit + 1, filter.itemId ?? null, units];
+  const columns = await reading.rows<HeatColumn & QueryResultRow>(COLUMNS, [reading.county, ...wanted, ...values]);
+  const { items, nextCursor } = pageOf(columns, filter.limit, ({ number, id }) => [String(number), id]);
+  const among = [items.map(({ id }) => id), units, ...values];
+  const days = [await lightDays(reading, shelf), formatDay(reading.today)];
+  const cells = await reading.rows<CellRow>(CELLS, [reading.county, ...days, ...among]);
+  const found = await reading.rows<HeatRow & QueryResultRow>(ROWS, [reading.county, [...new Set(cells.map(({ unitId }) => unitId))]]);
+  return { items, nextCursor, units: found, cells };
+}
