@@ -1,8 +1,10 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { bell } from '#engine/core/county-bell';
 import { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
-import { mustKeepJobs, type QueueClient, openQueues } from '#engine/core/queue';
+import { type QueueClient, openQueues } from '#engine/core/queue';
+import { mustKeepJobs, type QueueStore } from '#engine/core/queue-connection';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { CalendarShelf } from '#engine/plan/calendars';
@@ -41,7 +43,11 @@ import { provide } from './edge/provide';
     {
       provide: UnitOfWork,
       useFactory: (source: Database, queues: QueueClient, log: Log) =>
-        new UnitOfWork(source, dispatcher(new UnitOfWork(source), queues, (error) => log.warn({ error }, 'dispatch'))),
+        new UnitOfWork(
+          source,
+          dispatcher(new UnitOfWork(source), queues, (error) => log.warn({ error }, 'dispatch')),
+          bell(source, (error) => log.warn({ error }, 'bell')),
+        ),
       inject: [Database, QUEUES, LOG],
     },
   ],
@@ -56,7 +62,7 @@ export class CoreModule implements OnApplicationShutdown {
   }
 }
 
-export function queueStore(env: Environment): Parameters<typeof openQueues>[0] {
+export function queueStore(env: Environment): QueueStore {
   return env.redisUrl === undefined
     ? { kind: 'postgres', url: required(env.databaseUrl) }
     : { kind: 'redis', url: env.redisUrl };

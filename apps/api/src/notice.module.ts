@@ -1,8 +1,42 @@
 import { Module } from '@nestjs/common';
+import { Database } from '#engine/core/database';
+import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
+import { LiveEvents } from '#engine/notice/live-events';
+import { NoteNotices } from '#engine/notice/note-notices';
 import { SeeNotice } from '#engine/notice/see-notice';
+import { SetNoticeChannels } from '#engine/notice/set-notice-channels';
+import { SignNotice } from '#engine/notice/sign-notice';
+import { WatchSession } from '#engine/people/watch-session';
+import type { Environment } from '#platform/env';
+import type { Log } from '#platform/log';
 import { provide } from './edge/provide';
+import { ENVIRONMENT, LOG } from './edge/tokens';
+import { ChannelController } from './routes/notices/channel.controller';
+import { EventController } from './routes/notices/event.controller';
+import { LiveStreams } from './routes/notices/live-streams';
 import { NoticeController } from './routes/notices/notice.controller';
+import { ProofController } from './routes/notices/proof.controller';
 
-@Module({ controllers: [NoticeController], providers: [provide(SeeNotice, [UnitOfWork])] })
+@Module({
+  controllers: [NoticeController, ProofController, ChannelController, EventController],
+  providers: [
+    provide(SeeNotice, [UnitOfWork]),
+    provide(NoteNotices, [UnitOfWork]),
+    provide(SignNotice, [UnitOfWork]),
+    provide(LiveEvents, [Reader, UnitOfWork]),
+    provide(WatchSession, [Database]),
+    {
+      provide: SetNoticeChannels,
+      useFactory: (work: UnitOfWork, env: Environment) => new SetNoticeChannels(work, new Set(env.webhookSecrets.keys())),
+      inject: [UnitOfWork, ENVIRONMENT],
+    },
+    {
+      provide: LiveStreams,
+      useFactory: (events: LiveEvents, sessions: WatchSession, env: Environment, log: Log) =>
+        new LiveStreams(events, sessions, env.databaseUrl ?? '', log),
+      inject: [LiveEvents, WatchSession, ENVIRONMENT, LOG],
+    },
+  ],
+})
 export class NoticeModule {}

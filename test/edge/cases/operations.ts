@@ -1,18 +1,26 @@
+import type { NoticeKind } from '#domain/ledger/notice-kind';
 import type { Somebody } from '#test/support/api-county';
-import { type Cases, named, plain } from '../case';
+import { type Cases, named, ofUnit, plain, type Target } from '../case';
 import type { Scene, Scope } from '../scene';
 
 /** To the asker's own unit, in his role; in the other county to a township's clerks. */
-export function notice(scene: Scene, scope: Scope, by: Somebody): Promise<string> {
+export function notice(scene: Scene, scope: Scope, by: Somebody, kind: NoticeKind = 'report.due'): Promise<string> {
   const { county, people } = scene.in(scope);
   const [grant] = people[scope === 'foreign' ? 'clerk' : by].grants;
   const to = { unit_id: grant?.unitId ?? county.units.near, role: grant?.role ?? 'clerk' };
-  return scene.put(scope, 'notice', { kind: 'report.due', subject_id: county.assignments.near, ...to, created_at: '2023-03-14T01:00:00Z' });
+  return scene.put(scope, 'notice', { kind, subject_id: county.assignments.near, ...to, created_at: '2023-03-14T01:00:00Z' });
 }
 
 /** A job that failed for good. */
 export function incident(scene: Scene): Promise<string> {
   return scene.put('here', 'incident', { job: 'timer.sweep', payload: '{}', reason: 'refused' });
+}
+
+/** To the unit accountable for an assignment, about it. */
+async function aboutAssignment(scene: Scene, scope: Scope): Promise<Target> {
+  const { id, unitId, subject } = await scene.assignment(scope);
+  const row = { kind: 'report.due', subject_id: id, unit_id: unitId, role: 'clerk', created_at: '2023-03-14T01:00:00Z' };
+  return { params: { id: await scene.put(scope, 'notice', row) }, subject };
 }
 
 /** A moment of the county's day, later than every other of this run. */
@@ -25,6 +33,18 @@ function later(scene: Scene): string {
 /** Notices, the clock of a demonstration, jobs that failed. */
 export const OPERATIONS_CASES: Cases = {
   listNotices: plain(() => ({ query: { unseen: 'true', limit: '10' } })),
+  countUnread: plain(),
+  acceptNotices: named(async (scene, scope, by) => ({ body: { ids: [await notice(scene, scope, by)] } }), { personal: true }),
+  seeNoticesUpTo: named(async (scene, scope, by) => ({ body: { upTo: await notice(scene, scope, by) } }), { personal: true }),
+  signNotice: named(async (scene, scope, by) => ({ params: { id: await notice(scene, scope, by, 'report.sentBack') } }), { personal: true }),
+  getNoticeProofs: ofUnit(aboutAssignment, { personal: true }),
+  listAssignmentNotices: ofUnit(async (scene, scope) => {
+    const { id, subject } = await scene.assignment(scope);
+    return { params: { id }, subject };
+  }),
+  getNoticeChannels: plain(),
+  setNoticeChannels: plain(() => ({ body: { digestOver: 5, digestAt: '08:30' } })),
+  streamEvents: plain(() => ({ query: { seconds: '0' } })),
   seeNotice: named(async (scene, scope, by) => ({ params: { id: await notice(scene, scope, by) } }), { personal: true }),
   moveClock: plain((scene) => ({ body: { at: later(scene) } }), { also: ['clock.not-forward'] }),
   listIncidents: plain(() => ({ query: { limit: '10' } })),

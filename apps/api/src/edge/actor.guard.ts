@@ -32,7 +32,8 @@ export class ActorGuard implements CanActivate {
   }
 }
 
-function tokenOf(request: DubanRequest): string {
+/** The session or token that a request comes with; `session.required` without one. */
+export function tokenOf(request: DubanRequest): string {
   const header = request.headers.authorization;
   if (header?.startsWith('Bearer ')) return header.slice('Bearer '.length);
   const cookie = request.cookies[SESSION_COOKIE];

@@ -16,7 +16,7 @@ export interface Ring {
 /** PostgreSQL takes 8,000 bytes a message; 150 ids are some 6,000. */
 const MOST_IDS = 150;
 /** Commits of so many milliseconds are rung for together: each NOTIFY takes one lock over the whole server at its commit. */
-const GATHER_MS = 50;
+const GATHER_MS = 100;
 export const BELL_CHANNEL = 'duban_changes';
 
 const RING = 'SELECT pg_notify($1, told) FROM unnest($2::text[]) AS told';
@@ -29,7 +29,7 @@ interface Gathered {
 
 /**
  * Rings for what was committed, in a transaction of its own and never in the one that changed something: at most one
- * every 50 ms a process, whatever the load. More than 150 ids of a county become "read again".
+ * every 100 ms a process, whatever the load. More than 150 ids of a county become "read again".
  */
 export function bell(source: DataSource, onError: (error: unknown) => void): Ring {
   const gathered = new Map<CountyId, Gathered>();

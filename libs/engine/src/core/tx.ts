@@ -7,7 +7,7 @@ import { type EntryActor, entryBody, type Fact } from '#domain/ledger/fact';
 import type { Actor } from '#domain/people/actor';
 import { leafHash } from '#platform/hash';
 import { newId } from '#platform/ids';
-import type { JobName, PayloadOf } from './catalogue';
+import { type JobName, type PayloadOf, sealed } from './catalogue';
 import type { CountyClock } from './county-clock';
 import { type Reading, rowsOf, type Statement } from './reader';
 
@@ -54,6 +54,8 @@ export class Tx implements Reading {
   /** Set by a command that found its work done already: it changes nothing, so it has nothing to leave. */
   unchanged = false;
   nudges = false;
+  /** Assignments that something was done to; whoever shows them is told after the commit. */
+  readonly touched = new Set<string>();
   readonly jobs: { id: string; job: JobName; payload: unknown }[] = [];
 
   constructor(
@@ -96,14 +98,15 @@ export class Tx implements Reading {
     for (const promise of consequences.promises ?? []) this.timers.push(timerRow(promise));
   }
 
-  /** Promises a job; it is queued after the commit, and found again if that fails. */
-  enqueue<Name extends JobName>(job: Name, payload: PayloadOf<Name>): void {
-    this.jobs.push({ id: newId(), job, payload });
+  /** Promises a job; it is queued after the commit, and found again if that fails. A revision makes a done job a new one. */
+  enqueue<Name extends JobName>(job: Name, payload: PayloadOf<Name>, revision = 0): void {
+    this.jobs.push({ id: newId(), job, payload: sealed(job, payload, revision) });
   }
 
   /** What was left is written; the command may leave more. */
   settle(): void {
     this.settled += this.entries.length;
+    for (const entry of this.entries) if (entry.subject_kind === 'assignment') this.touched.add(entry.subject_id);
     this.entries.length = 0;
     this.timers.length = 0;
     this.nudges ||= this.jobs.length > 0;

@@ -4,6 +4,7 @@ import type { CountyId } from '#domain/kernel/ids';
 import type { Actor } from '#domain/people/actor';
 import { areIdsSeeded } from '#platform/ids';
 import type { Call } from './call';
+import type { Ring } from './county-bell';
 import { beginInCounty } from './county-clock';
 import { asFailure, isRetryable } from './database-error';
 import { earlierAnswer, keepAnswer } from './idempotency';
@@ -34,6 +35,7 @@ export class UnitOfWork {
   constructor(
     private readonly source: DataSource,
     private readonly nudge: Nudge = () => undefined,
+    private readonly ring: Ring = () => undefined,
   ) {}
 
   /** Runs a command for a call; the same `Idempotency-Key` twice gives the first answer and does nothing. */
@@ -76,6 +78,7 @@ export class UnitOfWork {
       const result = await work(tx);
       await commit(runner, client, { last: tx.last, applied: shared.applied });
       if (tx.nudges) this.nudge(actor.countyId);
+      if (tx.touched.size > 0) this.ring({ county: actor.countyId, notices: [], assignments: [...tx.touched] });
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await rollBack(runner);

@@ -23,8 +23,8 @@ export function reader(call: Call): PersonActor {
 }
 
 /**
- * Notes how far notices went with one person: his list held them (`sent`), his client took them (`accepted`). What is not
- * his, or is not there, is passed over, so that nobody learns what exists. Leaves proofs, no facts.
+ * Notes how far notices went with one person: his list held them (`sent`), his client took them (`accepted`). Leaves
+ * proofs, no facts.
  */
 export class NoteNotices {
   constructor(private readonly work: UnitOfWork) {}
@@ -36,11 +36,13 @@ export class NoteNotices {
     await this.work.transact(by, (tx) => prove(tx, reached, 'sent'));
   }
 
-  accept(call: Call, ids: readonly string[]): Promise<void> {
+  /** Refused whole where one is not his, or is not there: `notice.unknown`. */
+  async accept(call: Call, ids: readonly string[]): Promise<void> {
     const by = reader(call);
     return this.work.run(call, async (tx) => {
       tx.unchanged = true;
       const rows = await tx.rows<{ id: string }>(MINE, [tx.county, addressees(by), ids]);
+      if (rows.length !== new Set(ids).size) fail('notice.unknown', { ids });
       const reached = rows.map(({ id }) => ({ noticeId: id, personId: by.personId, actingFor: by.actingFor }));
       await prove(tx, reached, 'accepted');
     });

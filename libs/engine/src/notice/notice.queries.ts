@@ -77,8 +77,7 @@ const UNREAD: Statement = {
 const OF_ASSIGNMENT: Statement = {
   name: 'notices-of-assignment',
   text: `SELECT ${FIELDS}, NULL AS "openedAt", NULL AS "signedAt" FROM notice n ${ABOUT}
-         WHERE n.county_id = $1 AND n.subject_id = $2 AND ($3::timestamptz IS NULL OR (n.created_at, n.id) < ($3, $4::uuid))
-         ORDER BY n.created_at DESC, n.id DESC LIMIT $5`,
+         WHERE n.county_id = $1 AND n.subject_id = $2 ORDER BY n.created_at DESC, n.id DESC LIMIT $3`,
 };
 
 type Row = Omit<NoticeShown, 'toSign'> & { readonly fresh?: boolean } & QueryResultRow;
@@ -116,16 +115,13 @@ export async function unreadOf(reading: Reading, by: PersonActor): Promise<numbe
   return row!.unread;
 }
 
-/** Everything told about an assignment, to whomever, to those who may see the assignment. The newest first. */
-export async function noticesOfAssignment(
-  reading: Reading,
-  by: PersonActor,
-  id: string,
-  page: { readonly cursor?: string; readonly limit: number },
-): Promise<Page<NoticeShown>> {
+/** The newest are shown; an assignment of a year is told about some hundred times at most. */
+export const MOST_OF_ASSIGNMENT = 200;
+
+/** What was told about an assignment, to whomever, to those who may see the assignment. The newest first. */
+export async function noticesOfAssignment(reading: Reading, by: PersonActor, id: string): Promise<readonly NoticeShown[]> {
   const subject = (await subjectsOf(reading, [id])).get(id);
   if (!subject || !may(by, 'assignment.read', subject)) fail('assignment.unknown', { assignmentId: id });
-  const after = readCursor(page.cursor, [INSTANT, UUID]);
-  const rows = await reading.rows<Row>(OF_ASSIGNMENT, [reading.county, id, after?.[0] ?? null, after?.[1] ?? null, page.limit + 1]);
-  return pageOf(rows.map(shown), page.limit, (row) => [row.createdAt, row.id]);
+  const rows = await reading.rows<Row>(OF_ASSIGNMENT, [reading.county, id, MOST_OF_ASSIGNMENT]);
+  return rows.map(shown);
 }

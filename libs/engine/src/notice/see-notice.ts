@@ -52,13 +52,13 @@ export async function findNotice(tx: Tx, call: Call, id: string): Promise<FoundN
 export class SeeNotice {
   constructor(private readonly work: UnitOfWork) {}
 
-  run(call: Call, id: string): Promise<void> {
+  async run(call: Call, id: string): Promise<void> {
     reader(call);
     return this.work.run(call, async (tx) => see(tx, call, [await findNotice(tx, call, id)]));
   }
 
   /** All up to a notice of one's own, in the order of time. Answers how many, at most {@link MOST_SEEN}. */
-  upTo(call: Call, id: string): Promise<{ readonly seen: number }> {
+  async upTo(call: Call, id: string): Promise<{ readonly seen: number }> {
     const by = reader(call);
     return this.work.run(call, async (tx) => {
       await findNotice(tx, call, id);

@@ -21,7 +21,7 @@ const SIGNED: Statement = {
 export class SignNotice {
   constructor(private readonly work: UnitOfWork) {}
 
-  run(call: Call, id: string): Promise<void> {
+  async run(call: Call, id: string): Promise<void> {
     const by = reader(call);
     return this.work.run(call, async (tx) => {
       const found = await findNotice(tx, call, id);
