@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { QueueStore } from '#engine/core/queue';
+import type { QueueStore } from '#engine/core/queue-connection';
 import { requireTool } from './require-tool';
 
 /** Describes what needs a real Redis; without one it says so, and fails where tools are required. */

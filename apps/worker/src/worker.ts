@@ -2,19 +2,25 @@ import type { Database } from '#engine/core/database';
 import type { CountyId } from '#domain/kernel/ids';
 import { dataSource } from '#engine/core/data-source';
 import { currentSlot, dispatchOutbox } from '#engine/core/dispatcher';
-import { raiseIncident } from '#engine/core/incident.store';
-import { consumeQueues, mustKeepJobs, openQueues, type QueueClient, type QueueStore } from '#engine/core/queue';
+import { openQueues, type QueueClient } from '#engine/core/queue';
+import type { QueueStore } from '#engine/core/queue-connection';
+import { queueFigures } from '#engine/core/queue-figures';
 import { dueCounties } from '#engine/core/timer';
 import { UnitOfWork } from '#engine/core/unit-of-work';
-import { handle, handlers } from '#engine/handlers';
+import { handle, handlers, type Handlers } from '#engine/handlers';
 import { FireTimers } from '#engine/assignment/fire-timers';
 import { RecomputeLimits } from '#engine/assignment/recompute-limits';
+import { ReplanLadders } from '#engine/assignment/replan-ladders';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { SweepUploads } from '#engine/report/sweep-uploads';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { elapsedMs } from '#platform/clock';
 import type { Environment } from '#platform/env';
 import type { Log } from '#platform/log';
+import { startConsuming } from './consuming';
+import { databaseMs, type Gate, openClockGate, openLagGate } from './gates';
+import { WorkerFigures } from './metrics';
+import { noticeJobs } from './notice-jobs';
 import { startSweepers } from './sweepers';
 
 /** How often the worker looks for itself at what the queue may have forgotten. */
@@ -27,46 +33,83 @@ const UPLOADS_EVERY_SLOTS = 3600;
 export interface RunningWorker {
   /** True while the last look at the database and the queue succeeded and was not long ago. */
   healthy(): boolean;
+  /** What is wrong, in codes; empty when it is healthy. */
+  problems(): readonly string[];
+  /** For Prometheus. */
+  metrics(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Connects, consumes the queues, and keeps looking. Throws if the database cannot be reached. */
-export async function startWorker(env: Environment, log: Log): Promise<RunningWorker> {
+/**
+ * Connects, consumes the queues, and keeps looking. Throws if the database cannot be reached. `onDeaf`: no job arrives
+ * any more although the queue's store answers; whoever supervises the process starts another.
+ */
+export async function startWorker(
+  env: Environment,
+  log: Log,
+  onDeaf: (queues: readonly string[]) => void = () => undefined,
+): Promise<RunningWorker> {
   const url = env.databaseUrl ?? '';
-  const store: QueueStore = env.redisUrl ? { kind: 'redis', url: env.redisUrl } : { kind: 'postgres', url };
-  await mustKeepJobs(store);
   const source = await dataSource({ url, role: 'duban_worker', poolSize: 6 + env.sweepers }).initialize();
+  const gates = await openGates(source, log);
   const onError = (error: unknown): void => log.warn({ error }, 'worker');
+  const store: QueueStore = env.redisUrl ? { kind: 'redis', url: env.redisUrl } : { kind: 'postgres', url };
   const queues = openQueues(store, 'duban_worker', onError);
   const work = new UnitOfWork(source);
-  const fire = new FireTimers(work, new CalendarShelf());
+  const figures = new WorkerFigures(() => queueFigures(source));
+  const mayClaim = (): boolean => gates.every((gate) => gate.problem() === undefined);
+  const [shelf, fire] = firing(work);
   const sweepers = startSweepers({
     count: env.sweepers,
-    dueCounties: () => dueCounties(source),
+    dueCounties: () => (mayClaim() ? dueCounties(source) : Promise.resolve([])),
     visit: (county) => fire.visit(county),
     onError,
   });
-  const table = handlers({
-    wakeSweepers: () => sweepers.wake(),
-    sweepUploads: new SweepUploads(openBlobStore(env)),
-    recomputeLimits: new RecomputeLimits(work),
-  });
-  const consumer = consumeQueues(store, {
+  const table = tableOf(env, { source, work, shelf, onError, wake: () => sweepers.wake() });
+  const consuming = await startConsuming({
+    ...{ store, source, work, queues, gates, figures, log, onDeaf },
     handle: (name, payload) => handle(table, name, payload),
-    onDead: (job, payload, reason) => bury(work, log, { job, payload, reason }),
-    onError,
   });
   const look = keepLooking(lookout(source, work, queues), onError);
   return {
-    healthy: () => look.healthy() && sweepers.healthy(),
+    ...standing(() => [...look.problems(), ...(sweepers.healthy() ? [] : ['sweepers-silent']), ...consuming.problems()]),
+    metrics: () => figures.text(),
     async close() {
+      for (const gate of gates) gate.stop();
       await sweepers.stop();
       await look.stop();
-      await consumer.close();
+      await consuming.close();
       await queues.close();
       await source.destroy();
     },
   };
+}
+
+function firing(work: UnitOfWork): readonly [CalendarShelf, FireTimers] {
+  const shelf = new CalendarShelf();
+  return [shelf, new FireTimers(work, shelf)];
+}
+
+interface Tools {
+  readonly source: Database;
+  readonly work: UnitOfWork;
+  readonly shelf: CalendarShelf;
+  readonly wake: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+function tableOf(env: Environment, { source, work, shelf, wake, onError }: Tools): Handlers {
+  return handlers({
+    fireTimers: { run: () => Promise.resolve(wake()) },
+    sweepUploads: new SweepUploads(openBlobStore(env)),
+    recomputeLimits: new RecomputeLimits(work),
+    replanLadders: new ReplanLadders(work, shelf),
+    notices: noticeJobs(env, source, work, onError),
+  });
+}
+
+function standing(problems: () => readonly string[]): Pick<RunningWorker, 'healthy' | 'problems'> {
+  return { healthy: () => problems().length === 0, problems };
 }
 
 /** One look: what waits in the outbox, and once an hour what was abandoned. */
@@ -82,10 +125,13 @@ function lookout(source: Database, work: UnitOfWork, queues: QueueClient): () =>
   };
 }
 
-async function bury(work: UnitOfWork, log: Log, dead: { job: string; payload: unknown; reason: string }): Promise<void> {
-  const county = (dead.payload as { county?: unknown } | null)?.county;
-  log.error({ job: dead.job, reason: dead.reason }, 'a job failed for good');
-  if (typeof county === 'number') await raiseIncident(work, county as CountyId, dead);
+async function openGates(source: Database, log: Log): Promise<readonly Gate[]> {
+  const clock = await openClockGate({
+    databaseMs: () => databaseMs(source),
+    onApart: (ms, closed) => log[closed ? 'error' : 'warn']({ ms, closed }, 'this clock and the database’s are apart'),
+    onError: (error) => log.warn({ error }, 'the clocks could not be compared'),
+  });
+  return [clock, openLagGate((ms) => log.error({ ms }, 'the event loop stood still'))];
 }
 
 function keepLooking(look: () => Promise<void>, onError: (error: unknown) => void) {
@@ -107,7 +153,7 @@ function keepLooking(look: () => Promise<void>, onError: (error: unknown) => voi
   };
   next();
   return {
-    healthy: () => !stopped && elapsedMs() - lastGood < SILENT_MS,
+    problems: () => (!stopped && elapsedMs() - lastGood < SILENT_MS ? [] : ['lookout-silent']),
     async stop() {
       stopped = true;
       clearTimeout(timer);

@@ -9,6 +9,7 @@ import { DIRECTORY_WORDS } from './failures/directory';
 import { LIMIT_WORDS } from './failures/limit';
 import { LIMIT_TEXT_WORDS } from './failures/limit-words';
 import { LIST_WORDS } from './failures/list';
+import { OPERATIONS_WORDS } from './failures/operations';
 import { PLAN_WORDS } from './failures/plan';
 import { QUOTA_WORDS } from './failures/quota';
 import { REPORT_WORDS } from './failures/report';
@@ -27,6 +28,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...DIRECTORY_WORDS,
   ...PLAN_WORDS,
   ...ASSIGNMENT_WORDS,
+  ...OPERATIONS_WORDS,
   ...REPORT_WORDS,
   ...WORKBOOK_WORDS,
   ...LIST_WORDS,

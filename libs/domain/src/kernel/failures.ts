@@ -1,6 +1,7 @@
 import type { FailureKind } from './failure-kind';
 import { ASSIGNMENT_FAILURES } from './failures/assignment';
 import { DIRECTORY_FAILURES } from './failures/directory';
+import { OPERATIONS_FAILURES } from './failures/operations';
 import { PLAN_FAILURES } from './failures/plan';
 import { REQUEST_FAILURES } from './failures/requests';
 
@@ -14,6 +15,7 @@ export const FAILURES = {
   ...DIRECTORY_FAILURES,
   ...PLAN_FAILURES,
   ...ASSIGNMENT_FAILURES,
+  ...OPERATIONS_FAILURES,
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;

@@ -71,8 +71,8 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 export type PayloadOf<Name extends JobName> = (typeof JOBS)[Name] extends JobKind<infer Payload> ? Payload : never;
 
-/** A payload is ids and codes; what is larger belongs into a row. */
-export const MOST_PAYLOAD_BYTES = 4096;
+/** A payload is ids and codes, a thousand ids at most; what is larger belongs into a row. */
+export const MOST_PAYLOAD_BYTES = 65_536;
 
 /**
  * The payload as it is stored and queued: with the version of its shape, and with a revision where a job that was done or

@@ -23,10 +23,22 @@ const TAKE: Statement = {
  */
 export function dispatchOutbox(work: UnitOfWork, queues: QueueClient, county: CountyId): Promise<number> {
   return work.transact({ kind: 'system', countyId: county, rule: 'outbox' }, async (tx) => {
-    const rows = await tx.rows<{ job: JobName; payload: PayloadOf<JobName> }>(TAKE, [county]);
-    for (const row of rows) await queues.add(row.job, row.payload);
+    const rows = await tx.rows<{ id: string; job: JobName; payload: PayloadOf<JobName> }>(TAKE, [county]);
+    for (const row of rows) await queues.add(row.job, row.payload, { outbox: row.id });
     return rows.length;
   });
+}
+
+/** Rows that asked for the same job: it was done once for all of them. */
+const FINISH: Statement = {
+  name: 'outbox-finish',
+  text: `UPDATE outbox SET done_at = clock_timestamp() WHERE county_id = $1 AND done_at IS NULL AND dispatched_at IS NOT NULL
+         AND (job, payload) = (SELECT job, payload FROM outbox WHERE county_id = $1 AND id = $2)`,
+};
+
+/** The job of this outbox row has its verdict: a queue that is made anew need not know it. */
+export async function finishOutbox(work: UnitOfWork, county: CountyId, outbox: string): Promise<void> {
+  await work.transact({ kind: 'system', countyId: county, rule: 'outbox' }, (tx) => tx.rows(FINISH, [county, outbox]));
 }
 
 /** The slot a sweep falls in now, so that many nudges ring one bell. */
