@@ -80,8 +80,8 @@ const packageRules = [
   ),
   rule(
     'one-home-for-bullmq',
-    'BullMQ is imported in libs/engine/src/core/queue.ts only: promise a job through the unit of work.',
-    { path: OURS, pathNot: '^libs/engine/src/core/queue\\.ts$|^test/' },
+    'BullMQ is imported in queue.ts and queue-consumer.ts of libs/engine/src/core only: promise a job through the unit of work.',
+    { path: OURS, pathNot: '^libs/engine/src/core/queue(-consumer)?\\.ts$|^test/' },
     { path: 'node_modules/bullmq(/|$)' },
   ),
   rule(
