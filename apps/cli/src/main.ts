@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { readEnv } from '#platform/env';
 import { CLI_WORDS } from '#words/start';
+import { registerCheckInvariants } from './commands/check-invariants';
 import { registerClock } from './commands/clock';
 import { registerCounty } from './commands/county';
 import { registerBackup } from './commands/backup';
@@ -9,6 +10,7 @@ import { registerDue } from './commands/due';
 import { registerMigrate } from './commands/migrate';
 import { registerRestore } from './commands/restore';
 import { registerImport } from './commands/import';
+import { registerSimulate } from './commands/simulate';
 import { explain, onOneLine } from './say';
 import { registerStart } from './start/start';
 
@@ -16,7 +18,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerSimulate, registerCheckInvariants];
 
 function wantsDebug(): boolean {
   try {

@@ -1,5 +1,6 @@
 import { FireTimers } from '#engine/assignment/fire-timers';
 import { RecomputeLimits } from '#engine/assignment/recompute-limits';
+import { ReplanLadders } from '#engine/assignment/replan-ladders';
 import type { CountyId } from '#domain/kernel/ids';
 import type { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
@@ -33,6 +34,7 @@ export class Workshop {
       fireTimers: fire,
       sweepUploads: new SweepUploads(place),
       recomputeLimits: new RecomputeLimits(work),
+      replanLadders: new ReplanLadders(work, new CalendarShelf()),
       notices: {
         tell: new TellNotices(work, () => undefined),
         deliver: { run: () => Promise.resolve() },
@@ -63,7 +65,8 @@ export class Workshop {
     const add: QueueClient['add'] = async (name, payload) => void jobs.push([name, payload]);
     const basket = { add } as QueueClient;
     while ((await dispatchOutbox(this.work, basket, county)) > 0) continue;
-    const place = (job: [string, unknown]): string => JSON.stringify(job);
+    // The database names some jobs by chance; what they are about is not left to it.
+    const place = ([name, payload]: [string, unknown]): string => JSON.stringify([name, { ...(payload as object), id: null }]);
     return jobs.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
   }
 }
