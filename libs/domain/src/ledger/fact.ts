@@ -81,10 +81,6 @@ export const FACTS = [
   'incident.retried',
   'downtime.recorded',
   'assignment.extendedForDowntime',
-  'incident.resolved',
-  'incident.retried',
-  'downtime.recorded',
-  'assignment.extendedForDowntime',
 ] as const;
 export type FactName = (typeof FACTS)[number];
 
