@@ -5,6 +5,7 @@ import { OPERATIONS_CASES } from './cases/operations';
 import { PEOPLE_CASES } from './cases/people';
 import { PLAN_CASES } from './cases/plan';
 import { REPORT_CASES } from './cases/report';
+import { SUPERVISION_CASES } from './cases/supervision';
 
 /** A row for every operation of the API, by its operation id. One without a row fails the walk. */
 export const CASES: Cases = {
@@ -13,5 +14,6 @@ export const CASES: Cases = {
   ...EVIDENCE_CASES,
   ...ASSIGNMENT_CASES,
   ...REPORT_CASES,
+  ...SUPERVISION_CASES,
   ...OPERATIONS_CASES,
 };

@@ -10,9 +10,10 @@ import { NoticeModule } from './notice.module';
 import { OperationsModule } from './operations.module';
 import { PeopleModule } from './people.module';
 import { PlanModule } from './plan.module';
+import { SupervisionModule } from './supervision.module';
 import { TrailModule } from './trail.module';
 
-const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, EvidenceModule, TrailModule, OperationsModule];
+const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, TrailModule, OperationsModule];
 
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({

@@ -91,7 +91,7 @@ describe('a ladder in a county', () => {
     expect(await waiting(near)).toEqual(['sign 2023-03-16', 't-5 2023-11-23']);
     const { requestId } = await new RequestReturn(work, shelf).run({ actor: county.actors.clerk, version: 1 }, near, { reason: '不属本镇', proposedUnitId: null });
     expect(await waiting(near)).toContain('t-5 2023-11-23');
-    await new DecideReturn(work, shelf).run({ actor: county.actors.chief, version: 2 }, near, { granted: false, reason: '属本镇', requestId });
+    await new DecideReturn(work, shelf).run({ actor: county.actors.chief, version: 2 }, near, { granted: false, reason: '属本镇', requestId, toUnitId: null });
     expect(await waiting(near)).toEqual(['sign 2023-03-17', 't-5 2023-11-23']);
   });
 
