@@ -116,9 +116,6 @@ export const PERMISSIONS = {
   'incident.settle': { 'system-admin': ['any'] },
   'downtime.read': EVERYBODY,
   'downtime.record': { 'system-admin': ['any'] },
-  'incident.settle': { 'system-admin': ['any'] },
-  'downtime.read': EVERYBODY,
-  'downtime.record': { 'system-admin': ['any'] },
   'demonstration.moveClock': SUPERVISION,
 } as const satisfies Record<string, Rows>;
 export type Action = keyof typeof PERMISSIONS;
