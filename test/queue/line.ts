@@ -54,7 +54,7 @@ export function openLine(store: QueueStore): Line {
       return consumer;
     },
     async close() {
-      await Promise.all(consumers.map((consumer) => consumer.close(true)));
+      await Promise.all(consumers.map((consumer) => consumer.close()));
       await queues.close();
     },
   };

@@ -12,6 +12,7 @@ import { FireTimers } from '#engine/assignment/fire-timers';
 import { RecomputeLimits } from '#engine/assignment/recompute-limits';
 import { ReplanLadders } from '#engine/assignment/replan-ladders';
 import { CalendarShelf } from '#engine/plan/calendars';
+import { RunSchedules } from '#engine/plan/run-schedules';
 import { SweepUploads } from '#engine/report/sweep-uploads';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { elapsedMs } from '#platform/clock';
@@ -70,7 +71,7 @@ export async function startWorker(
     ...{ store, source, work, queues, gates, figures, log, onDeaf },
     handle: (name, payload) => handle(table, name, payload),
   });
-  const look = keepLooking(lookout(source, work, queues), onError);
+  const look = keepLooking(lookout({ source, work, queues, shelf, mayClaim }), onError);
   return {
     ...standing(() => [...look.problems(), ...(sweepers.healthy() ? [] : ['sweepers-silent']), ...consuming.problems()]),
     metrics: () => figures.text(),
@@ -112,11 +113,20 @@ function standing(problems: () => readonly string[]): Pick<RunningWorker, 'healt
   return { healthy: () => problems().length === 0, problems };
 }
 
-/** One look: what waits in the outbox, and once an hour what was abandoned. */
-function lookout(source: Database, work: UnitOfWork, queues: QueueClient): () => Promise<void> {
+interface Lookout extends Pick<Tools, 'source' | 'work' | 'shelf'> {
+  readonly queues: QueueClient;
+  readonly mayClaim: () => boolean;
+}
+
+/** One look: what recurs, what waits in the outbox, and once an hour what was abandoned. */
+function lookout({ source, work, shelf, queues, mayClaim }: Lookout): () => Promise<void> {
   let uploadsAsked = 0;
+  const schedules = new RunSchedules(work, shelf);
   return async () => {
+    if (!mayClaim()) return;
     const slot = currentSlot();
+    const recurring: { county: CountyId }[] = await source.query('SELECT counties_with_due_schedules() AS county');
+    for (const { county } of recurring) await schedules.run(county);
     const waiting: { county: CountyId }[] = await source.query('SELECT counties_with_waiting_outbox() AS county');
     for (const { county } of waiting) await dispatchOutbox(work, queues, county);
     const uploads = Math.floor(slot / UPLOADS_EVERY_SLOTS);

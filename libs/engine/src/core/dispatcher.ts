@@ -1,6 +1,6 @@
 import type { CountyId } from '#domain/kernel/ids';
 import { processNow } from '#platform/clock';
-import type { JobName, PayloadOf } from './catalogue';
+import { isJobName, type JobName, type PayloadOf } from './catalogue';
 import type { QueueClient } from './queue';
 import type { Statement } from './reader';
 import type { Nudge, UnitOfWork } from './unit-of-work';
@@ -24,10 +24,20 @@ const TAKE: Statement = {
 export function dispatchOutbox(work: UnitOfWork, queues: QueueClient, county: CountyId): Promise<number> {
   return work.transact({ kind: 'system', countyId: county, rule: 'outbox' }, async (tx) => {
     const rows = await tx.rows<{ id: string; job: JobName; payload: PayloadOf<JobName> }>(TAKE, [county]);
-    for (const row of rows) await queues.add(row.job, row.payload, { outbox: row.id });
+    for (const row of rows) {
+      if (isJobName(row.job)) await queues.add(row.job, row.payload, { outbox: row.id });
+      else await tx.rows(PARK, [county, row.id]);
+    }
     return rows.length;
   });
 }
+
+/** A job this version has no name for holds up nothing: it waits for a person, under the outbox row's own id. */
+const PARK: Statement = {
+  name: 'outbox-park',
+  text: `WITH parked AS (UPDATE outbox SET done_at = clock_timestamp() WHERE county_id = $1 AND id = $2 RETURNING id, job, payload)
+         INSERT INTO incident (county_id, id, job, payload, reason) SELECT $1, id, job, payload, 'unknown-job' FROM parked`,
+};
 
 /** Rows that asked for the same job: it was done once for all of them. */
 const FINISH: Statement = {

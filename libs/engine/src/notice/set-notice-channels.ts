@@ -3,6 +3,7 @@ import type { PersonActor } from '#domain/people/actor';
 import { mustMay } from '#domain/people/permission';
 import type { Call } from '../core/call';
 import type { Reading, Statement } from '../core/reader';
+import { moveSchedule } from '../core/schedule.store';
 import type { UnitOfWork } from '../core/unit-of-work';
 import { channelsOf } from './channels';
 
@@ -29,9 +30,16 @@ export class SetNoticeChannels {
       const [unit] = await tx.rows<{ id: string }>(COUNTY_UNIT, [tx.county]);
       const set = setNoticeChannels(channels, unit!.id, this.secrets);
       await tx.rows(SET, [tx.county, JSON.stringify(set.channels)]);
+      await moveSchedule(tx, 'notice.digest', minuteOf(set.channels.digestAt));
       tx.leave(set);
     });
   }
+}
+
+/** `08:30` as minutes of the day. */
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
 }
 
 /** The channels as they are set; the secret is a name, never the secret itself. */

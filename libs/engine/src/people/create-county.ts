@@ -9,6 +9,7 @@ import { openUnit } from '#domain/people/open-unit';
 import { newId } from '#platform/ids';
 import { type CountyKind, enterCounty } from '../core/county-clock';
 import { record } from '../core/record';
+import { seedSchedules } from '../core/schedule.store';
 import { Tx } from '../core/tx';
 import { insertUnit } from './change-unit';
 import { create } from './create-account';
@@ -52,6 +53,7 @@ export async function createCounty(owner: DataSource, county: NewCounty): Promis
     const wanted = { id: newId() as UnitId, code: county.code, name: county.name, kind: 'county', openedOn } as const;
     const { unit, facts } = openUnit(wanted, null, tx.today);
     await insertUnit(tx, unit);
+    await seedSchedules(tx);
     const data = { code: county.code, kind: county.kind };
     tx.leave({ facts: [{ fact: 'county.created', subject: { kind: 'county', id: unit.id }, data }, ...facts] });
     const invitations: CountyCreated['invitations'][number][] = [];

@@ -50,6 +50,9 @@ const SCHEDULES = `
     CONSTRAINT schedule_minute_check CHECK (minute BETWEEN 0 AND 1439),
     CONSTRAINT schedule_catch_up_check CHECK (catch_up IN ('all', 'latest'))
   );
+  INSERT INTO schedule (county_id, id, name, job, days, minute, next_at)
+    SELECT county_id, gen_random_uuid(), 'notice.digest', 'notice.digest', 'working-day', 510,
+      ((coalesce(clock_at, now()) AT TIME ZONE zone)::date + 1 + interval '510 minutes') AT TIME ZONE zone FROM county;
   CREATE INDEX schedule_next_idx ON schedule (county_id, next_at) WHERE active;
 
   CREATE TABLE schedule_run (
