@@ -78,11 +78,8 @@ async function raise({ county }: ApiCounty, count = 1): Promise<readonly string[
 /** The listening connection is made by the first stream: until it listens, what is rung is not heard. */
 async function listening(): Promise<void> {
   const probe = await watch('clerk');
-  const [id] = await raise(api().home);
-  while (!probe.events.includes(`notice ${id}`)) {
-    await tellNotices.run(api().home.county.id, [id!]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const text = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'duban ears%' AND query ~ '^(LISTEN|SELECT 1)'`;
+  while ((await api().owner.query(text)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   probe.leave();
 }
 

@@ -14,15 +14,18 @@ export type ProofState = (typeof PROOF_STATES)[number];
 /** A state that has a moment of its own; `queued` is the moment the notice was raised. */
 export type ProvedState = Exclude<ProofState, 'queued'>;
 
-/** Kinds that a person signs for: consequences follow from them, so that he had them is asked about later. */
-const SIGNED_KINDS: readonly NoticeKind[] = ['assignment.due', 'report.sentBack', 'limit.recomputed'];
+/** Kinds that a person signs for as he reads them: consequences follow, so that he had them is asked about later. */
+const SIGNED_KINDS: readonly NoticeKind[] = ['assignment.due', 'assignment.urged', 'report.sentBack', 'limit.recomputed'];
+/** Kinds whose proof is whole only with a signature that is given elsewhere, to the thing itself. */
+const SIGNED_ELSEWHERE: readonly NoticeKind[] = ['slip.issued'];
 
+/** Whether this kind is signed for as a notice. */
 export function needsSignature(kind: NoticeKind): boolean {
   return SIGNED_KINDS.includes(kind);
 }
 
 /** Kinds never told in a digest: what is signed for is signed for one by one, and a digest is not told in another. */
-export const UNFOLDED_KINDS: readonly NoticeKind[] = [...SIGNED_KINDS, 'notice.digest'];
+export const UNFOLDED_KINDS: readonly NoticeKind[] = [...SIGNED_KINDS, ...SIGNED_ELSEWHERE, 'notice.digest'];
 
 /** The states up to `state`, in order: who has signed has seen, who has seen was sent it. */
 export function statesUpTo(state: ProvedState): readonly ProvedState[] {
@@ -32,6 +35,6 @@ export function statesUpTo(state: ProvedState): readonly ProvedState[] {
 
 /** What is still to come before the proof is whole: opened, or signed for where the kind asks for it; null when it is. */
 export function missingProof(kind: NoticeKind, reached: ReadonlySet<ProofState>): ProofState | null {
-  const wanted = needsSignature(kind) ? PROOF_STATES : PROOF_STATES.slice(0, -1);
+  const wanted = needsSignature(kind) || SIGNED_ELSEWHERE.includes(kind) ? PROOF_STATES : PROOF_STATES.slice(0, -1);
   return wanted.find((state) => state !== 'queued' && !reached.has(state)) ?? null;
 }

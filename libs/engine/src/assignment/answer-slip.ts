@@ -6,6 +6,7 @@ import type { Action } from '#domain/people/permission';
 import type { Call } from '../core/call';
 import type { UnitOfWork } from '../core/unit-of-work';
 import { type Notice, raiseNotices } from '../notice/notice.store';
+import { signWithSlip } from '../notice/sign-notice';
 import type { CalendarShelf } from '../plan/calendars';
 import { loadSlip, slipAnswer, slipCommitment, type SlipMoved } from './issue-slip';
 import { personOf } from './life.store';
@@ -46,6 +47,7 @@ export class ActOnSlip {
       const around = { now: tx.now, today: tx.today, commit: slipCommitment(id) };
       const decision = decide({ slip, assignment: living.assignment }, by, around);
       await updateSlip(tx, decision.slip);
+      if (decision.slip.signedBy !== null && slip.signedBy === null) await signWithSlip(tx, by, { assignmentId: slip.assignmentId, slip: id });
       await raiseNotices(tx, toldOf(slip, decision.slip));
       tx.leave(decision);
       return slipAnswer(decision.slip, tx.kind === 'demonstration');

@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { elapsedMs } from '#platform/clock';
 import { postWebhook, signatureOf, WEBHOOK_LIMITS } from '#platform/webhook/post-webhook';
 import { type County, seedCounty } from '#test/support/county';
+import { type Heard, openGateway, type TestGateway } from '#test/support/gateway';
 import { useDatabase } from '#test/support/database';
 import { outcome } from '#test/support/life';
 import { dataSource } from '../core/data-source';
@@ -20,62 +19,25 @@ const SECRET = 'a-secret-of-the-tests';
 const SECRETS = new Map([['gateway', SECRET]]);
 const SHORT = { ...WEBHOOK_LIMITS, timeoutMs: 300, allowPrivate: true };
 
-interface Heard {
-  readonly key: string;
-  readonly signature: string;
-  readonly seconds: string;
-  readonly body: string;
-}
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
 let source: DataSource;
 let work: UnitOfWork;
 let county: County;
-let server: Server;
-let heard: Heard[];
-let answer: Answer;
-let sentBytes: number;
-
-const ok: Answer = (_, response) => void response.writeHead(204).end();
-const refuse: Answer = (_, response) => void response.writeHead(500).end('no');
-const hang: Answer = () => undefined;
-const redirect: Answer = (_, response) => void response.writeHead(307, { location: `http://127.0.0.1:${port()}/inside` }).end();
-/** As long as somebody reads: 10 GB would take until the end of the day. */
-const flood: Answer = (_, response) => {
-  response.writeHead(200, { 'content-length': String(10 * 1024 ** 3) });
-  const chunk = Buffer.alloc(65_536);
-  const more = (): void => {
-    while (!response.destroyed && response.write(chunk)) sentBytes += chunk.length;
-  };
-  response.on('drain', more);
-  more();
-};
-
-const port = (): number => (server.address() as AddressInfo).port;
+let server: TestGateway;
 
 beforeAll(async () => {
   source = await dataSource({ url: database().ownerUrl, role: 'duban_worker' }).initialize();
   work = new UnitOfWork(source);
-  server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      const { 'idempotency-key': key, 'x-duban-signature': signature, 'x-duban-timestamp': seconds } = request.headers;
-      heard.push({ key: String(key), signature: String(signature), seconds: String(seconds), body });
-      answer(request, response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await openGateway();
 });
 beforeEach(async () => {
-  [heard, answer, sentBytes] = [[], ok, 0];
+  server.heard.length = 0;
+  Object.assign(server, { answer: server.ok, sentBytes: 0 });
   county = await seedCounty(database().ownerUrl);
-  await setWebhook(`http://127.0.0.1:${port()}/notices`);
+  await setWebhook(server.url);
 });
 afterEach(() => county.close());
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await source.destroy();
 });
 
@@ -111,7 +73,7 @@ describe('a gateway that works', () => {
   it('gets the notice signed, and whom it is for is proved to be told through it', async () => {
     const [job] = await raise();
     await deliver().run(job!);
-    const [{ key, signature, seconds, body }] = heard as [Heard];
+    const [{ key, signature, seconds, body }] = server.heard as [Heard];
     expect(key).toBe(`${job!.notice}.${county.units.near}`);
     expect(signature).toBe(signatureOf({ secret: SECRET, seconds: Number(seconds), body }));
     expect(JSON.parse(body)).toMatchObject({ id: job!.notice, county: county.code, kind: 'report.due', to: { unit: { code: 'T01' }, role: 'clerk' } });
@@ -126,20 +88,20 @@ describe('a gateway that works', () => {
 
   it('is not told again, and where it must be the key is the same', async () => {
     const [job] = await raise();
-    answer = refuse;
+    server.answer = server.refuse;
     expect(await reasonOf(job!)).toBe('failed status-500');
-    answer = ok;
+    server.answer = server.ok;
     await Promise.all([deliver().run(job!), deliver().run(job!)]);
     await deliver().run(job!);
-    expect(heard.length).toBeLessThanOrEqual(3);
-    expect(new Set(heard.map(({ key }) => key)).size).toBe(1);
-    expect(new Set(heard.map(({ body }) => body)).size).toBe(1);
+    expect(server.heard.length).toBeLessThanOrEqual(3);
+    expect(new Set(server.heard.map(({ key }) => key)).size).toBe(1);
+    expect(new Set(server.heard.map(({ body }) => body)).size).toBe(1);
   });
 
   it('is told of a flood once', async () => {
     const jobs = await raise(12);
     for (const job of [...jobs, ...(await raise(0))]) await deliver().run(job);
-    expect(heard.map(({ body }) => (JSON.parse(body) as { kind: string; details: object }).details)).toEqual([{ kinds: { 'report.due': 12 }, count: 12 }]);
+    expect(server.heard.map(({ body }) => (JSON.parse(body) as { kind: string; details: object }).details)).toEqual([{ kinds: { 'report.due': 12 }, count: 12 }]);
     expect((await states()).toSorted()).toEqual(['accepted', ...Array.from({ length: 12 }, () => 'folded')]);
   });
 
@@ -150,46 +112,46 @@ describe('a gateway that works', () => {
     await county.setClock('2023-03-15T01:00:00Z');
     await new SetNoticeChannels(work, new Set()).run({ actor: admin() }, { webhook: null, digestOver: 5, digestAt: '08:30' });
     await deliver().run(other!);
-    expect([(await states()).toSorted(), heard]).toEqual([['off', 'too-old'], []]);
+    expect([(await states()).toSorted(), server.heard]).toEqual([['off', 'too-old'], []]);
   });
 });
 
 describe('a gateway that does not', () => {
   it.each([
-    ['hangs', hang, 'timeout'],
-    ['answers 500', refuse, 'status-500'],
-    ['answers 10 GB', flood, 'answer-too-large'],
-    ['sends us on, to the inside', redirect, 'redirect'],
-  ])('%s: tried again later, nothing is held meanwhile', async (_, how, reason) => {
-    answer = how;
+    ['hangs', 'hang', 'timeout'],
+    ['answers 500', 'refuse', 'status-500'],
+    ['answers 10 GB', 'flood', 'answer-too-large'],
+    ['sends us on, to the inside', 'redirect', 'redirect'],
+  ] as const)('%s: tried again later, nothing is held meanwhile', async (_, how, reason) => {
+    server.answer = server[how];
     const [job] = await raise();
     const began = elapsedMs();
     expect(await reasonOf(job!)).toBe(`failed ${reason}`);
     expect(elapsedMs() - began).toBeLessThan(3000);
-    expect(heard).toHaveLength(1);
-    expect(sentBytes).toBeLessThan(50 * 1024 ** 2);
+    expect(server.heard).toHaveLength(1);
+    expect(server.sentBytes).toBeLessThan(50 * 1024 ** 2);
   });
 
   it('stands inside: refused where it is connected to, unless the operator allows it', async () => {
     const [job] = await raise();
     expect(await reasonOf(job!, { allowPrivate: false })).toBe('failed inside-address');
-    await setWebhook(`http://localhost:${port()}/`);
+    await setWebhook(server.url.replace('127.0.0.1', 'localhost'));
     expect(await reasonOf(job!, { allowPrivate: false })).toBe('failed inside-address');
-    expect(heard).toEqual([]);
+    expect(server.heard).toEqual([]);
     await deliver().run(job!);
-    expect(heard).toHaveLength(1);
+    expect(server.heard).toHaveLength(1);
   });
 
   it('is left alone after five failures, and told what rested when it answers', async () => {
-    answer = refuse;
-    await setWebhook(`http://127.0.0.1:${port()}/notices`, 50);
+    server.answer = server.refuse;
+    await setWebhook(server.url, 50);
     const jobs = await raise(5);
     for (const job of jobs) expect(await reasonOf(job)).toBe('failed status-500');
     const [rested] = await raise(1);
     await deliver().run(rested!);
     await expect(deliver().run(jobs[0]!)).rejects.toThrow('resting');
-    expect(heard).toHaveLength(5);
-    answer = ok;
+    expect(server.heard).toHaveLength(5);
+    server.answer = server.ok;
     await county.sql('UPDATE delivery_target SET open_until = now()');
     await deliver().run(jobs[1]!);
     const woken = await toDeliver();
@@ -197,16 +159,16 @@ describe('a gateway that does not', () => {
     for (const job of woken) await deliver().run(job);
     expect(await states()).toEqual(Array.from({ length: 6 }, () => 'accepted'));
     await deliver().run(rested!);
-    expect(heard).toHaveLength(11);
+    expect(server.heard).toHaveLength(11);
   });
 
   it('of one county holds up no other', async () => {
-    answer = hang;
+    server.answer = server.hang;
     const [job] = await raise();
     const other = await seedCounty(database().ownerUrl);
     const waiting = deliver().run(job!).catch(() => undefined);
     expect(await other.sql('SELECT 1 AS one FROM notice_delivery WHERE county_id = $1', [other.id])).toEqual([]);
-    while (heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    while (server.heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
     await work.transact(county.actors.chief, (tx) => tx.rows({ name: 'free', text: 'SELECT 1 FROM notice_delivery WHERE county_id = $1 FOR UPDATE NOWAIT' }, [county.id]));
     await waiting;
     await other.close();

@@ -81,7 +81,11 @@ const OF_ASSIGNMENT: Statement = {
 };
 
 type Row = Omit<NoticeShown, 'toSign'> & { readonly fresh?: boolean } & QueryResultRow;
-const shown = ({ fresh: _, ...row }: Row): NoticeShown => ({ ...row, toSign: needsSignature(row.kind) }) as NoticeShown;
+
+function shown(row: Row): NoticeShown {
+  const { fresh, ...notice } = { ...row, toSign: needsSignature(row.kind) };
+  return fresh === undefined ? notice : (notice as NoticeShown);
+}
 
 /** A page of notices, and which of them the asker's list holds for the first time. */
 export interface NoticesShown extends Page<NoticeShown> {

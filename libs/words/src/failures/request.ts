@@ -80,8 +80,8 @@ export const REQUEST_WORDS = {
     en: { title: 'There is no such notice to you', next: 'Read the notices again' },
   },
   'notice.not-signed': {
-    zh: { title: '这类提醒无需签收', next: '打开即为已阅，无需签收' },
-    en: { title: 'A notice of this kind is not signed for', next: 'Opening it is enough' },
+    zh: { title: '这类提醒不在此签收', next: '打开即为已阅；督办单请在督办单上签收' },
+    en: { title: 'A notice of this kind is not signed for here', next: 'Opening it is enough; a slip is signed for itself' },
   },
   'channel.unknown-secret': {
     zh: { title: '服务器上没有名为“{name}”的密钥', next: '请运维人员在环境变量 WEBHOOK_SECRETS 中配置后再设置' },

@@ -3,7 +3,7 @@ import { Observable, type Subscriber } from 'rxjs';
 import { fail } from '#domain/kernel/failure';
 import type { PersonActor } from '#domain/people/actor';
 import { mayPerhaps } from '#domain/people/permission';
-import { type Listening, listen } from '#engine/core/listen';
+import { Ears } from '#engine/core/ears';
 import type { LiveEvents } from '#engine/notice/live-events';
 import type { WatchSession } from '#engine/people/watch-session';
 import type { Log } from '#platform/log';
@@ -24,20 +24,21 @@ export interface StreamOptions {
 /** The streams that stand open in this process, and the one connection that listens for them all. */
 export class LiveStreams implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly open = new Set<Subscriber<MessageEvent>>();
-  private listening: Listening | undefined;
+  private ears: Ears | undefined;
+  /** Shorter in tests. */
+  private readonly beatMs: number = BEAT_MS;
 
   constructor(
     private readonly events: LiveEvents,
     private readonly sessions: WatchSession,
     private readonly url: string,
     private readonly log: Log,
-    private readonly beatMs: number = BEAT_MS,
   ) {}
 
   /** Refused beyond ten of one person: `request.too-many`. */
   stream({ token, actor, seconds }: StreamOptions): Observable<MessageEvent> {
     if (this.events.count(actor.personId, actor.countyId) >= MOST_STREAMS) fail('request.too-many', { seconds: TRY_AGAIN_SECONDS });
-    this.listening ??= this.listen();
+    this.ears ??= this.listen();
     return new Observable((subscriber) => {
       let now = actor;
       this.open.add(subscriber);
@@ -69,7 +70,7 @@ export class LiveStreams implements BeforeApplicationShutdown, OnApplicationShut
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.listening?.close();
+    await this.ears?.close();
   }
 
   /** Whether a session still stands cannot be told: the client comes back and is asked who he is. */
@@ -78,9 +79,9 @@ export class LiveStreams implements BeforeApplicationShutdown, OnApplicationShut
     subscriber.complete();
   }
 
-  private listen(): Listening {
+  private listen(): Ears {
     const onError = (error: unknown): void => this.log.warn({ error }, 'live events');
-    return listen(this.url, 'duban_app', {
+    return new Ears(this.url, 'duban_app', {
       onRung: (rung) => void this.events.rung(rung).catch(onError),
       onMissed: () => this.events.missed(),
       onError,
