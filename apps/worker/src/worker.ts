@@ -8,6 +8,7 @@ import { queueFigures } from '#engine/core/queue-figures';
 import { dueCounties } from '#engine/core/timer';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { handle, handlers, type Handlers } from '#engine/handlers';
+import { FoldCounts } from '#engine/assignment/fold-counts';
 import { FireTimers } from '#engine/assignment/fire-timers';
 import { RecomputeLimits } from '#engine/assignment/recompute-limits';
 import { ReplanLadders } from '#engine/assignment/replan-ladders';
@@ -102,6 +103,7 @@ interface Tools {
 function tableOf(env: Environment, { source, work, shelf, wake, onError }: Tools): Handlers {
   return handlers({
     fireTimers: { run: () => Promise.resolve(wake()) },
+    foldCounts: new FoldCounts(work),
     sweepUploads: new SweepUploads(openBlobStore(env)),
     recomputeLimits: new RecomputeLimits(work),
     replanLadders: new ReplanLadders(work, shelf),

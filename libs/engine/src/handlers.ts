@@ -9,6 +9,7 @@ export type Handlers = { readonly [Name in JobName]: (payload: PayloadOf<Name>) 
 export interface JobCommands {
   /** Where sweepers run they find what is due by themselves, and the job only wakes them. */
   readonly fireTimers: { run(county: CountyId): Promise<unknown> };
+  readonly foldCounts: { run(county: CountyId): Promise<void> };
   readonly sweepUploads: { run(): Promise<number> };
   readonly replanLadders: { run(county: CountyId, list: ListId | null): Promise<number> };
   readonly recomputeLimits: { run(county: CountyId): Promise<number> };
@@ -22,6 +23,7 @@ export interface JobCommands {
 export function handlers(commands: JobCommands): Handlers {
   return {
     'timer.sweep': async ({ county }) => void (await commands.fireTimers.run(county as CountyId)),
+    'counts.fold': ({ county }) => commands.foldCounts.run(county as CountyId),
     'upload.sweep': async () => void (await commands.sweepUploads.run()),
     'ladder.replan': async ({ county, list }) =>
       void (await commands.replanLadders.run(county as CountyId, list === 'all' ? null : (list as ListId))),

@@ -61,7 +61,7 @@ const WEEK = 7;
 const AHEAD_WORKING_DAYS = 7;
 
 /**
- * The leader's one screen. Who sees the whole county is answered from maintained counts, for any of the last four weeks and
+ * The leader's one screen. Who sees the whole county is answered from maintained counts, for any day of the last week and
  * with what changed in a week; who sees a part is answered by counting that part now. Leaders' own parts are left out:
  * their units' tasks would count twice. Refused: a day nobody can answer for (`overview.day-unknown`).
  */

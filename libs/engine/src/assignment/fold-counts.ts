@@ -5,7 +5,7 @@ import type { Statement } from '../core/reader';
 import type { UnitOfWork } from '../core/unit-of-work';
 
 /** The overview answers for so many days back; what was counted earlier is told as of that day. */
-export const COUNTED_DAYS = 35;
+export const COUNTED_DAYS = 14;
 
 const KEYS = 'county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure';
 

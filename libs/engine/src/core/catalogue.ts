@@ -30,6 +30,12 @@ export const JOBS = {
     key: (payload) => `sweep-${payload.county}-${payload.slot}`,
     catchUp: 'all',
   }),
+  'counts.fold': job<{ county: number; slot: number }>({
+    queue: 'background',
+    attempts: 3,
+    key: (payload) => `fold-${payload.county}-${payload.slot}`,
+    catchUp: 'latest',
+  }),
   'upload.sweep': job<{ slot: number }>({
     queue: 'background',
     attempts: 3,

@@ -3,7 +3,10 @@ import type { Statement } from './reader';
 import type { Tx } from './tx';
 
 /** What every county does again and again, from the day it is there. */
-const HABITS = [{ name: 'notice.digest', job: 'notice.digest', days: 'working-day', minute: 8 * 60 + 30 }] as const;
+const HABITS = [
+  { name: 'notice.digest', job: 'notice.digest', days: 'working-day', minute: 8 * 60 + 30 },
+  { name: 'counts.fold', job: 'counts.fold', days: 'daily', minute: 3 * 60 },
+] as const;
 
 /** The first occurrence is the next one to come. */
 const SEED: Statement = {

@@ -12,6 +12,7 @@ import type { CalendarShelf } from './calendars';
 
 /** What a schedule may ask for; the slot is the planned moment in minutes since 1970, so that each occurrence is a job. */
 const SCHEDULED = {
+  'counts.fold': (county: number, slot: number): PayloadOf<'counts.fold'> => ({ county, slot }),
   'notice.digest': (county: number, slot: number): PayloadOf<'notice.digest'> => ({ county, slot }),
 } as const satisfies { readonly [Name in JobName]?: (county: number, slot: number) => PayloadOf<Name> };
 

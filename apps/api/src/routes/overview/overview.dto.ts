@@ -7,7 +7,7 @@ export const REPORTED_CADENCES = ['ten-day', 'monthly', 'quarterly'] as const;
 const several = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value);
 
 export class CockpitQuery {
-  @ApiProperty({ required: false, format: 'date', description: 'Today, or for readers of the whole county one of the last 28 days' })
+  @ApiProperty({ required: false, format: 'date', description: 'Today, or for readers of the whole county one of the last 7 days' })
   @IsOptional() @Matches(DAY)
   asOf?: string;
 }

@@ -1,3 +1,4 @@
+import { FoldCounts } from '#engine/assignment/fold-counts';
 import { FireTimers } from '#engine/assignment/fire-timers';
 import { RecomputeLimits } from '#engine/assignment/recompute-limits';
 import { ReplanLadders } from '#engine/assignment/replan-ladders';
@@ -32,6 +33,7 @@ export class Workshop {
     const fire = new FireTimers(work, new CalendarShelf());
     const table = handlers({
       fireTimers: fire,
+      foldCounts: new FoldCounts(work),
       sweepUploads: new SweepUploads(place),
       recomputeLimits: new RecomputeLimits(work),
       replanLadders: new ReplanLadders(work, new CalendarShelf()),

@@ -11,6 +11,7 @@ export class Figures1700000000010 implements MigrationInterface {
     await runner.query(TASK_COUNT);
     await fenceTable(runner, 'task_count', ['DELETE']);
     await runner.query(COUNTED);
+    await runner.query(FOLDED_DAILY);
     await runner.query(`INSERT INTO task_count ${KEYS} ${counted('SELECT *, 1 AS n FROM assignment', KEPT_DAYS)}`);
     for (const [event, tables] of EVENTS) {
       await runner.query(`
@@ -21,6 +22,8 @@ export class Figures1700000000010 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DELETE FROM schedule_run r USING schedule s WHERE s.county_id = r.county_id AND s.id = r.schedule_id AND s.name = 'counts.fold';
+      DELETE FROM schedule WHERE name = 'counts.fold';
       DROP TRIGGER task_counted_insert ON assignment;
       DROP TRIGGER task_counted_update ON assignment;
       DROP TRIGGER task_counted_delete ON assignment;
@@ -38,13 +41,17 @@ export class Figures1700000000010 implements MigrationInterface {
 }
 
 /** As far back as the overview looks: what is counted first is counted as if it had stood so all along. */
-const KEPT_DAYS = 35;
+const KEPT_DAYS = 14;
 
 const EVENTS = [
   ['INSERT', 'NEW TABLE AS new_rows'],
   ['UPDATE', 'OLD TABLE AS old_rows NEW TABLE AS new_rows'],
   ['DELETE', 'OLD TABLE AS old_rows'],
 ] as const;
+
+const FOLDED_DAILY = `
+  INSERT INTO schedule (county_id, id, name, job, days, minute, next_at)
+    SELECT county_id, gen_random_uuid(), 'counts.fold', 'counts.fold', 'daily', 180, coalesce(clock_at, now()) FROM county`;
 
 /** Opening a submission begins no new wait: it goes on waiting for the verifier. */
 const STATE_SINCE = `
