@@ -32,6 +32,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   appendUpload: 'the offset says which part it is',
   abandonUpload: 'again, it changes nothing',
   previewCalendar: 'writes nothing',
+  previewLadder: 'writes nothing',
   submitReport: 'the report’s id says which report it is',
   acknowledgeAssignments: 'each assignment’s version says which acknowledgement it is',
 };

@@ -2,6 +2,7 @@ import { PERMISSIONS } from '#domain/people/permission';
 import { useApi } from '#test/support/api';
 import { evidence } from './cases/evidence';
 import { incident, notice } from './cases/operations';
+import { stagedSlip } from './cases/supervision';
 import { faultsAgainst } from './conforms';
 import { type Operation, operationsOf, type Schema } from './operations';
 import { CASES } from './permission-cases';
@@ -140,7 +141,7 @@ describe('a version seen', () => {
 describe('pages', () => {
   const list = (id: string): Operation => operations.find((operation) => operation.id === id) as Operation;
   const PAGED = [
-    ...['listRequests', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
+    ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
     ...['listNotices', 'listIncidents', 'getHeatMap'],
   ];
 
@@ -158,6 +159,7 @@ describe('pages', () => {
       await evidence(scene, 'here');
       await notice(scene, 'here', 'clerk');
       await incident(scene);
+      await stagedSlip(scene, 'here', 'issued');
     }
     const asker = await refusals.right(id);
     const base: Record<string, string> | undefined = id === 'getTrail' ? { subject: 'unit', id: scene.subject('here').unitId } : id === 'listEvidence' ? asker.ask.query : {};

@@ -11,14 +11,15 @@ const WORDS = '已组织专班推进';
 function slip(state: 'draft' | 'issued' | 'signed', body?: unknown): Case {
   return ofUnit(
     async (scene, scope) => {
-      const { id, subject } = await staged(scene, scope, state);
+      const { id, subject } = await stagedSlip(scene, scope, state);
       return { subject, params: { id }, headers: VERSION_1, ...(body !== undefined && { body }) };
     },
     { also: ['assignment.same-office'] },
   );
 }
 
-async function staged(scene: Scene, scope: Scope, state: string) {
+/** A slip about a task of its own. */
+export async function stagedSlip(scene: Scene, scope: Scope, state: string) {
   const { id: assignmentId, subject, unitId } = await scene.assignment(scope);
   const issued = { year: 2023, number: scene.next() + 1000, issued_at: '2023-03-14T01:00:00Z', issued_on: '2023-03-14' };
   const about = { assignment_id: assignmentId, unit_id: unitId, office_unit_id: subject.verifierUnitId };
@@ -33,7 +34,7 @@ export const SUPERVISION_CASES: Cases = {
   loadLadder: named(async (scene, scope) => ({ params: { id: (await scene.list(scope)).id }, headers: VERSION_1, body: LADDER })),
   previewLadder: named((scene, scope) => ({ params: { id: scene.in(scope).county.listId }, body: LADDER })),
   listSlips: ofUnit(async (scene, scope) => {
-    const { id, subject } = await staged(scene, scope, 'issued');
+    const { id, subject } = await stagedSlip(scene, scope, 'issued');
     return { query: { kind: 'blue', limit: '200' }, shows: { text: id, subject } };
   }),
   issueSlip: ofUnit(

@@ -44,16 +44,16 @@ export function issueSlip(assignment: Assignment, input: IssueSlipInput, by: Per
   return issuedBy(drawn, by, around);
 }
 
-/** A person of the office issues what a rule proposed; his own words may stand beside it. */
+/** A person of the office issues what a rule proposed, in his own words: a rule has none. */
 export function issueDraft(
   { slip, assignment }: { readonly slip: Slip; readonly assignment: Assignment },
-  reason: string | undefined,
+  reason: string,
   by: PersonActor,
   around: IssueCircumstances,
 ): SlipIssued {
   mustIssue(assignment, by);
   if (slip.state !== 'draft') fail('slip.wrong-state', { state: slip.state });
-  return issuedBy({ ...slip, reason: reason ?? slip.reason, version: slip.version + 1 }, by, around);
+  return issuedBy({ ...slip, reason, version: slip.version + 1 }, by, around);
 }
 
 function mustIssue(assignment: Assignment, by: PersonActor): void {

@@ -63,7 +63,7 @@ export class IssueDraft {
     private readonly shelf: CalendarShelf,
   ) {}
 
-  run(call: Call, id: string, reason?: string): Promise<SlipMoved> {
+  run(call: Call, id: string, reason: string): Promise<SlipMoved> {
     return this.work.run(call, async (tx) => {
       const { living, slip } = await loadSlip(tx, id, call, this.shelf);
       const by = personOf(call.actor, 'slip.issue');

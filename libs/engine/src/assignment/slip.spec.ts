@@ -98,7 +98,7 @@ describe('slips', () => {
     expect(draft).toMatchObject({ state: 'draft', number: null, points: '-2', rule: 'ladder 测督〔2023〕1号 v1 red' });
     expect((await shown(county.actors.leadHead)).items).toEqual([]);
     const drafts = new IssueDraft(work, shelf);
-    expect(await outcome(drafts.run({ actor: county.actors.leadHead, version: 1 }, draft!.id))).toBe('slip.unknown');
+    expect(await outcome(drafts.run({ actor: county.actors.leadHead, version: 1 }, draft!.id, '逾期'))).toBe('slip.unknown');
     await drafts.run({ actor: county.actors.chief, version: 1 }, draft!.id, '逾期两个工作日');
     await slips.answer({ actor: county.actors.leadHead, version: 2 }, draft!.id, '原因说明');
     await county.sql(`UPDATE assignment SET due_on = '2023-03-15' WHERE id = $1`, [lead]);

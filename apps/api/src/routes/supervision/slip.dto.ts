@@ -21,9 +21,9 @@ export class IssueSlipDto {
 }
 
 export class IssueDraftDto {
-  @ApiProperty({ required: false, maxLength: REASON_LIMIT, description: 'Left out: as it was drafted' })
-  @MayBeAbsent() @IsString() @Length(1, REASON_LIMIT) @Matches(/\S/)
-  reason?: string;
+  @ApiProperty({ maxLength: REASON_LIMIT, description: 'The office’s own words: a rule has none' })
+  @IsString() @Length(1, REASON_LIMIT) @Matches(/\S/)
+  reason: string;
 }
 
 export class AnswerSlipDto {
@@ -35,9 +35,9 @@ export class WithdrawSlipDto {
 }
 
 export class UrgeDto {
-  @ApiProperty({ required: false, maxLength: REASON_LIMIT, description: 'Words are optional' })
-  @MayBeAbsent() @IsString() @Length(0, REASON_LIMIT)
-  text?: string;
+  @ApiProperty({ maxLength: REASON_LIMIT, description: 'Empty: no words' })
+  @IsString() @Length(0, REASON_LIMIT)
+  text: string;
 }
 
 export class SlipMovedView {

@@ -33,6 +33,6 @@ export class UrgeController {
   @ApiOperation({ operationId: 'urge' })
   @ApiCreatedResponse({ type: MadeView })
   urge(@CallOf() call: Call, @Param('id', ParseUUIDPipe) id: string, @Body() { text }: UrgeDto): Promise<MadeView> {
-    return this.urging.run(call, id as AssignmentId, text?.trim() ?? '');
+    return this.urging.run(call, id as AssignmentId, text.trim());
   }
 }
