@@ -32,7 +32,7 @@ export class ActorGuard implements CanActivate {
   }
 }
 
-/** The session or token that a request comes with; `session.required` without one. */
+/** The bearer token, or the session's cookie; a change by cookie alone might be another site's (`session.csrf`). */
 export function tokenOf(request: DubanRequest): string {
   const header = request.headers.authorization;
   if (header?.startsWith('Bearer ')) return header.slice('Bearer '.length);
