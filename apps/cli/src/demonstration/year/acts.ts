@@ -2,6 +2,7 @@ import type { Deed, DeedName } from './deed';
 import { askExtension, askReturn, decideExtension, decideReturn, decomposeIt, noteIt, openPeriod, resumeIt, suspendIt } from './acts/asking';
 import { amendIt, dispatchIt, importIt } from './acts/dispatch';
 import { acknowledgeIt, completeIt, reportIt } from './acts/reporting';
+import { answerSlips, issueSlips, loadLadderIt, urgeIt } from './acts/slips';
 import { closeOutIt, takeBackIt, verifyIt } from './acts/verifying';
 import type { Year } from './year';
 
@@ -11,6 +12,7 @@ export type Act = Exclude<Deed, { does: 'stop-worker' | 'start-worker' }>;
 /** One function a deed: a deed without one does not compile. */
 const ACTS: { readonly [Name in Exclude<DeedName, 'stop-worker' | 'start-worker'>]: (year: Year, who: string, deed: Extract<Deed, { does: Name }>) => Promise<void> } = {
   import: importIt,
+  'load-ladder': loadLadderIt,
   dispatch: dispatchIt,
   acknowledge: acknowledgeIt,
   report: reportIt,
@@ -28,6 +30,9 @@ const ACTS: { readonly [Name in Exclude<DeedName, 'stop-worker' | 'start-worker'
   amend: amendIt,
   verify: verifyIt,
   'close-out': closeOutIt,
+  urge: urgeIt,
+  'issue-slips': issueSlips,
+  'answer-slips': answerSlips,
 };
 
 export function perform(year: Year, who: string, deed: Act): Promise<void> {

@@ -4,6 +4,7 @@ import type { NoteKind } from '#domain/assignment/note';
 /** What somebody does on a day of the year. Items by their numbers, units by their codes, days as `2023-07-05`. */
 export type Deed =
   | { readonly does: 'import' }
+  | { readonly does: 'load-ladder' }
   | { readonly does: 'dispatch' }
   | { readonly does: 'acknowledge' }
   /** Reports on a period for every task of that cadence on the desk, or for one item only. */
@@ -26,6 +27,11 @@ export type Deed =
   | { readonly does: 'amend' }
   | { readonly does: 'verify'; readonly most: number }
   | { readonly does: 'close-out' }
+  | { readonly does: 'urge'; readonly item: number; readonly unit: string; readonly text: string }
+  /** The office issues what the ladder proposed. */
+  | { readonly does: 'issue-slips' }
+  /** A unit signs for its slips and answers them. */
+  | { readonly does: 'answer-slips' }
   /** The worker process ends, and another starts: between the two nothing fires. */
   | { readonly does: 'stop-worker' }
   | { readonly does: 'start-worker' };

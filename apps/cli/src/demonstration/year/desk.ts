@@ -48,3 +48,29 @@ const TASKS: Statement = {
 export function openTasks(reading: Reading): Promise<readonly Task[]> {
   return reading.rows<Task & QueryResultRow>(TASKS, [reading.county]);
 }
+
+/** A slip that is not answered or withdrawn yet. */
+export interface Slip {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: 'draft' | 'issued' | 'signed';
+  /** Of the task it is about. */
+  readonly task: State;
+  readonly item: number;
+  readonly unit: string;
+  readonly office: string;
+}
+
+const SLIPS: Statement = {
+  name: 'year-slips',
+  text: `SELECT s.id, s.kind, s.state, a.state AS task, i.number AS item, u.code AS unit, o.code AS office FROM slip s
+         JOIN assignment a ON a.county_id = s.county_id AND a.id = s.assignment_id
+         JOIN task_item i ON i.county_id = a.county_id AND i.id = a.item_id
+         JOIN unit u ON u.county_id = s.county_id AND u.id = s.unit_id
+         JOIN unit o ON o.county_id = s.county_id AND o.id = s.office_unit_id
+         WHERE s.county_id = $1 AND s.state IN ('draft', 'issued', 'signed') ORDER BY i.number, u.code, s.drawn_at, s.id`,
+};
+
+export function openSlips(reading: Reading): Promise<readonly Slip[]> {
+  return reading.rows<Slip & QueryResultRow>(SLIPS, [reading.county]);
+}

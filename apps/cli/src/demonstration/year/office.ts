@@ -1,4 +1,5 @@
 import { BulkAcknowledge } from '#engine/assignment/acknowledge';
+import { ActOnSlip } from '#engine/assignment/answer-slip';
 import { AmendList } from '#engine/assignment/amend-list';
 import { CloseOut } from '#engine/assignment/close-out';
 import { DecideReturn } from '#engine/assignment/decide-return';
@@ -7,8 +8,11 @@ import { DispatchList } from '#engine/assignment/dispatch-list';
 import { AskExtension, DecideExtension } from '#engine/assignment/extension';
 import { GrantException } from '#engine/assignment/grant-exception';
 import { MakeNote } from '#engine/assignment/make-note';
+import { IssueDraft } from '#engine/assignment/issue-slip';
+import { LoadLadder } from '#engine/assignment/load-ladder';
 import { RequestReturn } from '#engine/assignment/request-return';
 import { Resume, Suspend } from '#engine/assignment/suspension';
+import { UrgeAssignment } from '#engine/assignment/urge-assignment';
 import type { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
@@ -35,6 +39,10 @@ export function officeOn(source: Database, place: EvidencePlace) {
     importList: new ImportList(work),
     importQuotas: new ImportQuotas(work),
     dispatchList: new DispatchList(work, shelf),
+    loadLadder: new LoadLadder(work, shelf),
+    issueDraft: new IssueDraft(work, shelf),
+    slips: new ActOnSlip(work, shelf),
+    urge: new UrgeAssignment(work, shelf),
     amendList: new AmendList(work, shelf),
     ...livesOn(work, shelf),
     ...submissionsOn(work, shelf),

@@ -61,9 +61,10 @@ class Days {
   /** Once a week everybody looks at what is due. */
   private completions(unit: Desk): readonly Entry[] {
     const weekday = this.dice.between(1, 5, 'weekday', unit.code);
-    return this.workingWeekdays([weekday]).map((day) =>
+    return this.workingWeekdays([weekday]).flatMap((day) => [
+      this.entry(day, unit, { does: 'answer-slips' }, ['17:00']),
       this.entry(day, unit, { does: 'complete', within: unit.habit.completesWithin }, ['17:00']),
-    );
+    ]);
   }
 
   ofSupervision(): readonly Entry[] {
@@ -74,7 +75,9 @@ class Days {
     return [
       ...[...new Set([...verifying, ...closing])].flatMap((day) => [
         at(day, '15:00', 'supervision-1', { does: 'verify', most: MOST_A_DAY }),
+        at(day, '15:00', 'supervision-1', { does: 'issue-slips' }),
         at(day, '15:30', 'substitute-1', { does: 'verify', most: MOST_A_DAY }),
+        at(day, '15:30', 'substitute-1', { does: 'issue-slips' }),
       ]),
       ...[...new Set([...this.workingWeekdays([FRIDAY]), ...closing])].map((day) => at(day, '16:30', 'supervision-2', { does: 'close-out' })),
     ];

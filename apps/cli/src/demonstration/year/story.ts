@@ -32,6 +32,7 @@ const on = (at: string, who: string, deed: Deed): Entry => ({ at, who, deed });
  */
 export const STORY: readonly Entry[] = [
   on('2023-02-09T10:00', CHIEF, { does: 'import' }),
+  on('2023-02-09T15:00', CHIEF, { does: 'load-ladder' }),
   on(`${DISPATCHED_ON}T09:00`, CHIEF, { does: 'dispatch' }),
 
   // Wrongly routed: one is granted and goes to the treasury, one is refused.
@@ -66,6 +67,7 @@ export const STORY: readonly Entry[] = [
   on(`${DECOMPOSED_ON}T10:00`, clerkLogin(HOUSING), { does: 'decompose', item: 42, each: '20' }),
 
   on('2023-08-17T11:00', leader('县委书记'), { does: 'note', item: 25, unit: COMMERCE, kind: 'instruction', text: '（演示）进度偏慢，请逐镇乡列出清单，月底前报我' }),
+  on('2023-08-18T09:30', CHIEF, { does: 'urge', item: 25, unit: COMMERCE, text: '（演示）请于月底前报送逐镇乡清单' }),
   on('2023-08-21T16:10', clerkLogin(COMMERCE), { does: 'note', item: 25, unit: COMMERCE, kind: 'comment', text: '（演示）已按批示列出未完成网点清单' }),
 
   // Stands still at mid-November, when the demonstration is opened.

@@ -2,8 +2,9 @@ import type { CountyId, UnitId } from '#domain/kernel/ids';
 import { type Day, parseDay } from '#domain/kernel/day';
 import type { PersonActor } from '#domain/people/actor';
 import type { Call } from '#engine/core/call';
+import { UNITS_OF_LIST } from '../list';
 import type { Dice } from './dice';
-import { openTasks, type Task } from './desk';
+import { openSlips, openTasks, type Slip, type Task } from './desk';
 import type { Office } from './office';
 
 /** Who is there: by login, and units by code. */
@@ -16,6 +17,7 @@ export interface Cast {
 export class Year {
   private moment = '';
   private tasks: Promise<readonly Task[]> | undefined;
+  private papers: Promise<readonly Slip[]> | undefined;
 
   constructor(
     readonly county: CountyId,
@@ -32,6 +34,7 @@ export class Year {
 
   lookAgain(): void {
     this.tasks = undefined;
+    this.papers = undefined;
   }
 
   get today(): Day {
@@ -41,8 +44,13 @@ export class Year {
   /** Open tasks that are all this, as they were at the beginning of this moment. */
   async open(wanted: Partial<Task>): Promise<readonly Task[]> {
     this.tasks ??= this.office.reader.read(this.county, openTasks);
-    const all = Object.entries(wanted) as [keyof Task, unknown][];
-    return (await this.tasks).filter((task) => all.every(([key, value]) => task[key] === value));
+    return (await this.tasks).filter((task) => isAll(task, wanted));
+  }
+
+  /** Slips that are not answered, in the same way. */
+  async slips(wanted: Partial<Slip>): Promise<readonly Slip[]> {
+    this.papers ??= this.office.reader.read(this.county, openSlips);
+    return (await this.papers).filter((slip) => isAll(slip, wanted));
   }
 
   call(login: string): Call & { readonly actor: PersonActor } {
@@ -56,9 +64,18 @@ export class Year {
     return login.replace(/^(clerk|head)-/, '').toUpperCase();
   }
 
+  /** The code of the office that a supervisor verifies and issues for. */
+  officeOf(login: string): string {
+    return login.startsWith('substitute') ? UNITS_OF_LIST.substituteUnit : UNITS_OF_LIST.verifyingUnit;
+  }
+
   unit(code: string): UnitId {
     const unit = this.cast.units.get(code);
     if (!unit) throw new Error(`no unit ${code}`);
     return unit;
   }
+}
+
+function isAll<Thing>(thing: Thing, wanted: Partial<Thing>): boolean {
+  return (Object.entries(wanted) as [keyof Thing, unknown][]).every(([key, value]) => thing[key] === value);
 }

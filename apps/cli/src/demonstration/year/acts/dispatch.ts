@@ -20,7 +20,7 @@ export async function amendIt(year: Year, who: string): Promise<void> {
   await year.office.amendList.run(year.call(who), { listId: await listOf(year), ...AMENDMENT });
 }
 
-async function listOf(year: Year): Promise<ListId> {
+export async function listOf(year: Year): Promise<ListId> {
   const lists = await year.office.reader.read(year.county, listsOverview);
   const list = lists.find(({ documentNumber }) => documentNumber === DEMONSTRATION_LIST.documentNumber);
   if (!list) throw new Error('the list was not imported');

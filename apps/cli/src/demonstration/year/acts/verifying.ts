@@ -18,8 +18,7 @@ const REASONS: readonly { readonly reason: SendBackReason; readonly note: string
 /** Opens what waits for the verifier's office, sends some back, confirms the rest. */
 export async function verifyIt(year: Year, who: string, { most }: Extract<Deed, { does: 'verify' }>): Promise<void> {
   const call = year.call(who);
-  const office = who.startsWith('substitute') ? '510722-D34' : '510722-D33';
-  const waiting = await year.open({ state: 'awaitingVerification', verifier: office });
+  const waiting = await year.open({ state: 'awaitingVerification', verifier: year.officeOf(who) });
   for (const task of waiting.slice(0, most)) {
     await year.office.open.run(call, task.id);
     const again = why(year, task);
