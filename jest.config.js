@@ -43,7 +43,7 @@ module.exports = {
       // These may ask for a database: PostgreSQL is started once when at least one of them runs.
       ...common,
       displayName: 'whole',
-      testMatch: specs('libs/platform', 'libs/engine', 'apps', 'test/!(lists)'),
+      testMatch: specs('libs/platform', 'libs/engine', 'apps', 'test/!(lists|web|faults)'),
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

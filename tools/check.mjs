@@ -30,6 +30,8 @@ const STEPS = [
     [bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings', ...SOURCES, 'tools'],
   ],
   ['types', 'the whole product compiles', [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json', '--noEmit']],
+  ['web', 'the screens compile', [bin('typescript', 'bin/tsc'), '-p', 'apps/web/tsconfig.json']],
+  ['client', 'the client of the screens is what the API says', ['tools/web-client.mjs', '--check']],
   ['text', 'no machine paths, no focused or silenced tests', ['tools/check-text.mjs']],
   ['lock', 'the lock installs on every platform', ['tools/complete-lock.mjs', '--check']],
   ['docs', 'docs/generated is what the code says', ['tools/docs.mjs', '--check']],

@@ -1,4 +1,5 @@
-// Makes a checkout ready to run: installs when the lock changed, compiles when a source changed.
+// Makes a checkout ready to run: installs when the lock changed, compiles when a source changed, builds the screens when
+// one of theirs did.
 //
 // Uses nothing but Node, since on a fresh clone there is nothing else. Whether something changed is told by
 // content, not by file times, which mean nothing after a clone. Two calls at once: one works, the other waits.
@@ -15,6 +16,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
 const INSTALLED = at('node_modules', '.ready');
 const BUILT = at('.cache', 'built');
+const WEB = 'dist/apps/web';
+const WEB_BUILT = at('.cache', 'web.built');
 const KEPT_NPM_SETTINGS =
   /^npm_config_(registry|cache|userconfig|globalconfig|https?_proxy|noproxy|proxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
 
@@ -44,6 +47,12 @@ const sources = () => [
   'tsconfig.json',
   'tsconfig.build.json',
   ...['apps', 'libs', 'test'].flatMap((folder) => filesUnder(folder)).filter(isSource),
+];
+/** The screens are built from their own folder, the domain and the words. */
+const webSources = () => [
+  'package-lock.json',
+  ...filesUnder('apps/web'),
+  ...['libs/domain', 'libs/words'].flatMap((folder) => filesUnder(folder)).filter(isSource),
 ];
 const stampOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
@@ -112,7 +121,7 @@ function install() {
 
 /** What a deleted source left behind must not be found by a registry that reads its folder. */
 function removeOrphans() {
-  for (const file of filesUnder('dist', [])) {
+  for (const file of filesUnder('dist', []).filter((name) => !name.startsWith(`${WEB}/`))) {
     const source = file.slice('dist/'.length).replace(/\.js(\.map)?$/, '.ts');
     if (source.endsWith('.ts') && !existsSync(at(source))) rmSync(at(file));
   }
@@ -123,6 +132,9 @@ async function build() {
   await runTool(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
   removeOrphans();
 }
+
+const buildWeb = () =>
+  runTool(process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn']);
 
 async function step(quiet, sentence, work) {
   const from = performance.now();
@@ -137,7 +149,9 @@ export async function ready({ quiet = false, compile = 'if needed' } = {}) {
   const isInstalled = () => stampOf(INSTALLED) === installed();
   const isUpToDate = () => existsSync(at('dist')) && stampOf(BUILT) === fingerprint(sources());
   const isBuilt = () => compile === 'never' || (compile === 'if needed' && isUpToDate());
-  if (isInstalled() && isBuilt()) return;
+  const isWebUpToDate = () => existsSync(at(WEB, 'index.html')) && stampOf(WEB_BUILT) === fingerprint(webSources());
+  const isWebBuilt = () => compile === 'never' || (compile === 'if needed' && isWebUpToDate());
+  if (isInstalled() && isBuilt() && isWebBuilt()) return;
   mkdirSync(at('.cache'), { recursive: true });
   const waiting = () =>
     quiet ||
@@ -146,10 +160,15 @@ export async function ready({ quiet = false, compile = 'if needed' } = {}) {
     if (!isInstalled() && !isInstalledByHand())
       await step(quiet, '安装依赖（首次约一分钟）/ Installing packages (about a minute the first time)', install);
     if (!isInstalled()) writeFileSync(INSTALLED, installed());
-    if (isBuilt()) return;
-    const stamp = fingerprint(sources());
-    await step(quiet, '编译 / Compiling', build);
-    writeFileSync(BUILT, stamp);
+    if (!isBuilt()) {
+      const stamp = fingerprint(sources());
+      await step(quiet, '编译 / Compiling', build);
+      writeFileSync(BUILT, stamp);
+    }
+    if (isWebBuilt()) return;
+    const stamp = fingerprint(webSources());
+    await step(quiet, '生成界面 / Building the screens', buildWeb);
+    writeFileSync(WEB_BUILT, stamp);
   });
 }
 

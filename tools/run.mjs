@@ -1,7 +1,7 @@
 // What `npm start`, `npm test` and `npm run duban` run: first the checkout is made ready, then the thing itself
 // runs in this process, so that signals, standard output and the exit code are its own.
 //
-//   node tools/run.mjs start | test [jest arguments] | duban <command> [arguments]
+//   node tools/run.mjs start | test [jest arguments] | test:web | test:faults [jest arguments] | duban <command> [arguments]
 //
 // Only Node's own modules, and none imported before the version is known to be enough.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -41,10 +41,12 @@ async function main() {
     process.argv = [process.execPath, join(root, file), ...args];
     require(join(root, file));
   };
-  if (what === 'test') {
+  const apart = /^test:(web|faults)$/.exec(what)?.[1];
+  if (what === 'test' || apart) {
     delete process.env.NODE_ENV; // production would switch off what the tests look at
     process.chdir(root);
-    return run('node_modules/jest/bin/jest.js', rest);
+    const config = apart ? ['--config', `jest.${apart}.config.js`] : [];
+    return run('node_modules/jest/bin/jest.js', [...config, ...rest]);
   }
   // npm moves to the project's folder; file names were meant from where the caller stands.
   if (what === 'duban' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);

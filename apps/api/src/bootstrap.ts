@@ -5,10 +5,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Environment } from '#platform/env';
 import type { Log } from '#platform/log';
 import { AppModule } from './app.module';
+import { serveBoard } from './edge/board';
 import { acceptBytes } from './edge/bytes';
 import { FailureFilter } from './edge/failure.filter';
 import { serveDocumentation } from './edge/openapi';
 import { serveSecurely } from './edge/request';
+import { serveScreens } from './edge/screens';
 import { LOG } from './edge/tokens';
 import { validation } from './edge/validation';
 import { WritableText } from './edge/writable-text';
@@ -36,6 +38,8 @@ export async function createApp(env: Environment, preview = false): Promise<Nest
   app.useGlobalFilters(new FailureFilter(log));
   await registerPlugins(app, env);
   serveDocumentation(app);
+  await serveBoard(app);
+  await serveScreens(app);
   return app;
 }
 

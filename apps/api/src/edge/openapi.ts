@@ -29,11 +29,7 @@ const PROBLEM_ANSWER = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-/** Swagger UI at `/api/docs`, the document at `/api/openapi.json`. Until there are screens, `/` leads here. */
+/** Swagger UI at `/api/docs`, the document at `/api/openapi.json`. */
 export function serveDocumentation(app: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: '/api/openapi.json' });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/', (_request, reply) => reply.redirect('/api/docs'));
 }

@@ -1,0 +1,6071 @@
+// Written by `npm run web:client` from docs/generated/openapi.json. Not to be edited.
+
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unseen first, the newest of each first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessions"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["endAllSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current/acting-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["actFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnits"];
+        put?: never;
+        post: operations["openUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renameUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mergeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPosts"];
+        put?: never;
+        post: operations["openPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holdPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLinks"];
+        put?: never;
+        post: operations["linkLeader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccounts"];
+        put?: never;
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["activateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGrants"];
+        put?: never;
+        post: operations["giveGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeGrant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTokens"];
+        put?: never;
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDelegations"];
+        put?: never;
+        post: operations["makeDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["loadDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendars"];
+        put?: never;
+        post: operations["loadCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importQuotas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/dispatch-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispatchList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of a draft; what is left out stays */
+        post: operations["setListRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listForms"];
+        put?: never;
+        post: operations["registerForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nearest limit first, each with its light */
+        get: operations["listAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/light": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ETag is the version; If-None-Match answers 304 */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledgeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each is signed or refused on its own */
+        post: operations["acknowledgeAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/return-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/return-requests/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/decompose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decomposeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/extensions/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspendAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transferAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/close-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeOutAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grantException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first, each with its difference to the one before */
+        get: operations["listReports"];
+        put?: never;
+        /** If-Match is honoured where sent; progress needs none */
+        post: operations["submitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/report-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next report, prefilled from the last */
+        get: operations["getReportDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/report-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both dates of each, in figures and in words */
+        get: operations["listReportPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countersign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/refuse-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Also takes over from another verifier of the office */
+        post: operations["openSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifySubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBackSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The longest waiting first */
+        get: operations["listVerificationQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Undecided ones, the oldest first */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        delete: operations["abandonUpload"];
+        options?: never;
+        head?: never;
+        patch: operations["appendUpload"];
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEvidenceContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Oldest first */
+        get: operations["getTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first: the directory, accounts, sessions, roles */
+        get: operations["listLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demonstration/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forward only, and never a real county’s */
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Health: {
+            /** @enum {string} */
+            status: "live" | "ready" | "unavailable";
+            /** @description What is wrong; empty when ready */
+            problems: string[];
+        };
+        SentenceView: {
+            zh: string;
+            en: string;
+        };
+        NoticeTaskView: {
+            number: number;
+            title: string;
+        };
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "list.dispatched" | "limit.recomputed" | "report.sentBack";
+            sentence: components["schemas"]["SentenceView"];
+            /**
+             * Format: uuid
+             * @description The assignment, or the list
+             */
+            subjectId: string;
+            task: components["schemas"]["NoticeTaskView"] | null;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** @description Whom in the unit it is for */
+            role: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            seenAt: string | null;
+        };
+        NoticesView: {
+            items: components["schemas"]["NoticeView"][];
+            nextCursor: string | null;
+        };
+        SignInDto: {
+            /**
+             * @description County code
+             * @example 510722
+             */
+            county: string;
+            /** @example clerk-510722101 */
+            login: string;
+            password: string;
+            /**
+             * @description true: the token comes in the answer and no cookie is set; for programs
+             * @default false
+             */
+            bearer?: boolean;
+        };
+        SessionBegunView: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Only when `bearer` was asked for; shown once */
+            token?: string;
+        };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Noted once a minute
+             */
+            seenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ActForDto: {
+            /**
+             * Format: uuid
+             * @description Whose delegation is used; null: oneself again
+             */
+            accountId: string | null;
+        };
+        CountyView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "real" | "demonstration" | "test";
+            /**
+             * Format: date
+             * @description Today by the county’s clock
+             */
+            today: string;
+        };
+        RoleHeldView: {
+            /** @enum {string} */
+            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
+            /** Format: uuid */
+            unitId: string;
+            /** @description Held for the whole county */
+            countyWide: boolean;
+        };
+        DelegationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            fromAccountId: string;
+            from: string;
+            /** Format: uuid */
+            toAccountId: string;
+            to: string;
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            until: string;
+            reason: string;
+            inForce: boolean;
+        };
+        MeView: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            login: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: uuid */
+            postId: string | null;
+            post: string | null;
+            /**
+             * Format: uuid
+             * @description The person acted for; unit, post and roles are then his
+             */
+            actingFor: string | null;
+            county: components["schemas"]["CountyView"];
+            roles: components["schemas"]["RoleHeldView"][];
+            leaderPostIds: string[];
+            linkedUnitIds: string[];
+            /** @description Given and received */
+            delegations: components["schemas"]["DelegationView"][];
+        };
+        ChangePasswordDto: {
+            current: string;
+            /** @description At least 10 characters, without the login in it */
+            next: string;
+        };
+        UnitView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description As it was named on the day asked about */
+            name: string;
+            /** @enum {string} */
+            kind: "county" | "department" | "township" | "village";
+            /** Format: uuid */
+            parentId: string | null;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: uuid */
+            mergedIntoId: string | null;
+            /** @description For If-Match */
+            version: number;
+        };
+        OpenUnitDto: {
+            /** @example 510722101 */
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "county" | "department" | "township" | "village";
+            /** Format: uuid */
+            parentId: string | null;
+            /** Format: date */
+            openedOn: string;
+        };
+        IdView: {
+            /** Format: uuid */
+            id: string;
+        };
+        RenameUnitDto: {
+            name: string;
+            /**
+             * Format: date
+             * @description The first day of the new name; not after today
+             */
+            on: string;
+        };
+        CloseUnitDto: {
+            /**
+             * Format: date
+             * @description The first day it is no longer there; not after today
+             */
+            on: string;
+        };
+        MergeUnitDto: {
+            /**
+             * Format: date
+             * @description The first day it is no longer there; not after today
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description The unit it goes up in
+             */
+            intoId: string;
+        };
+        HolderView: {
+            /** Format: uuid */
+            holdingId: string;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** Format: uuid */
+            accountId: string | null;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+        };
+        PostView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            title: string;
+            leader: boolean;
+            holder: components["schemas"]["HolderView"] | null;
+        };
+        OpenPostDto: {
+            /** Format: uuid */
+            unitId: string;
+            title: string;
+            /** @description A county leader’s post */
+            leader: boolean;
+        };
+        HoldPostDto: {
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description The first day it no longer holds
+             */
+            until?: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        EndDto: {
+            /**
+             * Format: date
+             * @description The first day it no longer holds
+             */
+            until: string;
+        };
+        LinkView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            postId: string;
+            post: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+        };
+        LinkLeaderDto: {
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description The first day it no longer holds
+             */
+            until?: string;
+            /** Format: uuid */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description A township or village
+             */
+            unitId: string;
+        };
+        AccountView: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** Format: uuid */
+            unitId: string;
+            machine: boolean;
+            /** @enum {string} */
+            state: "invited" | "active" | "disabled";
+            version: number;
+        };
+        AccountPageView: {
+            items: components["schemas"]["AccountView"][];
+            nextCursor: string | null;
+        };
+        CreateAccountDto: {
+            /**
+             * Format: uuid
+             * @description A person already known; else `person`
+             */
+            personId?: string;
+            /** @description The name of a new person */
+            person?: string;
+            /** Format: uuid */
+            unitId: string;
+            login: string;
+            /**
+             * @description For a program: no password, only tokens
+             * @default false
+             */
+            machine?: boolean;
+        };
+        AccountCreatedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        InviteDto: {
+            accountIds: string[];
+        };
+        InvitationView: {
+            /** Format: uuid */
+            accountId: string;
+            login: string;
+            /** @description Good for 24 hours, once; shown once */
+            token: string;
+        };
+        ActivateDto: {
+            /** @description From the one-time link */
+            token: string;
+            /** @description At least 10 characters, without the login in it */
+            password: string;
+        };
+        GrantView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        GiveGrantDto: {
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description The first day it no longer holds
+             */
+            until?: string;
+            /** @enum {string} */
+            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
+            /**
+             * Format: uuid
+             * @description For which unit; for the county’s own unit it reaches all
+             */
+            unitId: string;
+        };
+        IssueTokenDto: {
+            /**
+             * Format: uuid
+             * @description A machine’s account
+             */
+            accountId: string;
+            label: string;
+            days: number;
+        };
+        TokenIssuedView: {
+            /** Format: uuid */
+            sessionId: string;
+            /** @description Shown once */
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        MakeDelegationDto: {
+            /** Format: uuid */
+            toAccountId: string;
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description Its last day; at most 60 days
+             */
+            until: string;
+            reason: string;
+        };
+        CountsView: {
+            units: number;
+            posts: number;
+            holders: number;
+            accounts: number;
+            grants: number;
+            /** @description Roles in the file that the security administrator has yet to give */
+            rolesPending: number;
+        };
+        CellErrorView: {
+            /** @description /sheet/row/column */
+            pointer: string;
+            code: string;
+            expected?: string;
+        };
+        DirectoryVerdictView: {
+            dryRun: boolean;
+            /** @description How many were new */
+            counts: components["schemas"]["CountsView"];
+            errors: components["schemas"]["CellErrorView"][];
+        };
+        CalendarView: {
+            year: number;
+            version: number;
+            /** @enum {string} */
+            status: "published" | "provisional";
+            document: string;
+            closed: string[];
+            opened: string[];
+            /** Format: date-time */
+            loadedAt: string;
+        };
+        LoadedCalendarView: {
+            year: number;
+            version: number;
+            /** @description Limits that moved; absent where a job moves them */
+            moved?: number;
+        };
+        FromTo: {
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+        };
+        MoveView: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            unitId: string | null;
+            dueOn: components["schemas"]["FromTo"];
+            acknowledgeDueOn: components["schemas"]["FromTo"];
+        };
+        CalendarPreviewView: {
+            year: number;
+            version: number;
+            moved: number;
+            lookedAt: number;
+            concerned: number;
+            moves: components["schemas"]["MoveView"][];
+        };
+        ProblemView: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @description The column */
+            field?: string;
+        };
+        CellNoteView: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        RowView: {
+            sheet: string;
+            /** @description From 1, as the workbook shows it */
+            row: number;
+            /** @enum {string} */
+            verdict: "ok" | "error" | "empty";
+            problems: components["schemas"]["ProblemView"][];
+            notes: components["schemas"]["CellNoteView"][];
+            suggestion?: string;
+        };
+        RowCountsView: {
+            rows: number;
+            ok: number;
+            error: number;
+            empty: number;
+        };
+        VerdictsView: {
+            ok: boolean;
+            /** Format: uuid */
+            listId?: string;
+            version?: number;
+            title?: string;
+            /** @description Of the list as a whole */
+            problems: components["schemas"]["ProblemView"][];
+            rows: components["schemas"]["RowView"][];
+            counts: components["schemas"]["RowCountsView"];
+        };
+        ListView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            documentNumber: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "dispatched";
+            /** Format: uuid */
+            verifyingUnitId: string;
+            /** Format: uuid */
+            substituteUnitId: string | null;
+            countersign: boolean;
+            version: number;
+            /** @description In force */
+            items: number;
+            dropped: number;
+            amendmentCount: number;
+        };
+        ListRulesView: {
+            acknowledgeWorkingDays: number;
+            returnWorkingDays: number;
+            decideWorkingDays: number;
+            verifyWorkingDays: number;
+            onTimeWorkingDays: number;
+            entryClosesWorkingDays: number;
+            deemedConsentRule: string | null;
+        };
+        ListHistoryView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            documentNumber: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "dispatched";
+            /** Format: uuid */
+            verifyingUnitId: string;
+            /** Format: uuid */
+            substituteUnitId: string | null;
+            countersign: boolean;
+            version: number;
+            /** @description In force */
+            items: number;
+            dropped: number;
+            amendmentCount: number;
+            /** @description How it is run */
+            rules: components["schemas"]["ListRulesView"];
+            imports: {
+                [key: string]: unknown;
+            }[];
+            amendments: {
+                [key: string]: unknown;
+            }[];
+        };
+        ShareView: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Decimal */
+            quota: string | null;
+        };
+        ItemView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "current" | "dropped";
+            theme: string;
+            title: string;
+            target: {
+                [key: string]: unknown;
+            };
+            unitOfMeasure: string;
+            /** Format: uuid */
+            leaderPostId: string;
+            /** Format: uuid */
+            leadUnitId: string;
+            cooperatingUnitIds: string[];
+            scope: components["schemas"]["ShareView"][];
+            limit: {
+                [key: string]: unknown;
+            };
+            cadence: string;
+            quotaExplanation: string | null;
+            /** Format: uuid */
+            amendedBy: string | null;
+            /** @description Where an amendment changed it */
+            original: {
+                [key: string]: unknown;
+            } | null;
+            changedFields: string[];
+        };
+        PlannedView: {
+            number: number;
+            title: string;
+            /** @enum {string} */
+            kind: "lead" | "township" | "leadership";
+            /** Format: uuid */
+            unitId: string | null;
+            unit: string | null;
+            leader: string;
+            verifier: string;
+            target: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            acknowledgeDueOn: string | null;
+        };
+        DispatchPreviewView: {
+            /** Format: uuid */
+            listId: string;
+            version: number;
+            assignments: components["schemas"]["PlannedView"][];
+            missingYears: number[];
+        };
+        DispatchedView: {
+            /** Format: uuid */
+            listId: string;
+            version: number;
+            assignments: number;
+            missingYears: number[];
+        };
+        CellsDto: {
+            theme?: string;
+            title?: string;
+            symbol?: string;
+            target?: string;
+            unitOfMeasure?: string;
+            leader?: string;
+            leadUnit?: string;
+            cooperatingUnits?: string;
+            scope?: string;
+            limit?: string;
+            cadence?: string;
+        };
+        QuotaDto: {
+            township: string;
+            /** @description Decimal */
+            value: string;
+        };
+        ChangeDto: {
+            /** @enum {string} */
+            kind: "add" | "drop" | "adjust";
+            number: number;
+            /** @description add: the whole row; adjust: title, target, limit, cadence */
+            cells?: components["schemas"]["CellsDto"];
+            /** @description All of the item’s quotas */
+            quotas?: components["schemas"]["QuotaDto"][];
+            /** @description Why the quotas do not sum to the target */
+            explanation?: string;
+        };
+        AmendListDto: {
+            documentNumber: string;
+            reason: string;
+            /** @description Title of the post that approved it */
+            approvedBy: string;
+            changes: components["schemas"]["ChangeDto"][];
+        };
+        AmendedView: {
+            /** Format: uuid */
+            amendmentId: string;
+            number: number;
+            version: number;
+            dispatched: number;
+            adjusted: number;
+            withdrawn: number;
+        };
+        ListRulesDto: {
+            /** @description Working days to sign for a task */
+            acknowledgeWorkingDays?: number;
+            /** @description Working days to return a wrongly routed one */
+            returnWorkingDays?: number;
+            /** @description Working days for a superior to decide a request */
+            decideWorkingDays?: number;
+            /** @description Working days for a verifier */
+            verifyWorkingDays?: number;
+            /** @description Working days after a period’s end in which a report is on time */
+            onTimeWorkingDays?: number;
+            /** @description Working days after a period’s end until entry closes */
+            entryClosesWorkingDays?: number;
+            /** @description The county’s written rule under which silence is consent; empty, as at first: it is not */
+            deemedConsentRule?: string;
+        };
+        ListRulesSetView: {
+            acknowledgeWorkingDays: number;
+            returnWorkingDays: number;
+            decideWorkingDays: number;
+            verifyWorkingDays: number;
+            onTimeWorkingDays: number;
+            entryClosesWorkingDays: number;
+            deemedConsentRule: string | null;
+            /** @description Of the list */
+            version: number;
+        };
+        FormView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            number: number;
+            title: string;
+            cadence: string;
+            figureKey: string;
+            /** Format: uuid */
+            ownerUnitId: string;
+            owner: string;
+            legalBasis: string;
+            /** Format: date */
+            expiresOn: string;
+            expired: boolean;
+            minutes: number;
+            /** @description Units that are asked */
+            respondents: number;
+            /** @description Of all of them together */
+            minutesAYear: number;
+        };
+        RegisterFormDto: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description What figure is asked; asked once in the county */
+            figureKey: string;
+            /** @description Id, code or name */
+            ownerUnit: string;
+            legalBasis: string;
+            /** Format: date */
+            expiresOn: string;
+            /** @description Estimated minutes to fill it once */
+            minutes: number;
+        };
+        RegisteredView: {
+            /** Format: uuid */
+            formId: string;
+        };
+        LightWordsView: {
+            zh: string;
+            en: string;
+        };
+        NextMoveView: {
+            /**
+             * Format: uuid
+             * @description Null: the county’s, or nobody’s
+             */
+            unitId: string | null;
+            /** @description Whom in it; null: nobody moves */
+            role: string | null;
+        };
+        LightView: {
+            /** @enum {string} */
+            colour: "red" | "yellow" | "hatched" | "blue" | "grey" | "green";
+            /** @enum {string} */
+            reason: "limit-passed" | "signing-late" | "report-missing" | "limit-near" | "suspended" | "return-undecided" | "signature-awaited" | "verification-awaited" | "closure-awaited" | "not-signed" | "limit-provisional" | "withdrawn" | "no-units" | "on-plan" | "closed";
+            words: components["schemas"]["LightWordsView"];
+            /** @description Who moves next */
+            next: components["schemas"]["NextMoveView"];
+        };
+        LitCardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listId: string;
+            /** Format: uuid */
+            itemId: string;
+            itemNumber: number;
+            theme: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The lead’s, for a township’s share
+             */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "lead" | "township" | "leadership";
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** Format: uuid */
+            unitId: string | null;
+            unit: string | null;
+            leadUnit: string;
+            /** Format: uuid */
+            leaderPostId: string;
+            leader: string;
+            verifierUnit: string;
+            target: {
+                [key: string]: unknown;
+            };
+            unitOfMeasure: string;
+            /** @enum {string} */
+            cadence: "ten-day" | "monthly" | "quarterly" | "once";
+            countersign: boolean;
+            /** Format: date */
+            dispatchedOn: string;
+            /**
+             * Format: date
+             * @description The limit first set; never changed
+             */
+            originalDueOn: string | null;
+            /**
+             * Format: date
+             * @description The limit in force; null while provisional
+             */
+            dueOn: string | null;
+            /** Format: date */
+            acknowledgeDueOn: string | null;
+            /** Format: date */
+            suspendedOn: string | null;
+            /** @description Decimal string */
+            figure: string | null;
+            figureVerified: boolean;
+            reportCount: number;
+            closureNumber: string | null;
+            version: number;
+            light: components["schemas"]["LightView"];
+        };
+        AssignmentPageView: {
+            items: components["schemas"]["LitCardView"][];
+            nextCursor: string | null;
+            /** @description Of the whole list */
+            total: number;
+        };
+        RequestCardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            /** @enum {string} */
+            kind: "return" | "extension";
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+            reason: string;
+            progress: string;
+            /** Format: date */
+            askedDueOn: string | null;
+            /** Format: uuid */
+            proposedUnitId: string | null;
+            /** Format: uuid */
+            askedUnitId: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            decideDueOn: string | null;
+            late: boolean;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date */
+            decidedDueOn: string | null;
+            decisionReason: string | null;
+        };
+        SuspensionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string | null;
+            reason: string;
+        };
+        VerificationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reportId: string;
+            /** @enum {string} */
+            outcome: "verified" | "sentBack" | "countersigned" | "takenBack";
+            reason: string;
+            note: string;
+            fields: string[];
+            /**
+             * @description Sent back: who is to see to it
+             * @enum {string|null}
+             */
+            target: "clerk" | "unit-head" | null;
+            /** Format: uuid */
+            byUnitId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        AssignmentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listId: string;
+            /** Format: uuid */
+            itemId: string;
+            itemNumber: number;
+            theme: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The lead’s, for a township’s share
+             */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "lead" | "township" | "leadership";
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** Format: uuid */
+            unitId: string | null;
+            unit: string | null;
+            leadUnit: string;
+            /** Format: uuid */
+            leaderPostId: string;
+            leader: string;
+            verifierUnit: string;
+            target: {
+                [key: string]: unknown;
+            };
+            unitOfMeasure: string;
+            /** @enum {string} */
+            cadence: "ten-day" | "monthly" | "quarterly" | "once";
+            countersign: boolean;
+            /** Format: date */
+            dispatchedOn: string;
+            /**
+             * Format: date
+             * @description The limit first set; never changed
+             */
+            originalDueOn: string | null;
+            /**
+             * Format: date
+             * @description The limit in force; null while provisional
+             */
+            dueOn: string | null;
+            /** Format: date */
+            acknowledgeDueOn: string | null;
+            /** Format: date */
+            suspendedOn: string | null;
+            /** @description Decimal string */
+            figure: string | null;
+            figureVerified: boolean;
+            reportCount: number;
+            closureNumber: string | null;
+            version: number;
+            requests: components["schemas"]["RequestCardView"][];
+            suspensions: components["schemas"]["SuspensionView"][];
+            verifications: components["schemas"]["VerificationView"][];
+            /** @description What you may do now */
+            may: string[];
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "comment" | "instruction" | "visit";
+            text: string;
+            /** Format: uuid */
+            byUnitId: string;
+            byUnit: string;
+            byPost: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        MovedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** @description Also the ETag: the If-Match of the next change */
+            version: number;
+        };
+        AcknowledgementDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version seen */
+            version: number;
+        };
+        AcknowledgementsDto: {
+            acknowledgements: components["schemas"]["AcknowledgementDto"][];
+        };
+        Words: {
+            title: string;
+            next: string;
+        };
+        BothWords: {
+            zh: components["schemas"]["Words"];
+            en: components["schemas"]["Words"];
+        };
+        FieldProblem: {
+            /** @description JSON pointer */
+            pointer: string;
+            code: string;
+            expected?: string;
+            /** @description What is wrong, in Chinese */
+            zh: string;
+            /** @description What is wrong, in English */
+            en: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            /** @description What to do next */
+            detail: string;
+            instance: string;
+            words: components["schemas"]["BothWords"];
+            details: {
+                [key: string]: unknown;
+            };
+            errors: components["schemas"]["FieldProblem"][];
+        };
+        AcknowledgedView: {
+            /** Format: uuid */
+            id: string;
+            moved?: components["schemas"]["MovedView"];
+            /** @description Why this one was refused */
+            problem?: components["schemas"]["Problem"];
+        };
+        AcknowledgementsView: {
+            outcomes: components["schemas"]["AcknowledgedView"][];
+        };
+        ReturnRequestDto: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Whose task it should be
+             */
+            proposedUnitId?: string;
+        };
+        RequestedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** @description Also the ETag: the If-Match of the next change */
+            version: number;
+            /** Format: uuid */
+            requestId: string;
+        };
+        ReturnDecisionDto: {
+            granted: boolean;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description With a grant: dispatch it anew to this unit
+             */
+            toUnitId?: string;
+        };
+        ReturnDecidedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** @description Also the ETag: the If-Match of the next change */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The assignment made for the right unit
+             */
+            redispatchedId: string | null;
+        };
+        ShareDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Decimal string; for a target that is a number */
+            quota?: string;
+        };
+        DecomposeDto: {
+            shares: components["schemas"]["ShareDto"][];
+        };
+        DecomposedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** @description Also the ETag: the If-Match of the next change */
+            version: number;
+            children: string[];
+        };
+        ExtensionDto: {
+            reason: string;
+            /** @description How far it has come */
+            progress: string;
+            /**
+             * Format: date
+             * @description Later than the limit in force
+             */
+            askedDueOn: string;
+        };
+        ExtensionAskedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** @description Also the ETag: the If-Match of the next change */
+            version: number;
+            /** Format: uuid */
+            requestId: string;
+            /** @description Asked after the limit: counts as overdue */
+            late: boolean;
+        };
+        ExtensionDecisionDto: {
+            granted: boolean;
+            reason: string;
+            /**
+             * Format: date
+             * @description Required with a grant: the approver names the day
+             */
+            dueOn?: string;
+        };
+        SuspendDto: {
+            /** @enum {string} */
+            reason: "tender" | "hearing" | "expert-review" | "awaiting-superior" | "disaster" | "other";
+        };
+        TransferDto: {
+            /** Format: uuid */
+            toUnitId: string;
+            reason: string;
+        };
+        ClosedOutView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** @description Also the ETag: the If-Match of the next change */
+            version: number;
+            /** @example 销〔2023〕17号 */
+            closureNumber: string | null;
+        };
+        ReopenDto: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The new limit
+             */
+            dueOn: string;
+        };
+        NoteDto: {
+            text: string;
+        };
+        MadeView: {
+            /** Format: uuid */
+            id: string;
+        };
+        ExceptionDto: {
+            /** @example 2023-09 */
+            period: string;
+            /**
+             * Format: date
+             * @description Entry stays open to the close of this day
+             */
+            until: string;
+            /** @description The decision it rests on */
+            authority: string;
+            reason: string;
+        };
+        ReportDto: {
+            /**
+             * Format: uuid
+             * @description Chosen by the client: the same report sent twice is one report
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "progress" | "completion";
+            /** @example 2023-09 */
+            period: string;
+            /** @description Running figure, decimal string */
+            figure?: string;
+            /** @description 0–100, decimal string */
+            percent?: string;
+            milestone?: string;
+            text: string;
+            /** @description Nothing to report, and why; then nothing else is said */
+            nothingReason?: string;
+            evidenceIds: string[];
+        };
+        SubmittedView: {
+            /** Format: uuid */
+            id: string;
+            /** @description 1, 2, 3 … within the assignment */
+            number: number;
+            late: boolean;
+            /** @description Of the assignment */
+            version: number;
+        };
+        FieldChangeView: {
+            /** @enum {string} */
+            field: "figure" | "percent" | "milestone" | "text" | "nothingReason";
+            before: string | null;
+            now: string | null;
+        };
+        DifferenceView: {
+            fields: components["schemas"]["FieldChangeView"][];
+            evidenceAdded: string[];
+            evidenceDropped: string[];
+        };
+        ReportCardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            number: number;
+            /** @enum {string} */
+            kind: "progress" | "completion";
+            period: string;
+            figure: string | null;
+            percent: string | null;
+            milestone: string | null;
+            text: string;
+            nothingReason: string | null;
+            evidenceIds: string[];
+            /** Format: uuid */
+            submittedBy: string;
+            postId: string | null;
+            actingFor: string | null;
+            /** Format: uuid */
+            unitId: string;
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description By the database
+             */
+            receivedAt: string;
+            /** @description From the report before */
+            difference: components["schemas"]["DifferenceView"];
+        };
+        DraftView: {
+            period: string | null;
+            figure: string | null;
+            percent: string | null;
+            milestone: string | null;
+            text: string;
+            evidenceIds: string[];
+            lastReportId: string | null;
+        };
+        PeriodExceptionView: {
+            /** Format: date */
+            until: string;
+            authority: string;
+        };
+        PeriodWordsView: {
+            zh: string;
+            en: string;
+        };
+        ReportPeriodView: {
+            key: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            reported: boolean;
+            /** @enum {string} */
+            standing: "ahead" | "open" | "late" | "closed" | "excepted";
+            /** Format: date */
+            onTimeUntil: string | null;
+            /** Format: date */
+            entryClosesOn: string | null;
+            onTimeWorkingDays: number;
+            entryClosesWorkingDays: number;
+            exception: components["schemas"]["PeriodExceptionView"] | null;
+            words: components["schemas"]["PeriodWordsView"];
+        };
+        RefuseSignatureDto: {
+            /** @description What is to be done */
+            note: string;
+        };
+        VerifyDto: {
+            note: string;
+        };
+        SendBackDto: {
+            /** @enum {string} */
+            reason: "figure-wrong" | "figure-unproven" | "target-not-met" | "evidence-missing" | "evidence-unclear" | "evidence-not-of-this-task" | "text-incomplete" | "other";
+            note: string;
+            /**
+             * @description Who is to see to it
+             * @enum {string}
+             */
+            target: "clerk" | "unit-head";
+            fields: ("figure" | "percent" | "milestone" | "text" | "evidence")[];
+            /**
+             * Format: date
+             * @description The limit to rework
+             */
+            dueOn: string;
+        };
+        AssignmentCardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            listId: string;
+            /** Format: uuid */
+            itemId: string;
+            itemNumber: number;
+            theme: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The lead’s, for a township’s share
+             */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "lead" | "township" | "leadership";
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** Format: uuid */
+            unitId: string | null;
+            unit: string | null;
+            leadUnit: string;
+            /** Format: uuid */
+            leaderPostId: string;
+            leader: string;
+            verifierUnit: string;
+            target: {
+                [key: string]: unknown;
+            };
+            unitOfMeasure: string;
+            /** @enum {string} */
+            cadence: "ten-day" | "monthly" | "quarterly" | "once";
+            countersign: boolean;
+            /** Format: date */
+            dispatchedOn: string;
+            /**
+             * Format: date
+             * @description The limit first set; never changed
+             */
+            originalDueOn: string | null;
+            /**
+             * Format: date
+             * @description The limit in force; null while provisional
+             */
+            dueOn: string | null;
+            /** Format: date */
+            acknowledgeDueOn: string | null;
+            /** Format: date */
+            suspendedOn: string | null;
+            /** @description Decimal string */
+            figure: string | null;
+            figureVerified: boolean;
+            reportCount: number;
+            closureNumber: string | null;
+            version: number;
+        };
+        WaitingSubmissionView: {
+            assignment: components["schemas"]["AssignmentCardView"];
+            report: components["schemas"]["ReportCardView"];
+            /** Format: uuid */
+            openedBy: string | null;
+        };
+        VerificationQueueView: {
+            items: components["schemas"]["WaitingSubmissionView"][];
+            nextCursor: string | null;
+        };
+        WaitingRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            /** @enum {string} */
+            kind: "return" | "extension";
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+            reason: string;
+            progress: string;
+            /** Format: date */
+            askedDueOn: string | null;
+            /** Format: uuid */
+            proposedUnitId: string | null;
+            /** Format: uuid */
+            askedUnitId: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            decideDueOn: string | null;
+            late: boolean;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date */
+            decidedDueOn: string | null;
+            decisionReason: string | null;
+            itemNumber: number;
+            title: string;
+            askedUnit: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description The If-Match of its decision */
+            assignmentVersion: number;
+        };
+        WaitingRequestsView: {
+            items: components["schemas"]["WaitingRequestView"][];
+            nextCursor: string | null;
+        };
+        BeginUploadDto: {
+            /**
+             * Format: uuid
+             * @description Whose shelf; your own unit if left out
+             */
+            unitId?: string;
+            /** @description Bytes; at most 200 MB */
+            size: number;
+            /** @description Its extension must agree with its content */
+            fileName: string;
+            title: string;
+            /**
+             * Format: date
+             * @description The day it proves something about
+             */
+            provesOn: string;
+        };
+        UploadView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Bytes that are here for good; go on from there */
+            offset: number;
+            size: number;
+        };
+        EvidenceUseView: {
+            /** Format: uuid */
+            reportId: string;
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            itemId: string;
+            itemNumber: number;
+            itemTitle: string;
+            period: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        DuplicatesView: {
+            /** @description Those you may see */
+            evidenceIds: string[];
+            /** @description Those you may not */
+            others: number;
+        };
+        EvidenceView: {
+            /** Format: uuid */
+            id: string;
+            /** @description SHA-256 of the content */
+            sha256: string;
+            /** @description Bytes */
+            size: number;
+            /** @description Judged by the content */
+            mediaType: string;
+            fileName: string;
+            title: string;
+            /** Format: date */
+            provesOn: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @description Reports that attach it, of all units */
+            useCount: number;
+            /** @description Of the reports you may see */
+            uses: components["schemas"]["EvidenceUseView"][];
+            /** @description The same bytes received before */
+            duplicates: components["schemas"]["DuplicatesView"];
+        };
+        EvidenceCardView: {
+            /** Format: uuid */
+            id: string;
+            /** @description SHA-256 of the content */
+            sha256: string;
+            /** @description Bytes */
+            size: number;
+            /** @description Judged by the content */
+            mediaType: string;
+            fileName: string;
+            title: string;
+            /** Format: date */
+            provesOn: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @description Reports that attach it, of all units */
+            useCount: number;
+        };
+        ShelfView: {
+            items: components["schemas"]["EvidenceCardView"][];
+            nextCursor: string | null;
+        };
+        TrailSubjectView: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+        };
+        TrailActorView: {
+            /** @enum {string} */
+            kind: "person" | "system";
+            /** @description The rule the system acted under */
+            rule: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            postTitle: string | null;
+            /** @description As the unit was called that day */
+            unitName: string | null;
+            actingForPost: string | null;
+        };
+        TrailEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            fact: string;
+            sentence: components["schemas"]["SentenceView"];
+            subject: components["schemas"]["TrailSubjectView"];
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            actor: components["schemas"]["TrailActorView"];
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Entries of one save share it
+             */
+            saveId: string;
+            /** @description Canonical JSON (RFC 8785) */
+            body: string;
+            /** @description RFC 6962 leaf hash of the body */
+            leaf: string;
+            /** @description The leaf is the body’s hash, computed again just now */
+            sound: boolean;
+        };
+        TrailView: {
+            items: components["schemas"]["TrailEntryView"][];
+            nextCursor: string | null;
+        };
+        MoveClockDto: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, later than now; without an offset it is the county’s own time
+             * @example 2023-11-15T09:00:00+08:00
+             */
+            at: string;
+        };
+        ClockView: {
+            /**
+             * Format: date-time
+             * @description The county’s clock from now on
+             */
+            now: string;
+        };
+        IncidentView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The name of the job that failed for good */
+            job: string;
+            /** @description Ids and codes */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        IncidentsView: {
+            items: components["schemas"]["IncidentView"][];
+            nextCursor: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description true: only what nobody of the unit has seen */
+                unseen?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBegunView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActForDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                /** @description As it stood on that day; today if left out */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenUnitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeUnitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                /** @description As it stood on that day; today if left out */
+                asOf?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endHolding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: {
+                /** @description As it stood on that day; today if left out */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkLeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkLeaderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCreatedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveGrantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenIssuedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeDelegationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadDirectory: {
+        parameters: {
+            query?: {
+                /** @description true: answers what would happen and writes nothing */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryVerdictView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedCalendarView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreviewView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importList: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description 文号 document number */
+                document: string;
+                title?: string;
+                /** @description Id, code or name; your own unit if left out */
+                verifyingUnit?: string;
+                /** @description Verifies what the verifying unit is itself accountable for */
+                substituteUnit?: string;
+                /** @description Whether unit heads sign completions */
+                countersign?: boolean;
+                /** @description Which of the workbook’s lists, from 1 */
+                place?: number;
+                /** @description Judge and write nothing */
+                dryRun?: boolean;
+                fileName?: string;
+            };
+            header?: {
+                /** @description With dryRun: the workbook type answers the workbook itself, marked */
+                accept?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["VerdictsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importQuotas: {
+        parameters: {
+            query?: {
+                /** @description Judge and write nothing */
+                dryRun?: boolean;
+                fileName?: string;
+            };
+            header?: {
+                /** @description With dryRun: the workbook type answers the workbook itself, marked */
+                accept?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["VerdictsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHistoryView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchPreviewView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as the ETag said it */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as the ETag said it */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setListRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, as the ETag said it */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListRulesSetView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                unitId?: string;
+                state?: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+                itemId?: string;
+                listId?: string;
+                leaderPostId?: string;
+                /** @description The shares of this lead */
+                parentId?: string;
+                dueFrom?: string;
+                dueUntil?: string;
+                /** @description Only what your unit is accountable for or your post leads */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPageView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAssignments: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnDecidedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decomposeAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecomposeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecomposedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionAskedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeOutAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedOutView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instruct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCardView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReportPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPeriodView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countersign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSignatureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifySubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerificationQueue: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationQueueView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                kind?: "return" | "extension";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRequestsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginUploadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    abandonUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appendUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The byte at which this part begins */
+                "upload-offset": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvidence: {
+        parameters: {
+            query?: {
+                /** @description Your own unit if left out */
+                unitId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrail: {
+        parameters: {
+            query: {
+                subject: "assignment" | "item" | "list" | "unit" | "evidence" | "calendar";
+                id: string;
+                /** @description A day (to its close) or an instant in UTC: nothing later is shown */
+                asOf?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLogs: {
+        parameters: {
+            query?: {
+                /** @description One account only */
+                accountId?: string;
+                /** @description A day (to its close) or an instant in UTC: nothing later is shown */
+                asOf?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,50 @@
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Button as ButtonName } from '#domain/assignment/buttons';
+import { ACT_FORMS } from '../../acts/act-form';
+import { ActSheet } from '../../acts/act-sheet';
+import { useSay } from '../../words/language';
+import { SHELL } from '../../words/shell';
+import { BUTTON_WORDS } from '../../words/task';
+import type { Task } from './task';
+
+/** These are done in the period's report, where the last values stand beside the fields. */
+const REPORTING: readonly string[] = ['report', 'complete', 'completeUnsigned'];
+const SHOWN = 2;
+
+/** What the reader may do now, as the service says it: one primary button, the rest behind it. */
+export function Actions({ task }: { readonly task: Task }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const [act, setAct] = useState<ButtonName | null>(null);
+  const may = task.may as readonly ButtonName[];
+  const buttons = may.filter((name) => name in ACT_FORMS);
+  const [first, ...others] = [...(may.some((name) => REPORTING.includes(name)) ? (['report'] as const) : []), ...buttons];
+  if (first === undefined) return null;
+  const press = (name: ButtonName): void => (name === 'report' ? void navigate(`/report#${task.id}`) : setAct(name));
+  return (
+    <>
+      {others.slice(0, SHOWN).map((name) => (
+        <Button key={name} onClick={() => press(name)}>
+          {say(BUTTON_WORDS[name])}
+        </Button>
+      ))}
+      {others.length > SHOWN && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: others.slice(SHOWN).map((name) => ({ key: name, label: say(BUTTON_WORDS[name]) })),
+            onClick: ({ key }) => press(key as ButtonName),
+          }}
+        >
+          <Button>{say(SHELL.more)}</Button>
+        </Dropdown>
+      )}
+      <Button type="primary" onClick={() => press(first)}>
+        {say(BUTTON_WORDS[first])}
+      </Button>
+      {act !== null && <ActSheet act={act} on={task} about={task.title} onClose={() => setAct(null)} />}
+    </>
+  );
+}

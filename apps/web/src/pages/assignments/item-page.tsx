@@ -1,0 +1,81 @@
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { SETTLED } from '#domain/assignment/lifecycle';
+import { STATE_WORDS } from '#words/vocabulary';
+import { Due } from '../../parts/due';
+import { LightChip, NextMove } from '../../parts/light';
+import { Page } from '../../parts/page';
+import { Loaded } from '../../parts/states';
+import { queries } from '../../server/client';
+import { useSay } from '../../words/language';
+import { TASK } from '../../words/task';
+import { Actions } from './actions';
+import { AssessmentTab } from './assessment-tab';
+import { EvidenceTab } from './evidence-tab';
+import { OverviewTab } from './overview-tab';
+import { ProgressTab } from './progress-tab';
+import type { Task } from './task';
+import { TrailTab } from './trail-tab';
+
+const TABS = ['overview', 'progress', 'evidence', 'assessment', 'trail'] as const;
+type Tab = (typeof TABS)[number];
+
+const BODIES: Readonly<Record<Tab, (task: Task) => ReactNode>> = {
+  overview: (task) => <OverviewTab task={task} />,
+  progress: (task) => <ProgressTab task={task} />,
+  evidence: (task) => <EvidenceTab task={task} />,
+  assessment: () => <AssessmentTab />,
+  trail: (task) => <TrailTab task={task} />,
+};
+
+/** One page for a task, the same for everybody; only what may be done differs. */
+export function ItemPage() {
+  const { id = '', tab } = useParams();
+  const params = { path: { id } };
+  const task = queries.useQuery('get', '/api/v1/assignments/{id}', { params });
+  return <Loaded query={task}>{(found) => <Item task={found} tab={TABS.find((name) => name === tab) ?? 'overview'} />}</Loaded>;
+}
+
+function Item({ task, tab }: { readonly task: Task; readonly tab: Tab }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  return (
+    <Page title={task.title} lead={`${say(TASK.item, { number: task.itemNumber })} · ${task.theme} · ${task.unit ?? task.leader}`} aside={<Actions task={task} />}>
+      <Standing task={task} />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => void navigate(`/assignments/${task.id}/${key}`, { replace: true })}
+        items={TABS.map((name) => ({ key: name, label: say(TASK.tabs[name]), children: tab === name ? BODIES[name](task) : null }))}
+      />
+    </Page>
+  );
+}
+
+/** Light with its reason, who moves next, state and both dates: always on top. */
+function Standing({ task }: { readonly task: Task }) {
+  const say = useSay();
+  const light = queries.useQuery('get', '/api/v1/assignments/{id}/light', { params: { path: { id: task.id } } });
+  return (
+    <dl className="standing">
+      <div>
+        <dt>{say(TASK.light)}</dt>
+        <dd>{light.data ? <LightChip light={light.data} /> : '…'}</dd>
+      </div>
+      <div>
+        <dt>{say(TASK.next)}</dt>
+        <dd>{light.data ? <NextMove next={light.data.next} /> : '…'}</dd>
+      </div>
+      <div>
+        <dt>{say(TASK.state)}</dt>
+        <dd>{say(STATE_WORDS[task.state])}</dd>
+      </div>
+      <div>
+        <dt>{say(TASK.due)}</dt>
+        <dd>
+          <Due due={task.dueOn} original={task.originalDueOn} settled={SETTLED.includes(task.state)} />
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Checkbox, Input, Select } from 'antd';
+import { useId } from 'react';
+import { STATES as TASK_STATES } from '#domain/assignment/lifecycle';
+import { STATE_WORDS } from '#words/vocabulary';
+import type { useFilters } from '../../parts/filters';
+import { useUnits } from '../../server/units';
+import { useSay } from '../../words/language';
+import { TASKS } from '../../words/office';
+import { STATES } from '../../words/shell';
+
+export function ListFilters({ filters }: { readonly filters: ReturnType<typeof useFilters> }) {
+  const say = useSay();
+  const id = useId();
+  const units = useUnits();
+  const { get, set, clear, isFiltered } = filters;
+  return (
+    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <label htmlFor={`${id}-state`}>{say(TASKS.state)}</label>
+      <Select
+        id={`${id}-state`}
+        allowClear
+        placeholder={say(TASKS.all)}
+        value={get('state')}
+        onChange={(value: string | undefined) => set('state', value)}
+        options={TASK_STATES.map((value) => ({ value, label: say(STATE_WORDS[value]) }))}
+      />
+      <label htmlFor={`${id}-unit`}>{say(TASKS.unit)}</label>
+      <Select
+        id={`${id}-unit`}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={say(TASKS.all)}
+        value={get('unit')}
+        onChange={(value: string | undefined) => set('unit', value)}
+        options={units.map(({ id: value, name }) => ({ value, label: name }))}
+      />
+      <label htmlFor={`${id}-from`}>{say(TASKS.dueFrom)}</label>
+      <Input id={`${id}-from`} type="date" value={get('from') ?? ''} onChange={({ target }) => set('from', target.value)} />
+      <label htmlFor={`${id}-until`}>{say(TASKS.dueUntil)}</label>
+      <Input id={`${id}-until`} type="date" value={get('until') ?? ''} onChange={({ target }) => set('until', target.value)} />
+      <Checkbox checked={get('mine') === '1'} onChange={({ target }) => set('mine', target.checked ? '1' : undefined)}>
+        {say(TASKS.mine)}
+      </Checkbox>
+      {isFiltered && <Button onClick={clear}>{say(STATES.clearFilter)}</Button>}
+    </form>
+  );
+}

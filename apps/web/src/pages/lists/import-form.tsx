@@ -1,0 +1,56 @@
+import { Button, Checkbox, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useMe } from '../../server/me';
+import { useSay } from '../../words/language';
+import { LISTS } from '../../words/office';
+import { SHELL, SIGN_IN } from '../../words/shell';
+import type { ListHead } from './workbook';
+
+interface Fields {
+  readonly year: string;
+  readonly document: string;
+  readonly title?: string;
+  readonly countersign?: boolean;
+}
+
+interface FormProps {
+  readonly busy: boolean;
+  readonly onCheck: (chosen: { readonly file: File; readonly head: ListHead }) => void;
+}
+
+export function ImportForm({ busy, onCheck }: FormProps) {
+  const say = useSay();
+  const { today } = useMe().county;
+  const [file, setFile] = useState<File | null>(null);
+  const required = [{ required: true, message: say(SIGN_IN.required) }];
+  return (
+    <Form<Fields>
+      className="panel narrow"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ year: today.slice(0, 4) }}
+      onFinish={({ year, countersign = false, ...rest }) => file !== null && onCheck({ file, head: { ...rest, year: Number(year), countersign } })}
+    >
+      <p className="unclassified gap-below">{say(SHELL.unclassified)}</p>
+      <Form.Item name="year" label={say(LISTS.year)} rules={required}>
+        <Input inputMode="numeric" maxLength={4} />
+      </Form.Item>
+      <Form.Item name="document" label={say(LISTS.document)} rules={required}>
+        <Input placeholder="县委办〔2023〕1号" />
+      </Form.Item>
+      <Form.Item name="title" label={say(LISTS.name)}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="countersign" valuePropName="checked">
+        <Checkbox>{say(LISTS.countersign)}</Checkbox>
+      </Form.Item>
+      <p className="file-field gap-below">
+        <label htmlFor="list-file">{say(LISTS.file)}</label>
+        <input id="list-file" type="file" accept=".xlsx" onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+      </p>
+      <Button type="primary" htmlType="submit" disabled={file === null} loading={busy}>
+        {say(LISTS.check)}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Steps } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Page } from '../../parts/page';
+import { useTellRefusal } from '../../parts/refusal';
+import { Refusal } from '../../parts/refusal-alert';
+import { useSay } from '../../words/language';
+import { LISTS } from '../../words/office';
+import { NAV } from '../../words/shell';
+import { ImportForm } from './import-form';
+import { QuotaStep } from './quota-step';
+import { VerdictTable } from './verdicts';
+import { importList, type ListHead, markedList, save } from './workbook';
+
+interface Chosen {
+  readonly file: File;
+  readonly head: ListHead;
+}
+
+/** Workbook in, verdicts out, nothing written until every row is understood; then quotas, then the preview of dispatch. */
+export function ImportPage() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const kept = useQueryClient();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [listId, setListId] = useState<string | null>(null);
+  const check = useMutation({ mutationFn: ({ file, head }: Chosen) => importList(file, head, true) });
+  const write = useMutation({
+    mutationFn: ({ file, head }: Chosen) => importList(file, head, false),
+    onSuccess: async (written) => {
+      await kept.invalidateQueries();
+      setListId(written.listId ?? null);
+    },
+  });
+  const steps = [LISTS.steps.choose, LISTS.steps.check, LISTS.steps.quotas, LISTS.steps.dispatch];
+  const current = listId !== null ? 2 : check.data ? 1 : 0;
+  return (
+    <Page title={say(NAV.importList)}>
+      <Steps className="gap-below" current={current} items={steps.map((title) => ({ title: say(title) }))} />
+      <Refusal error={check.error ?? write.error} />
+      {current === 0 && <ImportForm busy={check.isPending} onCheck={(next) => (setChosen(next), check.mutate(next))} />}
+      {current === 1 && check.data && chosen !== null && (
+        <>
+          <VerdictTable verdicts={check.data} />
+          <div className="row gap-above">
+            <Button onClick={() => check.reset()}>{say(LISTS.chooseOther)}</Button>
+            <Marked chosen={chosen} />
+            <Button type="primary" disabled={!check.data.ok} loading={write.isPending} onClick={() => write.mutate(chosen)}>
+              {say(LISTS.importNow)}
+            </Button>
+          </div>
+        </>
+      )}
+      {listId !== null && <QuotaStep listId={listId} onDone={() => void navigate(`/lists/${listId}/dispatch`)} />}
+    </Page>
+  );
+}
+
+function Marked({ chosen: { file, head } }: { readonly chosen: Chosen }) {
+  const say = useSay();
+  const tell = useTellRefusal();
+  const marked = useMutation({
+    mutationFn: () => markedList(file, head),
+    onSuccess: (content) => save(content, file.name.replace(/\.xlsx$/i, '') + '-marked.xlsx'),
+    onError: tell,
+  });
+  return (
+    <Button loading={marked.isPending} onClick={() => marked.mutate()}>
+      {say(LISTS.marked)}
+    </Button>
+  );
+}

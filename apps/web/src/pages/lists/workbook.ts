@@ -1,0 +1,44 @@
+import { answered, client, type Schema } from '../../server/client';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export interface ListHead {
+  readonly year: number;
+  readonly document: string;
+  readonly title?: string;
+  readonly countersign: boolean;
+}
+
+type Verdicts = Schema['VerdictsView'];
+const asBytes = (file: File) => ({
+  headers: { 'content-type': WORKBOOK },
+  body: file as unknown as string,
+  bodySerializer: (body: unknown) => body as Blob,
+});
+
+/** Judges a workbook, or writes it; `dryRun` writes nothing. */
+export function importList(file: File, head: ListHead, dryRun: boolean): Promise<Verdicts> {
+  const query = { ...head, title: head.title || undefined, fileName: file.name, dryRun };
+  return answered(client.POST('/api/v1/lists/imports', { params: { query }, ...asBytes(file) }));
+}
+
+export function importQuotas(file: File, id: string, dryRun: boolean): Promise<Verdicts> {
+  const params = { path: { id }, query: { fileName: file.name, dryRun } };
+  return answered(client.POST('/api/v1/lists/{id}/quotas', { params, ...asBytes(file) }));
+}
+
+/** The workbook as it came, with a column that says what is wrong in each row. */
+export async function markedList(file: File, head: ListHead): Promise<Blob> {
+  const query = { ...head, title: head.title || undefined, fileName: file.name, dryRun: true };
+  const asked = client.POST('/api/v1/lists/imports', { params: { query, header: { accept: WORKBOOK } }, ...asBytes(file), parseAs: 'blob' });
+  return (await answered(asked)) as unknown as Blob;
+}
+
+export function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect } from 'react';
+import { useSay } from '../words/language';
+import { SHELL } from '../words/shell';
+
+interface PageProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page: its name in the window, one heading, what can be done beside it. */
+export function Page({ title, lead, aside, children }: PageProps) {
+  const say = useSay();
+  useEffect(() => {
+    document.title = `${title} · ${say(SHELL.product)}`;
+  }, [title, say]);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {lead !== undefined && <p className="soft">{lead}</p>}
+        </div>
+        {aside !== undefined && <div className="page-aside">{aside}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

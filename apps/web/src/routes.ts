@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { Action } from '#domain/people/permission';
+import type { InBoth } from '#words/language';
+import { NAV } from './words/shell';
+
+/** A screen of the product. One that shows in the navigation has `nav`; who may open it is told by the domain's table. */
+export interface Screen {
+  readonly path: string;
+  readonly nav?: InBoth<string>;
+  readonly needs: Action;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/**
+ * All screens, in the order of the navigation; the first one that a person may open is his home.
+ * To add one: write `pages/<noun>/<name>-page.tsx` and add its line here.
+ */
+export const SCREENS: readonly Screen[] = [
+  { path: 'todo', nav: NAV.todo, needs: 'assignment.acknowledge', load: () => import('./pages/todo/todo-page').then((m) => m.TodoPage) },
+  { path: 'report', nav: NAV.report, needs: 'report.submit', load: () => import('./pages/report/report-page').then((m) => m.ReportPage) },
+  { path: 'verification', nav: NAV.verification, needs: 'report.verify', load: () => import('./pages/verification/queue-page').then((m) => m.QueuePage) },
+  { path: 'requests', nav: NAV.requests, needs: 'assignment.decideExtension', load: () => import('./pages/requests/requests-page').then((m) => m.RequestsPage) },
+  { path: 'assignments', nav: NAV.assignments, needs: 'assignment.read', load: () => import('./pages/assignments/list-page').then((m) => m.ListPage) },
+  { path: 'assignments/:id/:tab?', needs: 'assignment.read', load: () => import('./pages/assignments/item-page').then((m) => m.ItemPage) },
+  { path: 'evidence', nav: NAV.evidence, needs: 'evidence.upload', load: () => import('./pages/evidence/shelf-page').then((m) => m.ShelfPage) },
+  { path: 'lists', nav: NAV.lists, needs: 'list.dispatch', load: () => import('./pages/lists/lists-page').then((m) => m.ListsPage) },
+  { path: 'lists/import', needs: 'list.import', load: () => import('./pages/lists/import-page').then((m) => m.ImportPage) },
+  { path: 'lists/:id/dispatch', needs: 'list.dispatch', load: () => import('./pages/lists/dispatch-page').then((m) => m.DispatchPage) },
+];

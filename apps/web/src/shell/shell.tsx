@@ -1,0 +1,42 @@
+import { Outlet } from 'react-router';
+import { problemOf, queries } from '../server/client';
+import { MeProvider } from '../server/me';
+import { Loaded } from '../parts/states';
+import { useSay } from '../words/language';
+import { SHELL } from '../words/shell';
+import { Header } from './header';
+import { SessionEnded } from './session-ended';
+import { SignInPage } from './sign-in-page';
+
+/** Around every page. Nobody signed in: the sign-in, at the address that was asked for. */
+export function Shell() {
+  const me = queries.useQuery('get', '/api/v1/me', {}, { staleTime: 60_000 });
+  if (me.data === undefined && problemOf(me.error)?.status === 401) return <SignInPage />;
+  return (
+    <Loaded query={me}>
+      {(person) => (
+        <MeProvider me={person}>
+          <Frame demonstration={person.county.kind === 'demonstration'} />
+          <SessionEnded />
+        </MeProvider>
+      )}
+    </Loaded>
+  );
+}
+
+function Frame({ demonstration }: { readonly demonstration: boolean }) {
+  const say = useSay();
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {say(SHELL.skip)}
+      </a>
+      {demonstration && <p className="ribbon">{say(SHELL.demonstration)}</p>}
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {demonstration && <div className="watermark" aria-hidden="true" data-words={`${say(SHELL.demonstration)}　　`.repeat(4)} />}
+    </div>
+  );
+}
