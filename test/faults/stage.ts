@@ -48,6 +48,7 @@ export async function openStage(): Promise<Stage> {
       const pid = Number(readFileSync(join(server.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
       process.kill(pid, 'SIGQUIT');
       await server.ended;
+      await server.stop();
       server = await start(join(folder, 'postgres'), { port });
     },
     async close() {
