@@ -17,7 +17,6 @@ import { JUDGES } from './judges';
 
 /** As often as any job is tried before a person must look. */
 const ATTEMPTS = 8;
-/** Without spread: a timer is no crowd. */
 const MIDDLE = 0.5;
 const KINDS = Object.keys(JUDGES) as readonly JudgedKind[];
 
@@ -32,6 +31,8 @@ export class JudgeTimers {
   constructor(
     private readonly work: UnitOfWork,
     private readonly shelf: CalendarShelf,
+    /** After the nth failure; without spread, a timer is no crowd. A test is in a hurry. */
+    private readonly restMs = (failed: number): number => backOffMs(failed, MIDDLE),
   ) {}
 
   /** Timers that failed a while ago and are not to be tried again yet. */
@@ -52,7 +53,11 @@ export class JudgeTimers {
     }
   }
 
-  private async oneByOne(actor: SystemActor, ids: readonly string[], until: Instant): Promise<{ fired: number; error?: unknown }> {
+  private async oneByOne(
+    actor: SystemActor,
+    ids: readonly string[],
+    until: Instant,
+  ): Promise<{ fired: number; error?: unknown }> {
     let fired = 0;
     let failed: unknown;
     for (const id of ids) {
@@ -70,10 +75,16 @@ export class JudgeTimers {
 
   private async failedAgain(county: CountyId, id: string, error: unknown): Promise<void> {
     const attempts = (this.failures.get(id)?.times ?? 0) + 1;
-    this.failures.set(id, { times: attempts, again: elapsedMs() + backOffMs(attempts, MIDDLE) });
+    this.failures.set(id, { times: attempts, again: elapsedMs() + this.restMs(attempts) });
     if (attempts < ATTEMPTS) return;
     const reason = error instanceof Error ? error.message : String(error);
-    const what = { queue: 'clocks', id, name: 'timer.sweep', payload: { county, timer: id }, outbox: undefined } as const;
+    const what = {
+      queue: 'clocks',
+      id,
+      name: 'timer.sweep',
+      payload: { county, timer: id },
+      outbox: undefined,
+    } as const;
     await raiseIncident(this.work, county, { ...what, attempts, reason, parked: null, version: 1 });
   }
 }
@@ -90,8 +101,14 @@ const MARK: Statement = {
          WHERE a.county_id = $1 AND a.id = ANY($3::uuid[]) AND a.id = s.subject_id`,
 };
 
-async function judge(tx: Tx, ids: readonly string[], { until, shelf }: { until: Instant; shelf: CalendarShelf }): Promise<number> {
+async function judge(
+  tx: Tx,
+  ids: readonly string[],
+  { until, shelf }: { until: Instant; shelf: CalendarShelf },
+): Promise<number> {
   const { claimed, skipped } = await claimTimers(tx, ids, until, POLICIES);
+  const stray = claimed.find(({ kind }) => !Object.hasOwn(JUDGES, kind));
+  if (stray) throw new Error(`nobody judges a timer of kind ${stray.kind}`);
   const outcomes = new Map<string, Outcome>(skipped.map(({ id }) => [id, 'skipped']));
   for (const kind of KINDS) {
     const ofKind = claimed.filter((timer) => timer.kind === kind);
