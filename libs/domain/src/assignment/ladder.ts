@@ -1,5 +1,3 @@
-import type { ListRules } from './decision';
-
 /**
  * What a step counts from: the limit of the task, the limit to sign for it, or the day until which its next report is
  * on time.
@@ -83,7 +81,8 @@ export interface Ladder {
 /** A list without a ladder climbs nothing: only its limits' own notices remain. */
 export const NO_LADDER: Ladder = { document: '', version: 0, steps: [] };
 
-export function ladderOf(rules: Pick<ListRules, 'ladder'>): Ladder {
+/** Of a list’s rules; stored before there were ladders they have none. */
+export function ladderOf(rules: { readonly ladder?: Ladder }): Ladder {
   return rules.ladder ?? NO_LADDER;
 }
 
