@@ -21,6 +21,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, InBoth<string>>> = {
   'supervision.copied': say('呈阅：已采取督办措施，{task}', 'For your information: supervision acted on {task}'),
   'list.dispatched': say('年度任务清单已交办，请签收', 'The annual list was dispatched; please sign for your tasks'),
   'report.sentBack': say('提交的完成情况被退回，请按要求补正：{task}', 'A completion was sent back; please see to it: {task}'),
+  'limit.extended': say('系统停机，时限已顺延：{task}', 'The limit was extended for downtime of the system: {task}'),
   'limit.recomputed': say('工作日历更新，时限已重算：{task}', 'The work calendar changed and the limit was computed again: {task}'),
   'notice.digest': say('{count}条提醒合并告知：{kinds}', '{count} notices told together: {kinds}'),
 };

@@ -48,4 +48,11 @@ export const OPERATIONS_CASES: Cases = {
   seeNotice: named(async (scene, scope, by) => ({ params: { id: await notice(scene, scope, by) } }), { personal: true }),
   moveClock: plain((scene) => ({ body: { at: later(scene) } }), { also: ['clock.not-forward'] }),
   listIncidents: plain(() => ({ query: { limit: '10' } })),
+  resolveIncident: named(async (scene, scope) => ({ params: { id: await incident(scene, scope) }, body: { resolution: '网关已修复' } })),
+  listDowntimes: plain(() => ({ query: { limit: '10' } })),
+  recordDowntime: plain((scene) => {
+    const day = new Date(Date.UTC(2022, 0, 1 + scene.next())).toISOString().slice(0, 10);
+    return { body: { from: `${day}T01:00`, until: `${day}T02:00`, cause: '机房断电' } };
+  }),
+  retryIncident: named(async (scene, scope) => ({ params: { id: await incident(scene, scope) } })),
 };

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '#domain/people/actor';
 import { mustMay } from '#domain/people/permission';
@@ -6,21 +6,18 @@ import type { Call } from '#engine/core/call';
 import { incidentsOf } from '#engine/core/incident.store';
 import { Reader } from '#engine/core/reader';
 import { MoveClock } from '#engine/people/move-clock';
-import { ActorOf, CallOf } from '../../edge/call';
+import { CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { PageQuery } from '../assignments/assignment.dto';
-import { ClockView, IncidentsView, MoveClockDto } from './operations.dto';
+import { ClockView, MoveClockDto } from './operations.dto';
 
 const PAGE = 50;
 
-/** What keeps the county running: the clock of a demonstration, and jobs that failed for good. */
+/** What keeps the county running: the clock of a demonstration. */
 @ApiTags('operations')
 @Controller()
 export class OperationsController {
-  constructor(
-    @Inject(Reader) private readonly reader: Reader,
-    @Inject(MoveClock) private readonly clock: MoveClock,
-  ) {}
+  constructor(@Inject(MoveClock) private readonly clock: MoveClock) {}
 
   @Permit('demonstration.moveClock')
   @Post('demonstration/clock')
