@@ -7,6 +7,7 @@ import { useDatabase } from '#test/support/database';
 import { at, slipStep, step } from '#test/support/ladders';
 import { outcome, reportInput } from '#test/support/life';
 import { dataSource } from '../core/data-source';
+import { Reader } from '../core/reader';
 import { UnitOfWork } from '../core/unit-of-work';
 import { CalendarShelf } from '../plan/calendars';
 import { SubmitReport } from '../report/submit-report';
@@ -17,6 +18,7 @@ import { DecideReturn } from './decide-return';
 import { FireTimers } from './fire-timers';
 import { LoadCalendar } from './load-calendar';
 import { LoadLadder } from './load-ladder';
+import { nextEventOf } from './next-event.queries';
 import { RequestReturn } from './request-return';
 import { Resume, Suspend } from './suspension';
 
@@ -168,4 +170,11 @@ describe('a ladder in a county', () => {
     const late = await county.sql(`SELECT step, outcome FROM effect WHERE county_id = $1 AND subject_id = $2 ORDER BY step`, [county.id, county.assignments.open]);
     expect(late).toEqual([{ step: 'blue', outcome: 'passed' }, { step: 'yellow', outcome: 'told' }]);
   });
+});
+
+it('the next event of a task is a step, on its own day', async () => {
+  const { lead } = county.assignments;
+  await load(step('t-5', at(-5)));
+  const next = await new Reader(source).read(county.id, (reading) => nextEventOf(reading, lead));
+  expect(next).toEqual({ kind: 'ladder.step', step: 't-5', dueOn: '2023-11-23' });
 });

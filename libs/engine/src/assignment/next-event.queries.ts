@@ -6,14 +6,15 @@ export interface NextEvent {
   readonly kind: string;
   /** Which step of a ladder; null where the kind has none. */
   readonly step: string | null;
-  /** The day at whose close it comes, `YYYY-MM-DD`. A day that has passed: it is being seen to at this moment. */
+  /** The day at whose close it comes (a ladder's step: as it begins), `YYYY-MM-DD`. A day that has passed: it is being seen to at this moment. */
   readonly dueOn: string;
 }
 
-/** A promise is due at the close of its day, which is the first instant of the day after. */
+/** A promise is due at the close of its day, which is the first instant of the day after; a ladder's step as its day begins. */
 const NEXT: Statement = {
   name: 'assignment-next-event',
-  text: `SELECT kind, step, ((due_at - interval '1 microsecond') AT TIME ZONE $3::text)::date::text AS "dueOn"
+  text: `SELECT kind, step, ((due_at - CASE kind WHEN 'ladder.step' THEN interval '0' ELSE interval '1 microsecond' END)
+           AT TIME ZONE $3::text)::date::text AS "dueOn"
          FROM timer WHERE county_id = $1 AND subject_id = $2 ORDER BY due_at, id LIMIT 1`,
 };
 
