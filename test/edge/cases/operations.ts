@@ -12,8 +12,8 @@ export function notice(scene: Scene, scope: Scope, by: Somebody, kind: NoticeKin
 }
 
 /** A job that failed for good. */
-export function incident(scene: Scene): Promise<string> {
-  return scene.put('here', 'incident', { job: 'timer.sweep', payload: '{}', reason: 'refused' });
+export function incident(scene: Scene, scope: Scope = 'here'): Promise<string> {
+  return scene.put(scope, 'incident', { job: 'timer.sweep', payload: '{}', reason: 'refused' });
 }
 
 /** To the unit accountable for an assignment, about it. */
