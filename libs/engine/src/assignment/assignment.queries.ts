@@ -4,7 +4,7 @@ import { COLOUR_OF, type Colour, LIGHT_REASONS, type LightReason } from '#domain
 import type { PersonActor } from '#domain/people/actor';
 import { type Page, pageOf, readCursor, UUID } from '../core/cursor';
 import type { Reading, Statement } from '../core/reader';
-import { LAST_REPORT, lightDaysFrom, rankOf, reasonOn, sinceOf, STANDING_COLUMNS } from './light-sql';
+import { lightDaysFrom, litOn, rankOf, SINCE, standings } from './light-sql';
 import { conditionFrom, visibleTo } from './visible';
 
 /** A task as lists show it. Days are `YYYY-MM-DD`, instants RFC 3339, amounts decimal strings. */
@@ -86,16 +86,8 @@ export const CARD_TABLES = `assignment a
   JOIN unit vu ON vu.county_id = a.county_id AND vu.id = a.verifier_unit_id
   JOIN post p ON p.county_id = a.county_id AND p.id = a.leader_post_id`;
 
-/**
- * `$1` county, `$2`–`$8` visibility, `$9`–`$20` filters, `$21`–`$22` cursor, `$23` one more than the page; where lights are
- * looked at, `$24` the lists' days, `$25` the day, `$26` reasons. `key`: what the list is sorted by, as text.
- */
-function listed(name: string, lit: { readonly days: string; readonly from: string; readonly where: string; readonly key: string }): Statement {
-  return {
-    name,
-    text: `WITH ${lit.days} hits AS MATERIALIZED (
-      SELECT a.id, ${lit.key} AS key FROM assignment a ${lit.from}
-      WHERE a.county_id = $1 AND ${conditionFrom(2)}
+/** `$1` county, `$2`–`$8` visibility, `$9`–`$20` filters. */
+const WANTED = `a.county_id = $1 AND ${conditionFrom(2)}
         AND ($9::uuid IS NULL OR a.unit_id = $9) AND ($10::text IS NULL OR a.state = $10)
         AND ($11::uuid IS NULL OR a.item_id = $11) AND ($12::uuid IS NULL OR a.list_id = $12)
         AND ($13::uuid IS NULL OR a.leader_post_id = $13) AND ($14::uuid IS NULL OR a.parent_id = $14)
@@ -104,9 +96,13 @@ function listed(name: string, lit: { readonly days: string; readonly from: strin
         AND ($18::text IS NULL OR EXISTS (SELECT 1 FROM task_item t WHERE t.county_id = a.county_id AND t.id = a.item_id AND t.theme = $18))
         AND (NOT $19::boolean OR a.unit_id IS NOT NULL AND a.state IN ('dispatched', 'underway'))
         AND ($20::text IS NULL OR a.unit_id IS NOT NULL AND a.state <> 'withdrawn' AND a.figure IS NOT NULL
-          AND (a.figure_verified OR $20 = 'reported'))
-        ${lit.where}
-    ), page AS (
+          AND (a.figure_verified OR $20 = 'reported'))`;
+
+/** `$21`–`$22` cursor, `$23` one more than the page. `hits`: ids with the `key` the list is sorted by, as text. */
+function listed(name: string, hits: string): Statement {
+  return {
+    name,
+    text: `WITH ${hits}, page AS (
       SELECT h.id, h.key FROM hits h WHERE $21::text IS NULL OR (h.key, h.id) > ($21 COLLATE "C", $22::uuid)
       ORDER BY h.key, h.id LIMIT $23
     )
@@ -116,18 +112,20 @@ function listed(name: string, lit: { readonly days: string; readonly from: strin
   };
 }
 
-const DUE_KEY = `coalesce(a.due_on::text, 'infinity') COLLATE "C"`;
-const WORST_KEY = `(${rankOf('l.reason')}::text || (${sinceOf('l.reason')})::text) COLLATE "C"`;
-const LIT = {
-  days: `${lightDaysFrom(24)},`,
-  from: `JOIN light_days d ON d.list = a.list_id ${LAST_REPORT}
-      CROSS JOIN LATERAL (SELECT ${STANDING_COLUMNS}) k CROSS JOIN LATERAL (SELECT ${reasonOn('$25::date')} AS reason) l`,
-  where: 'AND ($26::text[] IS NULL OR a.unit_id IS NOT NULL AND l.reason = ANY($26))',
-};
+const dueKey = (task: string): string => `coalesce(${task}.due_on::text, 'infinity') COLLATE "C"`;
+const WORST_KEY = `(${rankOf('k.reason')}::text || (${SINCE})::text) COLLATE "C"`;
+
+/** Where lights are looked at: `$24` the lists' days, `$25` the day, `$26` reasons. */
+function litHits(key: string): string {
+  return `${lightDaysFrom(24)}, hits AS MATERIALIZED (
+      SELECT k.id, ${key} AS key FROM ${litOn('$25::date', standings('a.kind', WANTED))} k
+      WHERE $26::text[] IS NULL OR k.unit_id IS NOT NULL AND k.reason = ANY($26))`;
+}
+
 const LISTS = {
-  plain: listed('assignment-list', { days: '', from: '', where: '', key: DUE_KEY }),
-  due: listed('assignment-list-lit', { ...LIT, key: DUE_KEY }),
-  worst: listed('assignment-list-worst', { ...LIT, key: WORST_KEY }),
+  plain: listed('assignment-list', `hits AS MATERIALIZED (SELECT a.id, ${dueKey('a')} AS key FROM assignment a WHERE ${WANTED})`),
+  due: listed('assignment-list-lit', litHits(dueKey('k'))),
+  worst: listed('assignment-list-worst', litHits(WORST_KEY)),
 };
 
 type Row = AssignmentCard & QueryResultRow & { readonly total: number; readonly key: string };

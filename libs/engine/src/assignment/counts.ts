@@ -1,8 +1,10 @@
-import { KEY_COLUMNS, LAST_REPORT, reasonOn, STANDING_COLUMNS } from './light-sql';
+import { KEY_COLUMNS, reasonOn, standings } from './light-sql';
 import { conditionFrom } from './visible';
 
 /** A light depends on nothing else: `n` tasks stand so now, `before` stood so on the day compared with. */
 const KEYS = 'list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure';
+
+const FIGURE = `CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure`;
 
 /** `keys` of the whole county as they are maintained. Parameters: the day, and the day compared with. */
 export function maintainedKeys(day: number, before: number): string {
@@ -15,13 +17,7 @@ export function maintainedKeys(day: number, before: number): string {
 export function liveKeys(visibleFrom: number): string {
   return `keys AS (
     SELECT ${KEY_COLUMNS}, k.figure, count(*)::integer AS n, NULL::integer AS before
-    FROM assignment a
-    JOIN light_days d ON d.list = a.list_id
-    ${LAST_REPORT}
-    CROSS JOIN LATERAL (
-      SELECT ${STANDING_COLUMNS}, CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure
-    ) k
-    WHERE a.county_id = $1 AND a.unit_id IS NOT NULL AND a.state <> 'withdrawn' AND ${conditionFrom(visibleFrom)}
+    FROM ${standings(FIGURE, `a.county_id = $1 AND a.unit_id IS NOT NULL AND a.state <> 'withdrawn' AND ${conditionFrom(visibleFrom)}`)} k
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)`;
 }
 

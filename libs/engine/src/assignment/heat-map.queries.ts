@@ -7,7 +7,7 @@ import { type Page, pageOf, readCursor, UUID } from '../core/cursor';
 import type { Reading, Statement } from '../core/reader';
 import type { CalendarShelf } from '../plan/calendars';
 import { lightDays } from './light-days';
-import { colourOf, LAST_REPORT, lightDaysFrom, reasonOn, sinceOf, STANDING_COLUMNS } from './light-sql';
+import { colourOf, lightDaysFrom, litOn, SINCE, standings } from './light-sql';
 import { conditionFrom, visibleTo } from './visible';
 
 /** A township's share of an item. An item that is not its business has no cell: that is a dash, never green. */
@@ -71,23 +71,20 @@ const COLUMNS: Statement = {
     ORDER BY i.number, i.id LIMIT $6`,
 };
 
+const SHARES = `a.county_id = $1 AND a.item_id = ANY($4::uuid[]) AND a.kind = 'township' AND a.state <> 'withdrawn'
+      AND ($5::uuid[] IS NULL OR a.unit_id = ANY($5)) AND ${conditionFrom(6)}`;
+
 /** `$2` the lists' days, `$3` today, `$4` the items, `$5` the units or null, `$6`–`$12` visibility. */
 const CELLS: Statement = {
   name: 'heat-map-cells',
   text: `WITH ${lightDaysFrom(2)}
-    SELECT k.item_id AS "itemId", k.unit_id AS "unitId", k.id, k.state, l.reason, (${sinceOf('l.reason')})::text AS since,
-      CASE WHEN ${colourOf('l.reason')} = 'red' THEN $3::date - ${sinceOf('l.reason')} + 1 ELSE 0 END AS "daysLate",
-      CASE WHEN a.figure IS NOT NULL AND a.target ->> 'kind' = 'number' AND (a.target ->> 'value')::numeric > 0
-        THEN floor(a.figure * 100 / (a.target ->> 'value')::numeric)::integer END AS percent,
-      a.figure IS NOT NULL AND NOT a.figure_verified AS unverified, a.due_on::text AS "dueOn",
-      coalesce(a.due_on - a.original_due_on, 0) AS "movedDays", r.period AS "lastPeriod"
-    FROM assignment a
-    JOIN light_days d ON d.list = a.list_id
-    ${LAST_REPORT}
-    CROSS JOIN LATERAL (SELECT ${STANDING_COLUMNS}) k
-    CROSS JOIN LATERAL (SELECT ${reasonOn('$3::date')} AS reason) l
-    WHERE a.county_id = $1 AND a.item_id = ANY($4::uuid[]) AND a.kind = 'township' AND a.state <> 'withdrawn'
-      AND ($5::uuid[] IS NULL OR a.unit_id = ANY($5)) AND ${conditionFrom(6)}`,
+    SELECT k.item_id AS "itemId", k.unit_id AS "unitId", k.id, k.state, k.reason, k.since::text AS since,
+      CASE WHEN ${colourOf('k.reason')} = 'red' THEN $3::date - k.since + 1 ELSE 0 END AS "daysLate",
+      CASE WHEN k.figure IS NOT NULL AND k.target ->> 'kind' = 'number' AND (k.target ->> 'value')::numeric > 0
+        THEN floor(k.figure * 100 / (k.target ->> 'value')::numeric)::integer END AS percent,
+      k.figure IS NOT NULL AND NOT k.figure_verified AS unverified, k.due_on::text AS "dueOn",
+      coalesce(k.due_on - k.original_due_on, 0) AS "movedDays", k.period AS "lastPeriod"
+    FROM (SELECT k.*, ${SINCE} AS since FROM ${litOn('$3::date', standings('a.figure, a.target, a.original_due_on, r.period', SHARES))} k OFFSET 0) k`,
 };
 
 const ROWS: Statement = {

@@ -16,18 +16,18 @@ const quoted = (text: string | null): string => (text === null ? 'NULL' : `'${te
 const cases = (table: Readonly<Record<string, string | null>>): string =>
   Object.entries(table).map(([key, value]) => `WHEN '${key}' THEN ${quoted(value)}`).join(' ');
 
-const MISSING_FROM = 'd.missing[k.owed_until - d.base]';
+const missingFrom = (d: string): string => `${d}.missing[k.owed_until - ${d}.base]`;
 /** A limit beyond the years that are looked at is near on its own day. */
-const NEAR_FROM = `coalesce(d.near[k.due_on - d.base], ${sinceEpoch('k.due_on')})`;
+const nearOn = (d: string): string => `coalesce(${d}.near[k.due_on - ${d}.base], ${sinceEpoch('k.due_on')})`;
 
-/** The reason on a day. `day` is an SQL expression of type date. */
-export function reasonOn(day: string): string {
+/** The reason on a day. `day` is an SQL expression of type date; `d` names where the days of the list are. */
+export function reasonOn(day: string, d = 'd'): string {
   return `CASE k.state
     WHEN 'underway' THEN CASE
       WHEN ${day} > k.due_on THEN 'limit-passed'
-      WHEN ${MISSING_FROM} <= ${sinceEpoch(day)} THEN 'report-missing'
+      WHEN ${missingFrom(d)} <= ${sinceEpoch(day)} THEN 'report-missing'
       WHEN k.due_on IS NULL THEN 'limit-provisional'
-      WHEN ${NEAR_FROM} <= ${sinceEpoch(day)} THEN 'limit-near'
+      WHEN ${nearOn(d)} <= ${sinceEpoch(day)} THEN 'limit-near'
       WHEN k.behind_on <= ${day} THEN 'behind-plan'
       ELSE 'on-plan' END
     WHEN 'dispatched' THEN CASE
@@ -37,16 +37,14 @@ export function reasonOn(day: string): string {
     ${cases(REASON_OF_STATE)} END`;
 }
 
-/** The first day a reason held. `k` is a task's standing; `reason` an SQL expression. */
-export function sinceOf(reason: string): string {
-  return `CASE ${reason}
+/** The first day its reason held, of `k`, a lit standing. */
+export const SINCE = `CASE k.reason
     WHEN 'limit-passed' THEN k.due_on + 1
     WHEN 'signing-late' THEN k.acknowledge_due_on + 1
-    WHEN 'report-missing' THEN '1970-01-01'::date + ${MISSING_FROM}
-    WHEN 'limit-near' THEN greatest('1970-01-01'::date + ${NEAR_FROM}, k.dispatched_on)
+    WHEN 'report-missing' THEN '1970-01-01'::date + ${missingFrom('k')}
+    WHEN 'limit-near' THEN greatest('1970-01-01'::date + ${nearOn('k')}, k.dispatched_on)
     WHEN 'behind-plan' THEN k.behind_on
     ELSE coalesce(k.state_since, k.dispatched_on) END`;
-}
 
 export function colourOf(reason: string): string {
   return `CASE ${reason} ${cases(COLOUR_OF)} END`;
@@ -65,15 +63,32 @@ export const NEXT_COLUMNS = `
   CASE ${STATES.map(([state, { unit }]) => `WHEN k.state = '${state}' THEN ${unit === null ? 'NULL' : unit === 'own' ? 'k.unit_id' : 'k.verifier_unit_id'}`).join(' ')} END AS "nextUnitId",
   CASE k.state ${STATES.map(([state, { role }]) => `WHEN '${state}' THEN ${quoted(role)}`).join(' ')} END AS "nextRole"`;
 
-/** What a task's light depends on, from `a` (assignment), `d` and `r` (its last report, see {@link LAST_REPORT}). */
-export const STANDING_COLUMNS = `a.id, a.list_id, a.item_id, a.unit_id, a.verifier_unit_id, a.state, a.due_on, a.acknowledge_due_on,
+/** What a task's light depends on, from `a` (assignment), `d` and `r` (its last report). */
+const STANDING_COLUMNS = `a.id, a.list_id, a.item_id, a.unit_id, a.verifier_unit_id, a.state, a.due_on, a.acknowledge_due_on,
   a.dispatched_on, a.state_since, a.figure_verified,
   CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END AS owed_until,
   CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period, r.percent,
     d.behind) END AS behind_on`;
 
-/** Only what is under way is asked what it reported last. */
-export const LAST_REPORT = `LEFT JOIN report r ON a.state = 'underway' AND r.county_id = a.county_id AND r.id = a.last_report_id`;
+/** Only what is under way is asked what it reported last; the limit keeps it a look at the key, never a join of all reports. */
+const LAST_REPORT = `LEFT JOIN LATERAL (
+    SELECT r.period, r.percent FROM report r
+    WHERE a.state = 'underway' AND r.county_id = a.county_id AND r.id = a.last_report_id LIMIT 1) r ON true`;
+
+/**
+ * Tasks with what their lights depend on, and `extra` columns of `a` and `r`, where a condition on `a` holds. Each level is
+ * computed once a row: without its `OFFSET 0` the planner writes an expression out wherever it is named, and as a
+ * lateral row it is memoized under keys that hold whole calendars.
+ */
+export function standings(extra: string, where: string): string {
+  return `(SELECT ${STANDING_COLUMNS}, ${extra}, d.base, d.missing, d.near
+    FROM assignment a JOIN light_days d ON d.list = a.list_id ${LAST_REPORT} WHERE ${where} OFFSET 0)`;
+}
+
+/** Standings with their reason on a day: `k` of {@link SINCE} and {@link NEXT_COLUMNS}. */
+export function litOn(day: string, tasks: string): string {
+  return `(SELECT k.*, ${reasonOn(day, 'k')} AS reason FROM ${tasks} k OFFSET 0)`;
+}
 
 /** A count's key from a task's standing `k`: what the trigger of migration 0010 counts under, read live. */
 export const KEY_COLUMNS = `k.list_id, k.unit_id, k.state, CASE WHEN k.state IN ('dispatched', 'underway') THEN k.due_on END AS due_on,

@@ -8,7 +8,7 @@ import type { Reading, Statement } from '../core/reader';
 import type { CalendarShelf } from '../plan/calendars';
 import { readAssignment } from './details.queries';
 import { lightDays } from './light-days';
-import { colourOf, LAST_REPORT, lightDaysFrom, NEXT_COLUMNS, reasonOn, sinceOf, STANDING_COLUMNS } from './light-sql';
+import { colourOf, lightDaysFrom, litOn, NEXT_COLUMNS, SINCE, standings } from './light-sql';
 
 /** Those asked for, and of a leader's part every other of its item. `$3` the lists' days, `$4` the day asked about. */
 const LIT: Statement = {
@@ -19,14 +19,9 @@ const LIT: Statement = {
         SELECT id FROM asked
         UNION SELECT s.id FROM asked k JOIN assignment s ON s.county_id = $1 AND s.item_id = k.item_id WHERE k.kind = 'leadership'
       )
-    SELECT k.id, k.item_id AS "itemId", k.kind, k.state, l.reason, ${colourOf('l.reason')} AS colour,
-      ${sinceOf('l.reason')} - '1970-01-01'::date AS since, ${NEXT_COLUMNS}
-    FROM wanted w
-    JOIN assignment a ON a.county_id = $1 AND a.id = w.id
-    JOIN light_days d ON d.list = a.list_id
-    ${LAST_REPORT}
-    CROSS JOIN LATERAL (SELECT ${STANDING_COLUMNS}, a.kind) k
-    CROSS JOIN LATERAL (SELECT ${reasonOn('$4::date')} AS reason) l`,
+    SELECT k.id, k.item_id AS "itemId", k.kind, k.state, k.reason, ${colourOf('k.reason')} AS colour,
+      ${SINCE} - '1970-01-01'::date AS since, ${NEXT_COLUMNS}
+    FROM ${litOn('$4::date', standings('a.kind', 'a.county_id = $1 AND a.id IN (SELECT w.id FROM wanted w)'))} k`,
 };
 
 interface Row extends QueryResultRow {
