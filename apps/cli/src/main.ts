@@ -6,8 +6,10 @@ import { registerCheckInvariants } from './commands/check-invariants';
 import { registerClock } from './commands/clock';
 import { registerCounty } from './commands/county';
 import { registerBackup } from './commands/backup';
+import { registerDowntime } from './commands/downtime';
 import { registerDue } from './commands/due';
 import { registerMigrate } from './commands/migrate';
+import { registerRebuild } from './commands/rebuild';
 import { registerRestore } from './commands/restore';
 import { registerImport } from './commands/import';
 import { registerSimulate } from './commands/simulate';
@@ -18,7 +20,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerSimulate, registerCheckInvariants];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants];
 
 function wantsDebug(): boolean {
   try {
