@@ -56,3 +56,27 @@ test('when a whole batch fails, its items are tried alone and only the poisoned 
   expect(answers.map((answer) => answer.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
   expect(Math.max(...sizes)).toBeGreaterThan(1);
 });
+
+test('those who ask again when they are answered go in two even halves, however long a batch and its commit take', async () => {
+  const sizes: number[] = [];
+  const pause = (turns: number): Promise<void> =>
+    new Promise((resolve) => {
+      const wait = (left: number): void => void (left > 0 ? setImmediate(wait, left - 1) : resolve());
+      wait(turns);
+    });
+  let begun = 0;
+  const batcher = new Batcher<number, number>(String, async (_county, batch, applied) => {
+    sizes.push(batch.length);
+    begun += 1;
+    await pause((begun * 7) % 5);
+    applied();
+    await pause((begun * 3) % 4);
+    return batch.map((item) => ({ result: item }));
+  });
+  const client = async (place: number): Promise<void> => {
+    for (let round = 0; round < 20; round += 1) await batcher.submit(county, place);
+  };
+  await Promise.all(Array.from({ length: 8 }, (_, place) => client(place)));
+  // In the last turn there is nobody left to fill a batch with.
+  expect(sizes.slice(0, 38)).toEqual(Array.from({ length: 38 }, () => 4));
+});

@@ -19,8 +19,9 @@ interface Waiting<Item, Result> {
 
 interface Desk<Item, Result> {
   waiting: Waiting<Item, Result>[];
-  /** Batches that are with the database, and how many items they hold. */
+  /** Batches that keep the database busy. */
   batches: number;
+  /** Items begun and not yet answered: also those whose batch only waits for the disk. */
   items: number;
   /** Set while the end of this turn of the event loop is awaited. */
   gathering: boolean;
@@ -28,7 +29,7 @@ interface Desk<Item, Result> {
 
 /**
  * Gathers what arrives together or while earlier batches are under way and does it together, per county. Two even
- * halves: a batch costs far more than an item, so one never begins with fewer than are under way, nor takes more than
+ * halves: a batch costs far more than an item, so one never begins with fewer than are unanswered, nor takes more than
  * half of all. An item never shares a batch with another of the same key. When a whole batch fails, each of its items is tried alone, so that one bad item
  * costs the others nothing but time.
  */
@@ -67,7 +68,7 @@ export class Batcher<Item, Result> {
     setImmediate(() => {
       desk.gathering = false;
       while (desk.waiting.length > 0 && desk.batches < IN_FLIGHT && desk.waiting.length >= desk.items) this.begin(county, desk);
-      if (desk.waiting.length + desk.batches === 0) this.desks.delete(county);
+      if (desk.waiting.length + desk.items === 0) this.desks.delete(county);
     });
   }
 
@@ -77,10 +78,13 @@ export class Batcher<Item, Result> {
     desk.items += batch.length;
     const release = once(() => {
       desk.batches -= 1;
-      desk.items -= batch.length;
       this.gather(county, desk);
     });
-    void this.settle(county, batch, release).finally(release);
+    void this.settle(county, batch, release).finally(() => {
+      desk.items -= batch.length;
+      release();
+      this.gather(county, desk);
+    });
   }
 
   private take(desk: Desk<Item, Result>): Waiting<Item, Result>[] {
