@@ -168,7 +168,12 @@ function counted(rows: string, daysAgo = 0): string {
         CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n
       FROM (${rows}) a
       JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
-      LEFT JOIN report r ON a.state = 'underway' AND r.county_id = a.county_id AND r.id = a.last_report_id
+      LEFT JOIN LATERAL (
+        -- By the key, row by row: joined whole or found by its equal, a plan made while there were hardly any reports
+        -- read all of the county's for every submission. Only the key's index gives this order.
+        SELECT r.period, r.percent FROM report r
+        WHERE r.county_id = a.county_id AND r.id >= a.last_report_id AND r.id <= a.last_report_id ORDER BY r.id LIMIT 1
+      ) r ON a.state = 'underway'
       WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn'
       ) k GROUP BY k.county_id, ${COLUMNS} HAVING sum(k.n) <> 0
     ) g JOIN county c ON c.county_id = g.county_id`;
