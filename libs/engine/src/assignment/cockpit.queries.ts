@@ -1,7 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import { fail } from '#domain/kernel/failure';
 import { addDays, type Day, formatDay, parseDay } from '#domain/kernel/day';
-import { COLOUR_OF, type Colour, type LightReason } from '#domain/assignment/light';
+import { COLOUR_OF, type Colour, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import { addWorkingDaysIfLoaded } from '#domain/calendar/working-days-if-loaded';
 import type { PersonActor } from '#domain/people/actor';
 import type { Reading, Statement } from '../core/reader';
@@ -34,12 +34,19 @@ export interface Cockpit extends UnitFigures {
   readonly figures: { readonly reported: number; readonly verified: number };
 }
 
+function inColour(n: string, reason: string, colour: Colour): string {
+  const reasons = LIGHT_REASONS.filter((one) => COLOUR_OF[one] === colour).map((one) => `'${one}'`);
+  return `coalesce(sum(${n}) FILTER (WHERE ${reason} IN (${reasons.join(', ')})), 0)::integer`;
+}
+
 /** `$1` county, `$2` the lists' days, `$3` the day, `$4` the day compared with, `$5` the last day ahead. */
 const PARTS = `
-  SELECT 'now' AS part, unit_id AS "unitId", reason AS key, sum(n)::integer AS n FROM lit GROUP BY unit_id, reason
-  UNION ALL SELECT 'before', unit_id, "reasonBefore", sum(before)::integer FROM lit WHERE before <> 0 GROUP BY unit_id, "reasonBefore"
-  UNION ALL SELECT 'due', NULL, due_on::text, sum(n)::integer FROM lit WHERE due_on BETWEEN $3::date AND $5::date GROUP BY due_on
-  UNION ALL SELECT 'figure', NULL, figure, sum(n)::integer FROM lit GROUP BY figure`;
+  SELECT 'now' AS part, reason AS key, sum(n)::integer AS n, 0 AS red, 0 AS yellow, 0 AS "redBefore" FROM lit GROUP BY reason
+  UNION ALL SELECT 'before', "reasonBefore", sum(before)::integer, 0, 0, 0 FROM lit WHERE before <> 0 GROUP BY "reasonBefore"
+  UNION ALL SELECT 'due', due_on::text, sum(n)::integer, 0, 0, 0 FROM lit WHERE due_on BETWEEN $3::date AND $5::date GROUP BY due_on
+  UNION ALL SELECT 'figure', figure, sum(n)::integer, 0, 0, 0 FROM lit GROUP BY figure
+  UNION ALL SELECT 'unit', unit_id::text, sum(n)::integer, ${inColour('n', 'reason', 'red')}, ${inColour('n', 'reason', 'yellow')},
+    ${inColour('before', '"reasonBefore"', 'red')} FROM lit GROUP BY unit_id`;
 
 const WHOLE: Statement = {
   name: 'cockpit-whole',
@@ -51,10 +58,13 @@ const SEEN: Statement = {
 };
 
 export interface CockpitRow extends QueryResultRow {
-  readonly part: 'now' | 'before' | 'due' | 'figure';
-  readonly unitId: string | null;
+  readonly part: 'now' | 'before' | 'due' | 'figure' | 'unit';
+  /** A reason, a day, a kind of figure, a unit. */
   readonly key: string;
   readonly n: number;
+  readonly red: number;
+  readonly yellow: number;
+  readonly redBefore: number;
 }
 
 const WEEK = 7;
@@ -82,7 +92,7 @@ export async function cockpit(reading: Reading, shelf: CalendarShelf, ask: { by:
     total: tallies.reduce((total, { count }) => total + count, 0),
     tallies,
     needsYou: await needsYou(reading, ask.by),
-    ...(await unitFigures(reading, rows, whole)),
+    ...(await unitFigures(reading, rows.filter(({ part }) => part === 'unit'), whole)),
     nextDays: rows.flatMap(({ part, key, n }) => (part === 'due' ? [{ day: parseDay(key), due: n }] : [])).sort((a, b) => a.day - b.day),
     figures: { reported: sumOf(figures, ['reported', 'verified']), verified: sumOf(figures, ['verified']) },
   };
@@ -96,7 +106,7 @@ function dayAsked(today: Day, asOf: string | undefined, whole: boolean): Day {
 }
 
 function talliesOf(rows: readonly CockpitRow[], compared: boolean): readonly Tally[] {
-  return (Object.keys(COLOUR_OF) as LightReason[]).flatMap((reason) => {
+  return LIGHT_REASONS.flatMap((reason) => {
     const of = (part: string): number => rows.reduce((sum, row) => (row.part === part && row.key === reason ? sum + row.n : sum), 0);
     const [count, before] = [of('now'), of('before')];
     if (count === 0 && before === 0) return [];

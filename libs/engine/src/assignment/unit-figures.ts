@@ -1,5 +1,4 @@
 import type { QueryResultRow } from 'pg';
-import { COLOUR_OF, type LightReason } from '#domain/assignment/light';
 import type { Reading, Statement } from '../core/reader';
 
 /** A unit's tasks by what a leader asks first. */
@@ -28,21 +27,25 @@ const NAMES: Statement = {
   text: 'SELECT id, name, kind FROM unit WHERE county_id = $1',
 };
 
+/** `key` is the unit. */
 interface Counted {
-  readonly part: string;
-  readonly unitId: string | null;
   readonly key: string;
   readonly n: number;
+  readonly red: number;
+  readonly yellow: number;
+  readonly redBefore: number;
 }
 
 const SHOWN = 5;
 
 export async function unitFigures(reading: Reading, rows: readonly Counted[], compared: boolean): Promise<UnitFigures> {
   const names = await reading.rows<{ id: string; name: string; kind: string } & QueryResultRow>(NAMES, [reading.county]);
-  const counted = byUnit(rows);
+  const counted = new Map(rows.map((row) => [row.key, row]));
   const tallies = names.flatMap(({ id, name, kind }): UnitTally[] => {
     const found = counted.get(id);
-    return found ? [{ unitId: id, unit: name, kind, ...found, redBefore: compared ? found.redBefore : null }] : [];
+    if (!found || found.n === 0) return [];
+    const { n: total, red, yellow, redBefore } = found;
+    return [{ unitId: id, unit: name, kind, total, red, yellow, redBefore: compared ? redBefore : null }];
   });
   const order = (a: UnitTally, b: UnitTally): number => b.red - a.red || b.yellow - a.yellow || (a.unitId < b.unitId ? -1 : 1);
   const gain = ({ red, redBefore }: UnitTally): number => (redBefore ?? red) - red;
@@ -51,27 +54,4 @@ export async function unitFigures(reading: Reading, rows: readonly Counted[], co
     improved: tallies.filter((unit) => gain(unit) > 0).sort((a, b) => gain(b) - gain(a) || order(b, a)).slice(0, SHOWN),
     overdue: tallies.filter(({ red }) => red > 0).sort(order),
   };
-}
-
-interface Sums {
-  total: number;
-  red: number;
-  yellow: number;
-  redBefore: number;
-}
-
-function byUnit(rows: readonly Counted[]): ReadonlyMap<string, Sums> {
-  const sums = new Map<string, Sums>();
-  for (const { part, unitId, key, n } of rows) {
-    if (unitId === null) continue;
-    const sum = sums.get(unitId) ?? { total: 0, red: 0, yellow: 0, redBefore: 0 };
-    const colour = COLOUR_OF[key as LightReason];
-    if (part === 'before') sum.redBefore += colour === 'red' ? n : 0;
-    else {
-      sum.total += n;
-      if (colour === 'red' || colour === 'yellow') sum[colour] += n;
-    }
-    sums.set(unitId, sum);
-  }
-  return sums;
 }
