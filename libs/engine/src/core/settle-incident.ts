@@ -17,7 +17,7 @@ const RETRIED = 'retried';
 export class ResolveIncident {
   constructor(private readonly work: UnitOfWork) {}
 
-  run(call: Call, id: string, resolution: string): Promise<void> {
+  async run(call: Call, id: string, resolution: string): Promise<void> {
     mustMay(call.actor, 'incident.settle');
     return this.work.run(call, async (tx) => {
       const incident = await openIncident(tx, id);
@@ -35,7 +35,7 @@ export class ResolveIncident {
 export class RetryIncident {
   constructor(private readonly work: UnitOfWork) {}
 
-  run(call: Call, id: string): Promise<void> {
+  async run(call: Call, id: string): Promise<void> {
     mustMay(call.actor, 'incident.settle');
     return this.work.run(call, async (tx) => {
       const incident = await openIncident(tx, id);
