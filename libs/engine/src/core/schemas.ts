@@ -23,7 +23,7 @@ const TRAIL_ENTRY = new EntitySchema({
   },
   indices: [
     { name: 'trail_entry_subject_idx', columns: ['countyId', 'subjectId', 'at'] },
-    { name: 'trail_entry_unit_idx', columns: ['countyId', 'unitId', 'at'] },
+    { name: 'trail_entry_unit_idx', columns: ['countyId', 'unitId', 'at'], where: 'unit_id IS NOT NULL' },
     { name: 'trail_entry_at_idx', columns: ['countyId', 'at'] },
   ],
   checks: [

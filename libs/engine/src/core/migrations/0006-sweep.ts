@@ -22,6 +22,8 @@ export class Sweep1700000000006 implements MigrationInterface {
       );
     }
     await runner.query(`
+      DROP INDEX trail_entry_unit_idx;
+      CREATE INDEX trail_entry_unit_idx ON trail_entry (county_id, unit_id, at);
       DROP INDEX timer_request_idx;
       DROP INDEX timer_due_idx;
       CREATE INDEX timer_due_idx ON timer (county_id, due_at);
@@ -44,11 +46,14 @@ const COLUMNS = `
  * Everything due at the close of one day is due at the same instant: without the id in the index each batch would sort
  * all of it again. Silence is looked for before every batch, so the requests have an index of their own. Room in the
  * pages of assignments keeps the sweep's update from touching their indexes: one batch often marks whole pages of them.
+ * An entry about no unit is never looked for by its unit.
  */
 const INDEXES = `
   DROP INDEX timer_due_idx;
   CREATE INDEX timer_due_idx ON timer (county_id, due_at, id);
   CREATE INDEX timer_request_idx ON timer (county_id, due_at) WHERE kind = 'request.due';
+  DROP INDEX trail_entry_unit_idx;
+  CREATE INDEX trail_entry_unit_idx ON trail_entry (county_id, unit_id, at) WHERE unit_id IS NOT NULL;
   ALTER TABLE assignment SET (fillfactor = 60);
 `;
 
