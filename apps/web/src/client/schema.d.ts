@@ -40,10 +40,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unseen first, the newest of each first */
+        /** What the asker has not opened first, the newest of each first */
         get: operations["listNotices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The asker’s client has taken these */
+        post: operations["acceptNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seeNoticesUpTo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -60,6 +109,91 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["seeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The asker signs for it, where its kind asks for that */
+        post: operations["signNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told, how, when, and what is missing */
+        get: operations["getNoticeProofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told about it, to whomever; the newest first */
+        get: operations["listAssignmentNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNoticeChannels"];
+        /** All of them at once */
+        put: operations["setNoticeChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: {"type":"notice"|"assignment","id":…} tells to read that again, {"type":"reload"} to read everything again */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +842,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totals by light with the change of a week, units, the days ahead, what needs you */
+        get: operations["getCockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Townships by items, items by number */
+        get: operations["getHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by reporting periods: owed, on time, late */
+        get: operations["getCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}": {
         parameters: {
             query?: never;
@@ -1181,6 +1366,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLadder"];
+        put?: never;
+        /** A new version; every open task of the list is planned by it */
+        post: operations["loadLadder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/ladder/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listLadderVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/ladder/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewLadder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listSlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** About a task that is its unit’s to move; never to a leader */
+        post: operations["issueSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a ladder proposed */
+        post: operations["issueDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signForSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last fifty, the newest first */
+        get: operations["listUrges"];
+        put?: never;
+        post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -1345,6 +1696,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It needs no more doing; says why */
+        post: operations["resolveIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its job is tried again, from the first attempt */
+        post: operations["retryIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/downtimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["listDowntimes"];
+        put?: never;
+        /** Past or announced; found ones record themselves */
+        post: operations["recordDowntime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1367,11 +1770,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "list.dispatched" | "limit.recomputed" | "report.sentBack";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
             sentence: components["schemas"]["SentenceView"];
             /**
              * Format: uuid
-             * @description The assignment, or the list
+             * @description The assignment, or the list; of a digest its unit
              */
             subjectId: string;
             task: components["schemas"]["NoticeTaskView"] | null;
@@ -1380,14 +1783,132 @@ export interface components {
             unit: string;
             /** @description Whom in the unit it is for */
             role: string | null;
+            /** @description Of a digest: kinds and count */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The digest it was told in
+             */
+            digestId: string | null;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description First opened by anybody of the unit
+             */
             seenAt: string | null;
+            /**
+             * Format: date-time
+             * @description Opened by the asker
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Signed for by the asker
+             */
+            signedAt: string | null;
+            /** @description A notice of this kind is signed for */
+            toSign: boolean;
         };
         NoticesView: {
             items: components["schemas"]["NoticeView"][];
             nextCursor: string | null;
+        };
+        UnreadView: {
+            /** @description Not opened by the asker, digests as one; at most 1000 */
+            unread: number;
+        };
+        AcceptNoticesDto: {
+            ids: string[];
+        };
+        SeeUpToDto: {
+            /**
+             * Format: uuid
+             * @description This notice and all before it in time
+             */
+            upTo: string;
+        };
+        SeenView: {
+            /** @description How many; ask again while it is 500 */
+            seen: number;
+        };
+        ProofView: {
+            /** @enum {string} */
+            state: "sent" | "accepted" | "seen" | "signedFor";
+            /** @enum {string} */
+            channel: "in-app" | "webhook";
+            /** Format: date-time */
+            at: string;
+            /** @description The digest reached him, which names this notice */
+            inDigest: boolean;
+            /** @description Whom the person stood in for */
+            actingFor: string | null;
+        };
+        PersonProofsView: {
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** @description Held a role it is addressed to on the day it was raised */
+            addressed: boolean;
+            proofs: components["schemas"]["ProofView"][];
+            /**
+             * @description The next state that is not proved
+             * @enum {string|null}
+             */
+            missing: "sent" | "accepted" | "seen" | "signedFor" | null;
+        };
+        DeliveryView: {
+            /** @enum {string} */
+            channel: "in-app" | "webhook";
+            state: string;
+            attempts: number;
+            reason: string | null;
+            /** Format: date-time */
+            triedAt: string | null;
+        };
+        NoticeProofsView: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+            /** Format: uuid */
+            unitId: string;
+            role: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: uuid */
+            digestId: string | null;
+            people: components["schemas"]["PersonProofsView"][];
+            deliveries: components["schemas"]["DeliveryView"][];
+        };
+        AssignmentNoticesView: {
+            /** @description The newest 200 */
+            items: components["schemas"]["NoticeView"][];
+        };
+        WebhookView: {
+            url: string;
+            secret: string;
+        };
+        NoticeChannelsView: {
+            webhook: components["schemas"]["WebhookView"] | null;
+            digestOver: number;
+            digestAt: string;
+        };
+        WebhookDto: {
+            /** @description http or https, without user and fragment */
+            url: string;
+            /** @description The name under which the operator keeps the secret */
+            secret: string;
+        };
+        NoticeChannelsDto: {
+            /** @description Absent or null: no gateway */
+            webhook?: components["schemas"]["WebhookDto"] | null;
+            /** @description More of a kind to a unit and role in a day are told as one */
+            digestOver: number;
+            /** @description When the daily digest is made, in the county’s zone */
+            digestAt: string;
         };
         SignInDto: {
             /**
@@ -2111,8 +2632,13 @@ export interface components {
             /** @enum {string} */
             colour: "red" | "yellow" | "hatched" | "blue" | "grey" | "green";
             /** @enum {string} */
-            reason: "limit-passed" | "signing-late" | "report-missing" | "limit-near" | "suspended" | "return-undecided" | "signature-awaited" | "verification-awaited" | "closure-awaited" | "not-signed" | "limit-provisional" | "withdrawn" | "no-units" | "on-plan" | "closed";
+            reason: "limit-passed" | "signing-late" | "report-missing" | "limit-near" | "behind-plan" | "suspended" | "return-undecided" | "signature-awaited" | "verification-awaited" | "closure-awaited" | "not-signed" | "limit-provisional" | "withdrawn" | "no-units" | "on-plan" | "closed";
             words: components["schemas"]["LightWordsView"];
+            /**
+             * Format: date
+             * @description The first day the reason held
+             */
+            since: string;
             /** @description Who moves next */
             next: components["schemas"]["NextMoveView"];
         };
@@ -2180,6 +2706,135 @@ export interface components {
             /** @description Of the whole list */
             total: number;
         };
+        TallyView: {
+            /** @enum {string} */
+            reason: "limit-passed" | "signing-late" | "report-missing" | "limit-near" | "behind-plan" | "suspended" | "return-undecided" | "signature-awaited" | "verification-awaited" | "closure-awaited" | "not-signed" | "limit-provisional" | "withdrawn" | "no-units" | "on-plan" | "closed";
+            /** @enum {string} */
+            colour: "red" | "yellow" | "hatched" | "blue" | "grey" | "green";
+            words: components["schemas"]["LightWordsView"];
+            count: number;
+            /** @description Since the day compared with; null where it is not known */
+            change: number | null;
+        };
+        NeedsYouView: {
+            extensions: number;
+            returns: number;
+            /** @description Proposed by a rule, issued by nobody */
+            slips: number;
+        };
+        UnitTallyView: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            kind: string;
+            total: number;
+            red: number;
+            yellow: number;
+            redBefore: number | null;
+        };
+        NextDayView: {
+            /** Format: date */
+            day: string;
+            due: number;
+        };
+        FiguresView: {
+            /** @description Tasks with a figure */
+            reported: number;
+            /** @description Of these, verified by somebody else */
+            verified: number;
+        };
+        CockpitView: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            comparedWith: string | null;
+            /** @description Units’ tasks that were not withdrawn; leaders’ own parts are left out */
+            total: number;
+            tallies: components["schemas"]["TallyView"][];
+            needsYou: components["schemas"]["NeedsYouView"];
+            worst: components["schemas"]["UnitTallyView"][];
+            improved: components["schemas"]["UnitTallyView"][];
+            overdue: components["schemas"]["UnitTallyView"][];
+            /** @description Days of the next seven working days on which something owed ends */
+            nextDays: components["schemas"]["NextDayView"][];
+            figures: components["schemas"]["FiguresView"];
+        };
+        HeatColumnView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            theme: string;
+            title: string;
+        };
+        HeatRowView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        HeatCellView: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description Of the assignment
+             */
+            id: string;
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /**
+             * @description Each reason has one colour
+             * @enum {string}
+             */
+            reason: "limit-passed" | "signing-late" | "report-missing" | "limit-near" | "behind-plan" | "suspended" | "return-undecided" | "signature-awaited" | "verification-awaited" | "closure-awaited" | "not-signed" | "limit-provisional" | "withdrawn" | "no-units" | "on-plan" | "closed";
+            /** Format: date */
+            since: string;
+            /** @description Days past its limit, or past the limit to sign */
+            daysLate: number;
+            /** @description The figure in hundredths of the target, rounded down */
+            percent: number | null;
+            /** @description Reported, and verified by nobody else yet */
+            unverified: boolean;
+            /** @description Days the limit was moved */
+            movedDays: number;
+            /** @description While under way */
+            lastPeriod: string | null;
+            /** Format: date */
+            dueOn: string | null;
+        };
+        HeatMapView: {
+            items: components["schemas"]["HeatColumnView"][];
+            nextCursor: string | null;
+            units: components["schemas"]["HeatRowView"][];
+            cells: components["schemas"]["HeatCellView"][];
+        };
+        BoardPeriodView: {
+            key: string;
+            /** Format: date */
+            onTimeUntil: string | null;
+            /** @description What has not come in is late already */
+            over: boolean;
+        };
+        BoardUnitView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+        };
+        BoardCellView: {
+            /** Format: uuid */
+            unitId: string;
+            period: string;
+            owed: number;
+            onTime: number;
+            late: number;
+        };
+        CompletenessView: {
+            periods: components["schemas"]["BoardPeriodView"][];
+            units: components["schemas"]["BoardUnitView"][];
+            cells: components["schemas"]["BoardCellView"][];
+        };
         RequestCardView: {
             /** Format: uuid */
             id: string;
@@ -2236,6 +2891,17 @@ export interface components {
             byUnitId: string;
             /** Format: date-time */
             at: string;
+        };
+        NextEventView: {
+            /** @enum {string} */
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "ladder.step";
+            /** @description Which step of a ladder; null where the kind has none */
+            step: string | null;
+            /**
+             * Format: date
+             * @description It comes at the close of this day
+             */
+            dueOn: string;
         };
         AssignmentView: {
             /** Format: uuid */
@@ -2296,6 +2962,8 @@ export interface components {
             requests: components["schemas"]["RequestCardView"][];
             suspensions: components["schemas"]["SuspensionView"][];
             verifications: components["schemas"]["VerificationView"][];
+            /** @description What it waits for next */
+            nextEvent: components["schemas"]["NextEventView"] | null;
             /** @description What you may do now */
             may: string[];
         };
@@ -2741,6 +3409,159 @@ export interface components {
             items: components["schemas"]["WaitingRequestView"][];
             nextCursor: string | null;
         };
+        LadderStepView: {
+            key: string;
+            /** @description {basis, offset, unit}: days before or after the limit, the day to sign or the next report; or {count, of, withinWorkingDays} */
+            trigger: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            action: "remind" | "urge" | "slip" | "list-supervision" | "talk" | "criticism";
+            /** @enum {string|null} */
+            colour: "blue" | "yellow" | "orange" | "red" | null;
+            /** @enum {string} */
+            to: "clerk" | "unit-head" | "leader" | "supervision";
+            copies: ("clerk" | "unit-head" | "leader" | "supervision")[];
+            /** @enum {string} */
+            channel: "notice" | "document";
+            /** @description Decimal string */
+            points: string | null;
+            mayStartAt: boolean;
+            /** @enum {string} */
+            issuedBy: "office" | "system";
+        };
+        LadderView: {
+            /** Format: uuid */
+            listId: string;
+            document: string;
+            /** @description 0: none was loaded */
+            ladderVersion: number;
+            steps: components["schemas"]["LadderStepView"][];
+            /** @description Of the list */
+            version: number;
+        };
+        LadderVersionView: {
+            version: number;
+            document: string;
+            source: string;
+            steps: components["schemas"]["LadderStepView"][];
+            /** Format: date-time */
+            loadedAt: string;
+        };
+        LoadedLadderView: {
+            ladderVersion: number;
+            /** @description Open tasks planned anew; null: a job will do it */
+            replanned: number | null;
+            /** @description Of the list */
+            version: number;
+        };
+        StepCountView: {
+            key: string;
+            /** @description Among the open tasks, from tomorrow on */
+            coming: number;
+            /** Format: date */
+            firstOn: string | null;
+            /** @description On what is recorded of the list, had it been in force */
+            wouldHave: number;
+        };
+        LadderPreviewView: {
+            document: string;
+            tasks: number;
+            steps: components["schemas"]["StepCountView"][];
+        };
+        SlipView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            itemNumber: number;
+            title: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            officeUnit: string;
+            /** @enum {string} */
+            kind: "blue" | "yellow" | "orange" | "red" | "list-supervision" | "talk" | "criticism";
+            /** @description As printed; a draft has none */
+            number: string | null;
+            /** @enum {string} */
+            state: "draft" | "issued" | "signed" | "answered" | "withdrawn";
+            /** @description Of the ladder that proposed it */
+            step: string | null;
+            /** @description The written rule it was proposed or issued under */
+            rule: string | null;
+            reason: string;
+            /** @description Decimal string */
+            points: string | null;
+            /**
+             * Format: date
+             * @description The limit in force when it was made
+             */
+            dueOn: string | null;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /**
+             * Format: date
+             * @description The unit explains itself by the close of this day
+             */
+            answerDueOn: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+            version: number;
+        };
+        SlipsView: {
+            items: components["schemas"]["SlipView"][];
+            nextCursor: string | null;
+        };
+        IssueSlipDto: {
+            /** @enum {string} */
+            kind: "blue" | "yellow" | "orange" | "red" | "list-supervision" | "talk" | "criticism";
+            reason: string;
+            /** @description Decimal string; what it costs or gives by the county’s scheme */
+            points?: string;
+        };
+        SlipMovedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "issued" | "signed" | "answered" | "withdrawn";
+            /** @example 〔2023〕督办蓝1号 */
+            number: string | null;
+            version: number;
+        };
+        IssueDraftDto: {
+            /** @description The office’s own words: a rule has none */
+            reason: string;
+        };
+        AnswerSlipDto: {
+            text: string;
+        };
+        WithdrawSlipDto: {
+            reason: string;
+        };
+        UrgeView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            byUnit: string | null;
+            byPost: string | null;
+            /** @description The ladder’s, where no person urged */
+            rule: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        UrgeDto: {
+            /** @description Empty: no words */
+            text: string;
+        };
         BeginUploadDto: {
             /**
              * Format: uuid
@@ -2907,12 +3728,61 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+            /** @description How often it was tried; 0 where it was parked unread */
+            attempts: number;
+            /** @description The version of a payload that is not known here */
+            payloadVersion: number | null;
             /** Format: date-time */
             resolvedAt: string | null;
+            /** @description `retried`, or what a person says */
+            resolution: string | null;
+            retries: number;
         };
         IncidentsView: {
             items: components["schemas"]["IncidentView"][];
             nextCursor: string | null;
+        };
+        ResolveIncidentDto: {
+            /** @description Why nothing more is to be done */
+            resolution: string;
+        };
+        DowntimeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            cause: string;
+            /** @description Found by the service itself */
+            found: boolean;
+            moved: number;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        DowntimesView: {
+            items: components["schemas"]["DowntimeView"][];
+            nextCursor: string | null;
+        };
+        RecordDowntimeDto: {
+            /**
+             * Format: date-time
+             * @description RFC 3339; without an offset it is the county’s own time
+             * @example 2023-11-15T09:00:00+08:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Later than `from`, by 31 days at most
+             */
+            until: string;
+            cause: string;
+        };
+        RecordedDowntimeView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Assignments whose limits were extended */
+            moved: number;
         };
     };
     responses: never;
@@ -2993,8 +3863,12 @@ export interface operations {
                 /** @description Of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description true: only what nobody of the unit has seen */
+                /** @description true: only what the asker has not opened */
                 unseen?: boolean;
+                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+                assignmentId?: string;
+                /** @description What a digest stands for, instead of what is told by itself */
+                digestId?: string;
             };
             header?: never;
             path?: never;
@@ -3008,6 +3882,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptNoticesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeNoticesUpTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeeUpToDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
@@ -3037,6 +4001,183 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticeProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeProofsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignmentNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentNoticesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticeChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannelsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNoticeChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeChannelsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description The stream ends after so many seconds */
+                seconds?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
             default: {
@@ -4619,6 +5760,17 @@ export interface operations {
                 dueUntil?: string;
                 /** @description Only what your unit is accountable for or your post leads */
                 mine?: boolean;
+                theme?: string;
+                /** @description Of units’ tasks only */
+                colour?: "red" | "yellow" | "hatched" | "blue" | "grey" | "green";
+                /** @description Of units’ tasks only */
+                reason?: "limit-passed" | "signing-late" | "report-missing" | "limit-near" | "behind-plan" | "suspended" | "return-undecided" | "signature-awaited" | "verification-awaited" | "closure-awaited" | "not-signed" | "limit-provisional" | "withdrawn" | "no-units" | "on-plan" | "closed";
+                /** @description Only what its unit owes: not signed for yet, or under way */
+                owed?: boolean;
+                /** @description Only tasks with a figure, or with one that somebody else verified */
+                figure?: "reported" | "verified";
+                /** @description Nearest limit, or worst light first */
+                sort?: "due" | "worst";
             };
             header?: never;
             path?: never;
@@ -4662,6 +5814,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LightView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCockpit: {
+        parameters: {
+            query?: {
+                /** @description Today, or for readers of the whole county one of the last 7 days */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHeatMap: {
+        parameters: {
+            query?: {
+                listId?: string;
+                itemId?: string;
+                theme?: string;
+                /** @description Ids of at most 100 units, a comma between them */
+                unitIds?: string;
+                /** @description Of the page before */
+                cursor?: string;
+                /** @description Items; their columns come whole */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMapView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCompleteness: {
+        parameters: {
+            query: {
+                listId: string;
+                cadence?: "ten-day" | "monthly" | "quarterly";
+                /** @description The last is the one that today lies in */
+                periods?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
@@ -5658,6 +6912,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 kind?: "return" | "extension";
+                /** @description With a kind: only those you may decide */
+                toDecide?: boolean;
             };
             header?: never;
             path?: never;
@@ -5671,6 +6927,415 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingRequestsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadLadder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The list’s version you saw, as the ETag said it */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedLadderView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLadderVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderVersionView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderPreviewView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlips: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                assignmentId?: string;
+                unitId?: string;
+                kind?: "blue" | "yellow" | "orange" | "red" | "list-supervision" | "talk" | "criticism";
+                state?: "draft" | "issued" | "signed" | "answered" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueSlipDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signForSlip: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSlip: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSlipDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSlip: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSlipDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUrges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
@@ -6055,6 +7720,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveIncidentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDowntimes: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DowntimesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDowntime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDowntimeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDowntimeView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

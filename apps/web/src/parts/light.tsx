@@ -50,7 +50,7 @@ export function NextMove({ next }: { readonly next: Schema['NextMoveView'] }) {
   const unit = useUnitName(next.unitId);
   if (next.role === null) return <>{say(TASK.nextNobody)}</>;
   const role = ROLE_WORDS[next.role as keyof typeof ROLE_WORDS];
-  return <>{say(TASK.nextOf, { unit: unit ?? say(TASK.county), role: role ? say(role) : next.role })}</>;
+  return <>{say(TASK.nextOf, { unit: next.unitId === null ? say(TASK.county) : (unit ?? '…'), role: role ? say(role) : next.role })}</>;
 }
 
 /** The rule behind every colour. */

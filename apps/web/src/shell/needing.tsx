@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Action, PERMISSIONS } from '#domain/people/permission';
 import { ROLE_WORDS } from '#words/vocabulary';
+import { Page } from '../parts/page';
 import { Stand } from '../parts/states';
 import { mayDo, useMe } from '../server/me';
 import { useSay } from '../words/language';
@@ -11,5 +12,9 @@ export function Needing({ action, children }: { readonly action: Action; readonl
   const say = useSay();
   if (mayDo(useMe(), action)) return <>{children}</>;
   const roles = (Object.keys(PERMISSIONS[action]) as (keyof typeof ROLE_WORDS)[]).map((role) => say(ROLE_WORDS[role]));
-  return <Stand mood="no-access" title={say(STATES.noAccess)} next={say(STATES.noAccessNext, { roles: roles.join(' · ') })} />;
+  return (
+    <Page title={say(STATES.noAccess)}>
+      <Stand mood="no-access" title={say(STATES.noAccess)} next={say(STATES.noAccessNext, { roles: roles.join(' · ') })} />
+    </Page>
+  );
 }

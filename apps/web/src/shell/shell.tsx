@@ -31,7 +31,7 @@ function Frame({ demonstration }: { readonly demonstration: boolean }) {
       <a className="skip" href="#content">
         {say(SHELL.skip)}
       </a>
-      {demonstration && <p className="ribbon">{say(SHELL.demonstration)}</p>}
+      {demonstration && <aside className="ribbon" aria-label={say(SHELL.demonstration)}>{say(SHELL.demonstration)}</aside>}
       <Header />
       <main id="content" tabIndex={-1}>
         <Outlet />

@@ -124,6 +124,7 @@ export const TASK = {
   since: say('自 {from}', 'since {from}'),
   fromUntil: say('{from} 至 {until}', '{from} to {until}'),
   notes: say('批示、走访与留言', 'Instructions, visits, comments'),
+  noNotes: say('还没有', 'None yet'),
   noteKinds: { comment: say('留言', 'Comment'), instruction: say('批示', 'Instruction'), visit: say('走访', 'Visit') },
   actions: say('可以做的事', 'What you may do'),
   noActions: say('目前没有需要你操作的', 'Nothing for you to do here now'),

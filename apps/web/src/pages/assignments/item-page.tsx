@@ -34,7 +34,13 @@ export function ItemPage() {
   const { id = '', tab } = useParams();
   const params = { path: { id } };
   const task = queries.useQuery('get', '/api/v1/assignments/{id}', { params });
-  return <Loaded query={task}>{(found) => <Item task={found} tab={TABS.find((name) => name === tab) ?? 'overview'} />}</Loaded>;
+  const say = useSay();
+  if (task.data) return <Item task={task.data} tab={TABS.find((name) => name === tab) ?? 'overview'} />;
+  return (
+    <Page title={say(TASK.task)}>
+      <Loaded query={task}>{() => null}</Loaded>
+    </Page>
+  );
 }
 
 function Item({ task, tab }: { readonly task: Task; readonly tab: Tab }) {

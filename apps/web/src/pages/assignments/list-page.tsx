@@ -3,6 +3,7 @@ import { LightLegend } from '../../parts/light';
 import { Page } from '../../parts/page';
 import { useFilters } from '../../parts/filters';
 import { Empty, Loaded, Stand } from '../../parts/states';
+import { PAGED } from '../../server/paged';
 import { queries } from '../../server/client';
 import { useSay } from '../../words/language';
 import { TASKS } from '../../words/office';
@@ -24,11 +25,7 @@ function useTasks(get: (name: string) => string | undefined) {
     dueUntil: get('until'),
     mine: get('mine') === '1' ? true : undefined,
   };
-  return queries.useInfiniteQuery('get', '/api/v1/assignments', { params: { query } }, {
-    pageParamName: 'cursor',
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => (last as { nextCursor: string | null }).nextCursor ?? undefined,
-  });
+  return queries.useInfiniteQuery('get', '/api/v1/assignments', { params: { query } }, PAGED);
 }
 
 /** Every task the reader may see, filtered by what stands in the address. */

@@ -13,7 +13,7 @@ export function Notes({ id }: { readonly id: string }) {
       <Loaded query={notes}>
         {(found) =>
           found.length === 0 ? (
-            <p className="soft">—</p>
+            <p className="soft">{say(TASK.noNotes)}</p>
           ) : (
             <ul className="plain lines">
               {found.map((note) => (

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Empty, Loaded, Stand } from '../../parts/states';
+import { PAGED } from '../../server/paged';
 import { queries, type Schema } from '../../server/client';
 import { useLanguage, useSay } from '../../words/language';
 import { TASKS, TRAIL } from '../../words/office';
@@ -12,11 +13,7 @@ type Entry = Schema['TrailEntryView'];
 export function TrailTab({ task }: { readonly task: Task }) {
   const say = useSay();
   const query = { subject: 'assignment' as const, id: task.id, limit: PAGE };
-  const trail = queries.useInfiniteQuery('get', '/api/v1/trail', { params: { query } }, {
-    pageParamName: 'cursor',
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => (last as { nextCursor: string | null }).nextCursor ?? undefined,
-  });
+  const trail = queries.useInfiniteQuery('get', '/api/v1/trail', { params: { query } }, PAGED);
   return (
     <Loaded query={trail}>
       {({ pages }) => {
