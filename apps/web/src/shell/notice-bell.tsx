@@ -9,7 +9,8 @@ import { mayDo, useMe } from '../server/me';
 import { useLanguage, useSay } from '../words/language';
 import { SHELL } from '../words/shell';
 
-const EVERY_MS = 30_000;
+/** Besides the live stream, which may not come through. */
+const EVERY_MS = 60_000;
 const MOST = 50;
 
 function useUnseen() {

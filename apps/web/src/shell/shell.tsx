@@ -1,6 +1,8 @@
 import { Outlet } from 'react-router';
 import { problemOf, queries } from '../server/client';
-import { MeProvider } from '../server/me';
+import { useLive } from '../server/live';
+import { mayDo, MeProvider, useMe } from '../server/me';
+import { useSessionEnded } from '../server/session-ended';
 import { Loaded } from '../parts/states';
 import { useSay } from '../words/language';
 import { SHELL } from '../words/shell';
@@ -26,6 +28,8 @@ export function Shell() {
 
 function Frame({ demonstration }: { readonly demonstration: boolean }) {
   const say = useSay();
+  const ended = useSessionEnded();
+  useLive(mayDo(useMe(), 'notice.read') && !ended);
   return (
     <div className="frame">
       <a className="skip" href="#content">

@@ -67,10 +67,12 @@ function Versus({ waiting: { assignment, report } }: { readonly waiting: Waiting
       <span>
         <span className="soft">{say(QUEUE.target)}</span> <b>{targetWords(assignment.target)}</b>
       </span>
-      <span>
-        <span className="soft">{say(QUEUE.reportedFigure)}</span> <b className="figures">{report.figure ?? report.milestone ?? '—'}</b>{' '}
-        {report.figure !== null && assignment.unitOfMeasure}
-      </span>
+      {(report.figure ?? report.milestone) !== null && (
+        <span>
+          <span className="soft">{say(QUEUE.reportedFigure)}</span> <b className="figures">{report.figure ?? report.milestone}</b>{' '}
+          {report.figure !== null && assignment.unitOfMeasure}
+        </span>
+      )}
     </p>
   );
 }
