@@ -5,9 +5,9 @@ import { readCalendarFiles } from '#platform/calendar-files';
 import { seedIds } from '#platform/ids';
 import { PROJECT_ROOT } from '#platform/project';
 import { perform } from './acts';
-import type { Entry } from './deed';
+import type { DeedName, Entry } from './deed';
 import { planOfYear } from './plan';
-import { isRefusal, Stage } from './stage';
+import { isRefusal, type Stage, wide } from './stage';
 
 export interface Playing {
   readonly seed: number;
@@ -31,7 +31,7 @@ interface Scene {
  */
 export async function play(playing: Playing, stage: Stage): Promise<void> {
   const { seed, until } = playing;
-  const from = await stage.clock();
+  const from = stage.clock;
   const plan = planOfYear(seed, await calendarsOfConfig());
   if (isUp(plan, from)) await stage.startWorker();
   let month = '';
@@ -59,17 +59,22 @@ export async function seeded<Result>(text: string, begins: number, work: (at: (m
 /** Moves the clock on, stopping where something is due. */
 async function reach(stage: Stage, moment: string): Promise<void> {
   for (;;) {
-    const now = await stage.clock();
+    const now = stage.clock;
     const due = stage.isWorking ? await stage.nextDue(moment) : undefined;
     if (due === undefined || due <= now || due >= wide(moment)) break;
     await stage.moveTo(due);
     await stage.drain();
   }
-  if ((await stage.clock()) < wide(moment)) await stage.moveTo(moment);
+  if (stage.clock < wide(moment)) await stage.moveTo(moment);
   else stage.year.turnTo(moment);
 }
 
+/** What concerns nobody's desk but one's own. */
+const OWN_DESK: readonly DeedName[] = ['acknowledge', 'report', 'complete', 'answer-slips'];
+
 async function act(stage: Stage, { entries }: Scene, isAgain: boolean): Promise<void> {
+  const isOwn = entries.every(({ deed }) => OWN_DESK.includes(deed.does));
+  stage.year.lookOnlyAt(isOwn ? entries.map(({ who }) => stage.year.unitOf(who)) : null);
   for (const { at, who, deed } of entries) {
     if (deed.does === 'stop-worker') await stage.stopWorker();
     else if (deed.does === 'start-worker') await stage.startWorker();
@@ -94,11 +99,6 @@ function scenes(entries: readonly Entry[]): readonly Scene[] {
 function isUp(plan: readonly Entry[], now: string): boolean {
   const last = plan.filter(({ at, who }) => who === 'worker' && wide(at) < now).at(-1);
   return last?.deed.does !== 'stop-worker';
-}
-
-/** A moment of the plan as the clock tells it. */
-function wide(moment: string): string {
-  return moment.length === 'YYYY-MM-DDTHH:MM'.length ? `${moment}:00.000000` : moment;
 }
 
 async function calendarsOfConfig() {

@@ -51,10 +51,16 @@ export async function localTime(reading: Reading): Promise<string> {
   return row!.at;
 }
 
+/** A moment of the plan as the clock tells it. */
+export function wide(moment: string): string {
+  return moment.length === 'YYYY-MM-DDTHH:MM'.length ? `${moment}:00.000000` : moment;
+}
+
 /** The two applications of a played year, one asked after the other: people's commands, and the worker's. */
 export class Stage {
   private worker: Workshop | undefined;
   private now: Instant = '' as Instant;
+  private local = '';
 
   private constructor(
     private readonly place: Place,
@@ -73,15 +79,19 @@ export class Stage {
       units: new Map(units.map(({ code, id }) => [code, id])),
     };
     const stage = new Stage(place, source, office, new Year(place.county, office, place.dice, cast));
-    await stage.clock();
+    await stage.readClock();
     return stage;
   }
 
-  /** The county's own time now, to the microsecond. */
-  clock(): Promise<string> {
-    return this.office.reader.read(this.place.county, (reading) => {
+  /** The county's own time, to the microsecond: nobody else moves it while this plays. */
+  get clock(): string {
+    return this.local;
+  }
+
+  private readClock(): Promise<void> {
+    return this.office.reader.read(this.place.county, async (reading) => {
       this.now = reading.now;
-      return localTime(reading);
+      this.local = await localTime(reading);
     });
   }
 
@@ -96,6 +106,7 @@ export class Stage {
   async moveTo(moment: string): Promise<void> {
     const call = { actor: operator(this.place.county, 'demonstration') };
     this.now = (await this.office.moveClock.run(call, moment)).now;
+    this.local = wide(moment);
     this.year.turnTo(moment);
   }
 

@@ -16,6 +16,7 @@ export interface Cast {
 /** A year that is being played: who is there, what is on the desks, and how chance falls. */
 export class Year {
   private moment = '';
+  private units: readonly string[] | null = null;
   private tasks: Promise<readonly Task[]> | undefined;
   private papers: Promise<readonly Slip[]> | undefined;
 
@@ -32,6 +33,12 @@ export class Year {
     this.lookAgain();
   }
 
+  /** Whose desks matter now; null: everybody's. */
+  lookOnlyAt(units: readonly string[] | null): void {
+    this.units = units;
+    this.lookAgain();
+  }
+
   lookAgain(): void {
     this.tasks = undefined;
     this.papers = undefined;
@@ -43,7 +50,7 @@ export class Year {
 
   /** Open tasks that are all this, as they were at the beginning of this moment. */
   async open(wanted: Partial<Task>): Promise<readonly Task[]> {
-    this.tasks ??= this.office.reader.read(this.county, openTasks);
+    this.tasks ??= this.office.reader.read(this.county, (reading) => openTasks(reading, this.units));
     return (await this.tasks).filter((task) => isAll(task, wanted));
   }
 
