@@ -1,4 +1,4 @@
-import type { Stage } from './stage';
+import type { Sql } from './sql';
 
 /** Timers that were planted, and what became of them. */
 export interface Planted {
@@ -56,7 +56,7 @@ const VERDICT = `
       - (SELECT count(*) FROM effect WHERE county_id = $1))::integer AS torn
   FROM fates`;
 
-export async function plantTimers(sql: Stage['sql'], county: number, wish: Wish): Promise<Planted> {
+export async function plantTimers(sql: Sql, county: number, wish: Wish): Promise<Planted> {
   const rows = await sql<{ id: string }>(PLANT, [county, wish.subjects, wish.from, wish.until, wish.count]);
   const ids = rows.map((row) => row.id);
   const counted = `SELECT count(*)::integer AS count FROM effect WHERE county_id = $1 AND timer_id = ANY($2::uuid[])`;

@@ -7,14 +7,14 @@ import { type Embedded, start } from '#platform/database/embedded/embedded';
 import { ensureDatabase } from '#platform/database/ensure-database';
 import { seedCounty } from '../support/county';
 import { plantTimers, type Planted } from './plant';
+import type { Sql } from './sql';
 
 /** A PostgreSQL of the spec's own, which waits for its disk as a real one does, and may be crashed. */
 export interface Stage {
   /** The owner's connection string. */
   readonly url: string;
   readonly port: number;
-  /** As the owner; survives crashes of the server by connecting anew. */
-  sql<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  readonly sql: Sql;
   /** A county on the database's own time, with assignments under way and no timers. */
   county(): Promise<CountyOnStage>;
   /** As `pg_ctl stop -m immediate` does, then up again on the same port: answers when it is up. */
@@ -38,7 +38,7 @@ export async function openStage(): Promise<Stage> {
   await migrate(url);
   const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5000 });
   pool.on('error', () => undefined);
-  const sql: Stage['sql'] = async (text, values = []) => (await pool.query(text, [...values])).rows;
+  const sql: Sql = async (text, values = []) => (await pool.query(text, [...values])).rows;
   return {
     url,
     port,
