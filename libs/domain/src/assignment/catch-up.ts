@@ -20,9 +20,9 @@ export const CATCH_UP: Readonly<Record<TimerKind, CatchUp>> = {
   'request.due': { keep: 'all' },
   // A reminder of the period before, sent together with this one's, only buries it.
   'report.due': { keep: 'latest' },
-  // Each closing is of another period and means another gap, so not only the newest; after a month the gap is in the
-  // periodic count already, and telling it again is no warning any more.
-  'report.closing': { keep: 'skip-older-than', days: 31 },
+  // Each period that closed without a report is settled by a receipt of its own; the gaps are in the periodic count, so
+  // only the newest is still a warning.
+  'report.closing': { keep: 'latest' },
   // Steps build on one another: which of several late ones is still taken is the ladder's own judgement.
   'ladder.step': { keep: 'all' },
   // That a calendar is missing is one state, however often it was to be looked at.

@@ -20,12 +20,13 @@ export interface LadderAround {
  * The steps an assignment still has before it, as promises. Each falls on a working day and is due when that day begins,
  * so that it is there when the office opens. A step whose day has come or passed when it is planned is not promised:
  * nothing is caught up on, and nothing fires before dispatch. In a year without a calendar a step waits for the calendar.
- * A leadership assignment has no ladder.
+ * A leadership assignment has no ladder. With a basis named, only the steps that count from it.
  */
-export function ladderPromises(assignment: Assignment, around: LadderAround): readonly Promised[] {
+export function ladderPromises(assignment: Assignment, around: LadderAround, basis?: LadderBasis): readonly Promised[] {
   if (assignment.unitId === null) return [];
   return ladderOf(around.rules).steps.flatMap((step) => {
-    const day = isDayTrigger(step.trigger) ? stepDay(step.trigger, assignment, around) : null;
+    if (!isDayTrigger(step.trigger) || (basis !== undefined && step.trigger.basis !== basis)) return [];
+    const day = stepDay(step.trigger, assignment, around);
     return day === null || day <= around.today ? [] : [stepPromise(assignment.id, step, day)];
   });
 }

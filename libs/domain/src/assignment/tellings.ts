@@ -4,7 +4,7 @@ import { ACTS } from './acts';
 import type { State } from './lifecycle';
 
 /** Kinds whose outcome needs more than this table: each has a judge of its own. */
-export type JudgedKind = Extract<TimerKind, 'calendar.missing' | 'ladder.step'>;
+export type JudgedKind = Extract<TimerKind, 'calendar.missing' | 'ladder.step' | 'report.closing'>;
 /** Kinds whose outcome this table says in full, so that whole batches fire in one statement. */
 export type ToldKind = Exclude<TimerKind, JudgedKind>;
 
@@ -27,7 +27,6 @@ const MEANT: Readonly<Record<ToldKind, readonly Meaning[]>> = {
   'acknowledge.due': [{ states: ['dispatched'], to: 'unit', role: 'clerk' }],
   'assignment.due': [{ states: ['dispatched', 'underway', 'returnAsked'], to: 'unit', role: 'unit-head' }],
   'report.due': [{ states: ['underway'], to: 'unit', role: 'clerk' }],
-  'report.closing': [{ states: ['underway'], to: 'unit', role: 'clerk' }],
   // What waits for the unit head's signature is not yet before the verifier. Leadership tasks are never submitted.
   'verification.due': [
     { states: ['reported'], to: 'unit', role: 'unit-head' },

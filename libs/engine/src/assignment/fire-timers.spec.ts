@@ -81,7 +81,7 @@ test('two sweepers at once fire 2,500 timers once each', async () => {
 
 test('a sweeper that stood still for a day tells each once, in the order of their moments, and keeps how late it was', async () => {
   const moments = ['2023-03-14T03:00:00Z', '2023-03-14T01:00:00Z', '2023-03-14T02:00:00Z'];
-  for (const [index, at] of moments.entries()) await promise(['report.due', 'report.closing', 'assignment.due'][index]!, county.assignments.lead, at);
+  for (const [index, at] of moments.entries()) await promise(['report.due', 'request.due', 'assignment.due'][index]!, county.assignments.lead, at);
   expect(await fire.run(county.id)).toBe(3);
   expect(await fire.run(county.id)).toBe(0);
   const receipts = await county.sql(
@@ -89,12 +89,12 @@ test('a sweeper that stood still for a day tells each once, in the order of thei
     [county.id],
   );
   expect(receipts).toEqual([
-    { kind: 'report.closing', late: '1 day' },
+    { kind: 'request.due', late: '1 day' },
     { kind: 'assignment.due', late: '23:00:00' },
     { kind: 'report.due', late: '22:00:00' },
   ]);
   const told = await county.sql('SELECT kind FROM notice WHERE county_id = $1 ORDER BY id', [county.id]);
-  expect(told.map(({ kind }) => kind)).toEqual(['report.closing', 'assignment.due', 'report.due']);
+  expect(told.map(({ kind }) => kind)).toEqual(['request.due', 'assignment.due', 'report.due']);
 });
 
 test('the calendar’s keeper is told of the year that is missing', async () => {

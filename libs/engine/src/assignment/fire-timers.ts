@@ -46,7 +46,7 @@ export class FireTimers {
     const batch = await this.work.transact(actor, (tx) => fireBatch(tx, until, this.judges.resting()));
     const judged = await this.judges.run(county, batch.judged, until);
     const fired = batch.fired + judged.fired;
-    const more = batch.claimed === BATCH && fired > 0;
+    const more = (batch.claimed === BATCH && fired > 0) || judged.again;
     if (!more) this.heard.delete(county);
     return { fired, skipped: batch.skipped, more, error: judged.error };
   }

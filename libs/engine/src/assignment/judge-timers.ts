@@ -20,6 +20,15 @@ const ATTEMPTS = 8;
 const MIDDLE = 0.5;
 const KINDS = Object.keys(JUDGES) as readonly JudgedKind[];
 
+/** What became of named timers. */
+export interface Judgement {
+  readonly fired: number;
+  /** What was fired left timers that are due already. */
+  readonly again: boolean;
+  /** The last error of one that will be tried again. */
+  readonly error?: unknown;
+}
+
 /**
  * Fires timers whose outcome needs judgement: claimed together, decided in the domain, applied in the same transaction.
  * Where a batch fails each of its timers is tried alone, so that one bad row holds up nobody else; it rests longer after
@@ -41,12 +50,11 @@ export class JudgeTimers {
     return [...this.failures].filter(([, { again }]) => again > now).map(([id]) => id);
   }
 
-  /** How many of the named timers were fired, and the last error of one that will be tried again. */
-  async run(county: CountyId, ids: readonly string[], until: Instant): Promise<{ fired: number; error?: unknown }> {
-    if (ids.length === 0) return { fired: 0 };
+  async run(county: CountyId, ids: readonly string[], until: Instant): Promise<Judgement> {
+    if (ids.length === 0) return { fired: 0, again: false };
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
     try {
-      return { fired: await this.work.transact(actor, (tx) => judge(tx, ids, { until, shelf: this.shelf })) };
+      return await this.work.transact(actor, (tx) => judge(tx, ids, { until, shelf: this.shelf }));
     } catch (error) {
       if (isPassing(error)) throw error;
       return this.oneByOne(actor, ids, until);
@@ -57,12 +65,15 @@ export class JudgeTimers {
     actor: SystemActor,
     ids: readonly string[],
     until: Instant,
-  ): Promise<{ fired: number; error?: unknown }> {
+  ): Promise<Judgement> {
     let fired = 0;
+    let again = false;
     let failed: unknown;
     for (const id of ids) {
       try {
-        fired += await this.work.transact(actor, (tx) => judge(tx, [id], { until, shelf: this.shelf }));
+        const done = await this.work.transact(actor, (tx) => judge(tx, [id], { until, shelf: this.shelf }));
+        fired += done.fired;
+        again ||= done.again;
         this.failures.delete(id);
       } catch (error) {
         if (isPassing(error)) throw error;
@@ -70,7 +81,7 @@ export class JudgeTimers {
         await this.failedAgain(actor.countyId, id, error);
       }
     }
-    return { fired, error: failed };
+    return { fired, again, error: failed };
   }
 
   private async failedAgain(county: CountyId, id: string, error: unknown): Promise<void> {
@@ -93,6 +104,24 @@ export class JudgeTimers {
 const PASSING: readonly string[] = ['service.unavailable', 'request.in-flight'];
 const isPassing = (error: unknown): boolean => error instanceof Failure && PASSING.includes(error.code);
 
+/**
+ * Locks the tasks of the named timers before the timers themselves, as a command does that settles timers, so that the two
+ * never meet in a circle. One that somebody works on is not waited for: its timers stay for the next batch.
+ */
+const HOLD: Statement = {
+  name: 'timer-hold',
+  text: `WITH named AS MATERIALIZED (
+           SELECT id, subject_id FROM timer WHERE county_id = $1 AND id = ANY($2::uuid[])
+         ), held AS MATERIALIZED (
+           SELECT id FROM assignment WHERE county_id = $1 AND id = ANY(ARRAY(SELECT subject_id FROM named))
+           FOR NO KEY UPDATE SKIP LOCKED
+         ), busy AS MATERIALIZED (
+           SELECT id FROM assignment
+           WHERE county_id = $1 AND id = ANY(ARRAY(SELECT subject_id FROM named EXCEPT SELECT id FROM held))
+         )
+         SELECT id FROM named WHERE subject_id <> ALL(ARRAY(SELECT id FROM busy))`,
+};
+
 const MARK: Statement = {
   name: 'timer-mark-assignments',
   text: `UPDATE assignment a SET fired_count = a.fired_count + s.count, last_fired_kind = s.last, last_fired_at = $2::timestamptz
@@ -105,8 +134,9 @@ async function judge(
   tx: Tx,
   ids: readonly string[],
   { until, shelf }: { until: Instant; shelf: CalendarShelf },
-): Promise<number> {
-  const { claimed, skipped } = await claimTimers(tx, ids, until, POLICIES);
+): Promise<Pick<Judgement, 'fired' | 'again'>> {
+  const free = (await tx.rows<{ id: string }>(HOLD, [tx.county, ids])).map(({ id }) => id);
+  const { claimed, skipped } = await claimTimers(tx, free, until, POLICIES);
   const stray = claimed.find(({ kind }) => !Object.hasOwn(JUDGES, kind));
   if (stray) throw new Error(`nobody judges a timer of kind ${stray.kind}`);
   const outcomes = new Map<string, Outcome>(skipped.map(({ id }) => [id, 'skipped']));
@@ -116,7 +146,8 @@ async function judge(
     for (const [id, outcome] of found ?? []) outcomes.set(id, outcome);
   }
   await settle(tx, [...claimed, ...skipped], outcomes);
-  return claimed.length + skipped.length;
+  // One skipped by its judge has put its successor in its place, and that is due as well.
+  return { fired: claimed.length + skipped.length, again: claimed.some(({ id }) => outcomes.get(id) === 'skipped') };
 }
 
 /** Receipts, and a fact for each that no judge has seen. */

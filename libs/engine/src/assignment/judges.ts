@@ -2,6 +2,7 @@ import type { UnitId } from '#domain/kernel/ids';
 import type { JudgedKind } from '#domain/assignment/tellings';
 import type { CalendarShelf } from '../plan/calendars';
 import { climbLadder } from './climb-ladder';
+import { closePeriods } from './close-periods';
 import { raiseNotices } from '../notice/notice.store';
 import type { Statement } from '../core/reader';
 import type { Claimed, Judge } from '../core/timer';
@@ -20,6 +21,7 @@ type JudgeByCalendar = (tx: Tx, claimed: readonly Claimed[], shelf: CalendarShel
 export const JUDGES: Readonly<Record<JudgedKind, JudgeByCalendar>> = {
   'calendar.missing': tellKeepers,
   'ladder.step': climbLadder,
+  'report.closing': closePeriods,
 };
 
 /** A year without a calendar is told to whoever keeps the calendars: the supervising offices. */
