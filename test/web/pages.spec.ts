@@ -18,7 +18,7 @@ const walks = (office: Office): readonly Walk[] => [
     pages: [
       ['todo', '/todo', '待签收'],
       ['report', '/report', '可从表格软件复制多行'],
-      ['tasks', '/assignments', '灯色规则'],
+      ['tasks', '/assignments', '按计划推进，或已销号'],
       ['item', item(office), '核验单位'],
       ['item-progress', `${item(office)}/progress`, '还没有报送过'],
       ['item-evidence', `${item(office)}/evidence`, '这项任务还没有佐证'],
@@ -34,14 +34,14 @@ const walks = (office: Office): readonly Walk[] => [
     pages: [
       ['office-verification', '/verification', '没有等待核验的报送'],
       ['office-requests', '/requests', '没有待决定的申请'],
-      ['office-tasks', '/assignments?state=underway', '灯色规则'],
+      ['office-tasks', '/assignments?state=underway', '按计划推进，或已销号'],
       ['office-filtered', '/assignments?dueFrom=2030-01-01&from=2030-01-01', '筛选后没有结果'],
       ['office-item', item(office), '核验单位'],
       ['lists', '/lists', '测〔2023〕1号'],
       ['import', '/lists/import', '试读核对'],
     ],
   },
-  { login: 'leader', pages: [['leader-requests', '/requests', '没有待决定的申请'], ['leader-tasks', '/assignments', '任务']] },
+  { login: 'leader', pages: [['leader-requests', '/requests', '没有待决定的申请'], ['leader-tasks', '/assignments', '按计划推进，或已销号']] },
 ];
 
 describeIf('every page', () => {

@@ -1,7 +1,12 @@
 import type { Browser } from 'playwright-core';
+import { workbookOf } from '#test/support/demonstration-county';
 import { requireTool } from '#test/support/require-tool';
 import { CHROMIUM, type Desk, launch, openDesk, shoot, signIn, violations } from './browser';
 import { type Office, openOffice } from './office';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** One white pixel. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC', 'base64');
 
 const describeIf = requireTool(CHROMIUM, 'the screens are tried in a real browser') ? describe : describe.skip;
 
@@ -81,6 +86,7 @@ describeIf('from the month’s reports to closure', () => {
     await page.getByText(/2 项等待核验/).waitFor();
     await shoot(page, 'verification-1440');
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^打开核验/ }).waitFor();
     await page.keyboard.press('o');
     await page.getByRole('button', { name: /^退回/ }).waitFor();
     await page.keyboard.press('r');
@@ -92,6 +98,7 @@ describeIf('from the month’s reports to closure', () => {
     await page.getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click();
     await page.getByText(/1 项等待核验/).waitFor();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /^打开核验/ }).waitFor();
     await page.keyboard.press('o');
     await page.getByRole('button', { name: /^核验通过/ }).waitFor();
     await page.keyboard.press('v');
@@ -114,6 +121,52 @@ describeIf('from the month’s reports to closure', () => {
     await page.getByText('请改：佐证').waitFor();
     await shoot(page, 'report-returned-1440');
   });
+
+  it('uploads the proof where it is wanted, attaches it, and reports again with the difference to be seen', async () => {
+    const { page } = clerk;
+    await page.getByRole('button', { name: /^选佐证/ }).first().click();
+    await page.getByLabel('选择文件或拍照').setInputFiles({ name: '验收照片.png', mimeType: 'image/png', buffer: PICTURE });
+    await page.getByRole('button', { name: '上传佐证' }).click();
+    await page.getByRole('checkbox', { name: /验收照片/ }).waitFor();
+    expect(await page.getByRole('checkbox', { name: /验收照片/ }).isChecked()).toBe(true);
+    await shoot(page, 'evidence-picker-1440');
+    await page.getByRole('button', { name: '选用 1 份' }).click();
+    await page.getByLabel(/^说明/).first().fill('已完成立项，验收照片见附件');
+    await page.getByRole('button', { name: '提交可提交的 1 项' }).click();
+    await page.getByRole('button', { name: '提交 1 项' }).click();
+    await page.getByText('已提交 1 项').waitFor();
+    await page.goto(`${office.url}/assignments/${String(office.tasks[1])}/progress`);
+    await page.getByRole('heading', { name: /第 2 次/ }).waitFor();
+    await shoot(page, 'item-progress-filled-1440');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: '留痕' }).click();
+    await page.getByText('校验一致').first().waitFor();
+    await shoot(page, 'item-trail-filled-1440');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('the office checks a workbook before anything is written', async () => {
+    const { page } = verifier;
+    const buffer = Buffer.from(await workbookOf('task-list.csv'));
+    await signInAgain('chief');
+    await page.goto(`${office.url}/lists/import`);
+    await page.getByLabel('文号').fill('测〔2023〕2号');
+    await page.getByLabel('选择清单表格（.xlsx）').setInputFiles({ name: '清单.xlsx', mimeType: WORKBOOK, buffer });
+    await page.getByRole('button', { name: '试读核对（不写入）' }).click();
+    await page.getByText(/行可用/).waitFor();
+    await shoot(page, 'import-checked-1440');
+    expect(await violations(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载标注了问题的表格' }).click();
+    expect((await download).suggestedFilename()).toBe('清单-marked.xlsx');
+    expect(await office.county.sql(`SELECT count(*)::int AS n FROM annual_list WHERE county_id = $1`, [office.county.id])).toEqual([{ n: 1 }]);
+  });
+
+  async function signInAgain(login: string): Promise<void> {
+    await verifier.context.clearCookies();
+    await signIn(verifier, office, login);
+    await verifier.page.getByRole('banner').waitFor();
+  }
 
   it('nothing was said on the console, and nobody else was asked', () => {
     expect([...clerk.noise, ...verifier.noise]).toEqual([]);

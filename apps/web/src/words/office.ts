@@ -44,6 +44,8 @@ export const ACTION = {
   done: say('已完成：{what}', 'Done: {what}'),
   staleTitle: say('任务刚被更改', 'The task was just changed'),
   staleNext: say('已重新读取，你填写的内容还在，请确认后再提交。', 'It was read again and what you typed is still here; look, then submit again.'),
+  kind: say('种类', 'Kind'),
+  urgeLimit: say('同一任务每个工作日限催办一次。', 'A task is urged at most once a working day.'),
   askLate: say('到期后申请按逾期计。', 'Asked after the limit it counts as late.'),
 } as const;
 
@@ -75,7 +77,6 @@ export const TASKS = {
   dueUntil: say('时限至', 'Due until'),
   mine: say('只看我的', 'Mine only'),
   all: say('全部', 'All'),
-  legend: say('灯色规则', 'What the lights mean'),
   empty: say('还没有任务', 'No tasks yet'),
   emptyNext: say('清单交办后，任务会出现在这里。', 'Tasks show here once a list is dispatched.'),
   more: say('再读取', 'Read more'),
@@ -106,7 +107,7 @@ export const LISTS = {
   year: say('年度', 'Year'),
   document: say('文号', 'Document number'),
   name: say('清单名称', 'Title'),
-  file: say('清单表格（.xlsx）', 'Workbook (.xlsx)'),
+  file: say('选择清单表格（.xlsx）', 'Choose a workbook (.xlsx)'),
   countersign: say('办结须单位负责人审签', 'Unit heads sign completions'),
   steps: {
     choose: say('选择表格', 'Choose'),
@@ -123,7 +124,7 @@ export const LISTS = {
   sheet: say('工作表', 'Sheet'),
   result: say('核对结果', 'Verdict'),
   onlyErrors: say('只看有误的', 'Errors only'),
-  quotaFile: say('乡镇指标表格（.xlsx，可跳过）', 'Quotas workbook (.xlsx, may be skipped)'),
+  quotaFile: say('选择乡镇指标表格（.xlsx，可跳过）', 'Choose a quotas workbook (.xlsx, may be skipped)'),
   quotasNow: say('导入指标', 'Import quotas'),
   skip: say('不分解，直接预览', 'Go on without'),
   preview: say('交办预览', 'What will be dispatched'),

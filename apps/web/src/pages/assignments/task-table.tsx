@@ -34,7 +34,9 @@ function TaskRow({ task }: { readonly task: Task }) {
         <span className="soft">{task.theme}</span>
       </th>
       <td data-head={say(TASK.unit)}>
-        {task.unit ?? task.leader} <span className="soft">{say(KIND_WORDS[task.kind])}</span>
+        <span>
+          {task.unit ?? task.leader} <span className="soft">{say(KIND_WORDS[task.kind])}</span>
+        </span>
       </td>
       <td data-head={say(TASK.light)}>
         <LightChip light={task.light} />

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Progress } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { EVIDENCE_LIMIT } from '#domain/report/evidence';
+import { FileInput } from '../../parts/file-input';
 import { useRefusalWords } from '../../parts/refusal';
 import type { Schema } from '../../server/client';
 import { useMe } from '../../server/me';
@@ -37,9 +38,8 @@ export function Uploader({ onDone }: { readonly onDone?: (evidence: Schema['Evid
         sending.start();
       }}
     >
-      <p className="unclassified">{say(SHELL.unclassified)}</p>
-      <label htmlFor={`${id}-file`}>{say(EVIDENCE.choose)}</label>
-      <input id={`${id}-file`} type="file" accept={ACCEPTED} onChange={({ target }) => choose(target.files?.[0] ?? null)} />
+      <p className="unclassified unclassified-here">{say(SHELL.unclassified)}</p>
+      <FileInput id={`${id}-file`} label={say(EVIDENCE.choose)} accept={ACCEPTED} file={file} onChoose={choose} />
       <span className="soft">{say(EVIDENCE.limits)}</span>
       {file !== null && (
         <>

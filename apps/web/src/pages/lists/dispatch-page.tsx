@@ -47,7 +47,7 @@ function PlannedTable({ preview }: { readonly preview: Preview }) {
             <span className="number figures">{one.number}</span> {one.title}
           </th>
           <td data-head={say(TASK.unit)}>
-            {one.unit ?? '—'} <span className="soft">{say(KIND_WORDS[one.kind])}</span>
+            <span>{`${one.unit ?? '—'} ${say(KIND_WORDS[one.kind])}`}</span>
           </td>
           <td data-head={say(TASK.leader)}>{one.leader}</td>
           <td data-head={say(TASK.verifier)}>{one.verifier}</td>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
+import { FileInput } from '../../parts/file-input';
 import { useMe } from '../../server/me';
 import { useSay } from '../../words/language';
 import { LISTS } from '../../words/office';
@@ -31,7 +32,7 @@ export function ImportForm({ busy, onCheck }: FormProps) {
       initialValues={{ year: today.slice(0, 4) }}
       onFinish={({ year, countersign = false, ...rest }) => file !== null && onCheck({ file, head: { ...rest, year: Number(year), countersign } })}
     >
-      <p className="unclassified gap-below">{say(SHELL.unclassified)}</p>
+      <p className="unclassified unclassified-here gap-below">{say(SHELL.unclassified)}</p>
       <Form.Item name="year" label={say(LISTS.year)} rules={required}>
         <Input inputMode="numeric" maxLength={4} />
       </Form.Item>
@@ -44,9 +45,8 @@ export function ImportForm({ busy, onCheck }: FormProps) {
       <Form.Item name="countersign" valuePropName="checked">
         <Checkbox>{say(LISTS.countersign)}</Checkbox>
       </Form.Item>
-      <p className="file-field gap-below">
-        <label htmlFor="list-file">{say(LISTS.file)}</label>
-        <input id="list-file" type="file" accept=".xlsx" onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+      <p className="gap-below">
+        <FileInput id="list-file" label={say(LISTS.file)} accept=".xlsx" file={file} onChoose={setFile} />
       </p>
       <Button type="primary" htmlType="submit" disabled={file === null} loading={busy}>
         {say(LISTS.check)}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { FileInput } from '../../parts/file-input';
 import { Refusal } from '../../parts/refusal-alert';
 import { useSay } from '../../words/language';
 import { LISTS } from '../../words/office';
@@ -13,21 +14,15 @@ export function QuotaStep({ listId, onDone }: { readonly listId: string; readonl
   const [file, setFile] = useState<File | null>(null);
   const check = useMutation({ mutationFn: (chosen: File) => importQuotas(chosen, listId, true) });
   const write = useMutation({ mutationFn: (chosen: File) => importQuotas(chosen, listId, false), onSuccess: onDone });
+  const choose = (next: File | null): void => {
+    setFile(next);
+    if (next !== null) check.mutate(next);
+  };
   return (
     <section className="panel">
       <Refusal error={check.error ?? write.error} />
-      <p className="file-field gap-below">
-        <label htmlFor="quota-file">{say(LISTS.quotaFile)}</label>
-        <input
-          id="quota-file"
-          type="file"
-          accept=".xlsx"
-          onChange={({ target }) => {
-            const next = target.files?.[0] ?? null;
-            setFile(next);
-            if (next !== null) check.mutate(next);
-          }}
-        />
+      <p className="gap-below">
+        <FileInput id="quota-file" label={say(LISTS.quotaFile)} accept=".xlsx" file={file} onChoose={choose} />
       </p>
       {check.data && <VerdictTable verdicts={check.data} />}
       <div className="row gap-above">
