@@ -115,7 +115,7 @@ export const TASK = {
   nothingYet: say('尚无数据', 'no figure yet'),
   next: say('下一步', 'Next move'),
   nextNobody: say('无需处理', 'nobody'),
-  nextOf: say('{unit}{role}', '{unit}, {role}'),
+  nextOf: say('{unit} · {role}', '{unit} · {role}'),
   county: say('县', 'the county'),
   whyLight: say('为什么是这个灯', 'Why this light'),
   closure: say('销号编号', 'Closure number'),

@@ -12,6 +12,19 @@ import type { Task } from './task';
 /** These are done in the period's report, where the last values stand beside the fields. */
 const REPORTING: readonly string[] = ['report', 'complete', 'completeUnsigned'];
 const SHOWN = 2;
+/** What carries the task on, the first that is allowed; nothing else is put forward. */
+const ONWARD: readonly ButtonName[] = [
+  'acknowledge',
+  'report',
+  'countersign',
+  'open',
+  'verify',
+  'closeOut',
+  'resume',
+  'decideExtension',
+  'grantReturn',
+  'instruct',
+];
 
 /** What the reader may do now, as the service says it: one primary button, the rest behind it. */
 export function Actions({ task }: { readonly task: Task }) {
@@ -20,8 +33,9 @@ export function Actions({ task }: { readonly task: Task }) {
   const [act, setAct] = useState<ButtonName | null>(null);
   const may = task.may as readonly ButtonName[];
   const buttons = may.filter((name) => name in ACT_FORMS);
-  const [first, ...others] = [...(may.some((name) => REPORTING.includes(name)) ? (['report'] as const) : []), ...buttons];
-  if (first === undefined) return null;
+  const all: readonly ButtonName[] = [...(may.some((name) => REPORTING.includes(name)) ? (['report'] as const) : []), ...buttons];
+  const first = ONWARD.find((name) => all.includes(name));
+  const others = all.filter((name) => name !== first);
   const press = (name: ButtonName): void => (name === 'report' ? void navigate(`/report#${task.id}`) : setAct(name));
   return (
     <>
@@ -41,9 +55,11 @@ export function Actions({ task }: { readonly task: Task }) {
           <Button>{say(SHELL.more)}</Button>
         </Dropdown>
       )}
-      <Button type="primary" onClick={() => press(first)}>
-        {say(BUTTON_WORDS[first])}
-      </Button>
+      {first !== undefined && (
+        <Button type="primary" onClick={() => press(first)}>
+          {say(BUTTON_WORDS[first])}
+        </Button>
+      )}
       {act !== null && <ActSheet act={act} on={task} about={task.title} onClose={() => setAct(null)} />}
     </>
   );

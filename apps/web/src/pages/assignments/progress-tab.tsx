@@ -5,6 +5,7 @@ import { Empty, Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
 import { useLanguage, useSay } from '../../words/language';
 import { REPORT } from '../../words/report';
+import { CADENCE_WORDS } from '../../words/task';
 import type { Task } from './task';
 import { Outcome } from './outcome';
 
@@ -37,7 +38,7 @@ function ReportCard({ report, task }: { readonly report: Schema['ReportCardView'
   return (
     <li className="panel">
       <header className="report-head">
-        <h2>{say(REPORT.reportOf, { number: report.number, period: report.period })}</h2>
+        <h2>{say(REPORT.reportOf, { number: report.number, period: report.period === 'once' ? say(CADENCE_WORDS.once) : report.period })}</h2>
         <span className="soft figures">
           {say(REPORT.kinds[report.kind])} · {report.receivedAt.slice(0, 10)}
           {report.late && ` · ${say(REPORT.lateMark)}`}
