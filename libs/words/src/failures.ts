@@ -1,5 +1,6 @@
 import type { FailureCode } from '#domain/kernel/failures';
 import { evidenceReason } from './evidence-reasons';
+import { ASSESSMENT_WORDS } from './failures/assessment';
 import { ASSIGNMENT_WORDS } from './failures/assignment';
 import { BACKUP_WORDS } from './failures/backup';
 import { CALENDAR_WORDS } from './failures/calendar';
@@ -35,6 +36,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...LIMIT_TEXT_WORDS,
   ...QUOTA_WORDS,
   ...BACKUP_WORDS,
+  ...ASSESSMENT_WORDS,
 };
 
 /** The sentence of a failure, filled with its details. */

@@ -1,4 +1,5 @@
 import type { FailureKind } from './failure-kind';
+import { ASSESSMENT_FAILURES } from './failures/assessment';
 import { ASSIGNMENT_FAILURES } from './failures/assignment';
 import { DIRECTORY_FAILURES } from './failures/directory';
 import { OPERATIONS_FAILURES } from './failures/operations';
@@ -16,6 +17,7 @@ export const FAILURES = {
   ...PLAN_FAILURES,
   ...ASSIGNMENT_FAILURES,
   ...OPERATIONS_FAILURES,
+  ...ASSESSMENT_FAILURES,
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;
