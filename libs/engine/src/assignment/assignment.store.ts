@@ -41,6 +41,9 @@ const LOAD: Statement = {
          WHERE a.county_id = $1 AND a.id = ANY($2::uuid[]) ORDER BY a.id FOR UPDATE OF a`,
 };
 
+/** What has come of a ladder is judged when it fires, not taken back by a change that came later. `$1` county. */
+export const NOT_COME = `(t.kind <> 'ladder.step' OR t.due_at > (SELECT coalesce(c.clock_at, now()) FROM county c WHERE c.county_id = $1))`;
+
 /** `$1`–`$5` as in RECORD_PARTS, `$6` the assignments, `$7` which timers of which assignment are settled. */
 const MOVED_PARTS = `
   moved AS (
@@ -69,6 +72,7 @@ const MOVED_PARTS = `
       AND t.subject_id = ANY(ARRAY(SELECT (s ->> 'subject_id')::uuid FROM jsonb_array_elements($7::jsonb) AS s))
       AND t.subject_id::text || t.kind IN (
         SELECT (s ->> 'subject_id') || (s ->> 'kind') FROM jsonb_array_elements($7::jsonb) AS s)
+      AND ${NOT_COME}
   )`;
 
 const APPLY: Statement = {

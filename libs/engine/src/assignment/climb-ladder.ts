@@ -134,5 +134,6 @@ function detailsOf({ slip }: Climbed): Readonly<Record<string, unknown>> {
 
 function leavePassed(tx: Tx, { id, kind, step, subject_id: subject }: Claimed, why: PassedOver): void {
   const data = { kind, outcome: 'passed', step: step ?? undefined, timer: id, told: [], why };
-  tx.leave({ facts: [{ fact: 'timer.fired', subject: { kind: 'assignment', id: subject }, data }] });
+  const actor: SystemActor = { kind: 'system', countyId: tx.county, rule: 'timer' };
+  tx.leave({ facts: [{ fact: 'timer.fired', subject: { kind: 'assignment', id: subject }, data }] }, actor);
 }

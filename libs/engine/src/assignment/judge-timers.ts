@@ -13,6 +13,7 @@ import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
 import type { CalendarShelf } from '../plan/calendars';
 import { POLICIES } from './fire.store';
+import { markFired } from './settle-steps';
 import { JUDGES } from './judges';
 
 /** As often as any job is tried before a person must look. */
@@ -122,14 +123,6 @@ const HOLD: Statement = {
          SELECT id FROM named WHERE subject_id <> ALL(ARRAY(SELECT id FROM busy))`,
 };
 
-const MARK: Statement = {
-  name: 'timer-mark-assignments',
-  text: `UPDATE assignment a SET fired_count = a.fired_count + s.count, last_fired_kind = s.last, last_fired_at = $2::timestamptz
-         FROM (SELECT subject_id, count(*)::integer AS count, (array_agg(kind ORDER BY n DESC))[1] AS last
-               FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS f(subject_id, kind, n) GROUP BY subject_id) s
-         WHERE a.county_id = $1 AND a.id = ANY($3::uuid[]) AND a.id = s.subject_id`,
-};
-
 async function judge(
   tx: Tx,
   ids: readonly string[],
@@ -155,7 +148,7 @@ async function settle(tx: Tx, fired: readonly Claimed[], outcomes: Outcomes): Pr
   const unseen = fired.filter(({ id }) => outcomes.get(id) === 'skipped');
   tx.leave({ facts: unseen.map(skippedFact) });
   await writeReceipts(tx, fired, ({ id }) => outcomes.get(id) ?? 'told');
-  await tx.rows(MARK, [tx.county, tx.now, fired.map((timer) => timer.subject_id), fired.map((timer) => timer.kind)]);
+  await markFired(tx, fired);
   tx.unchanged = fired.length === 0 || tx.entries.length + tx.settled === 0;
   await record(tx);
 }

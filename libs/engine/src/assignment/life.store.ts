@@ -11,8 +11,9 @@ import type { Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
 import type { CalendarShelf } from '../plan/calendars';
 import { loadAssignment, loadAssignments, mustBeVersion, type LoadedAssignment } from './assignment.store';
+import { settleDueSteps } from './settle-steps';
 
-/** An assignment, locked, with all that a decision about its life may look at. */
+/** An assignment, locked, with all that a decision about its life may look at. What was due before is settled. */
 export interface Living {
   readonly assignment: Assignment;
   readonly around: LifeCircumstances & { readonly submittedFor: PersonId | null };
@@ -36,6 +37,8 @@ const AROUND: Statement = {
   name: 'assignment-around',
   text: `SELECT (SELECT r.period FROM report r WHERE r.county_id = a.county_id AND r.id = a.last_report_id) AS "lastPeriod",
            (SELECT r.acting_for FROM report r WHERE r.county_id = a.county_id AND r.id = a.submission_id) AS "submittedFor",
+           EXISTS (SELECT 1 FROM timer t WHERE t.county_id = a.county_id AND t.subject_id = a.id AND t.kind = 'ladder.step'
+             AND t.due_at <= $3::timestamptz) AS "stepsDue",
            l.verifying_unit_id AS "verifyingUnitId", l.substitute_unit_id AS "substituteUnitId", i.number AS "itemNumber"
          FROM assignment a JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
          JOIN task_item i ON i.county_id = a.county_id AND i.id = a.item_id
@@ -54,6 +57,8 @@ const UNIT: Statement = {
 interface AroundRow extends QueryResultRow, VerifyingUnits {
   readonly lastPeriod: string | null;
   readonly submittedFor: PersonId | null;
+  /** Steps of its ladder have come that nobody settled yet. */
+  readonly stepsDue: boolean;
 }
 
 export async function loadLiving(tx: Tx, id: AssignmentId, call: Call, shelf: CalendarShelf): Promise<Living> {
@@ -72,9 +77,10 @@ export async function loadFamily(tx: Tx, id: AssignmentId, call: Call, shelf: Ca
 }
 
 async function living(tx: Tx, { assignment, rules }: LoadedAssignment, shelf: CalendarShelf): Promise<Living> {
-  const [row] = await tx.rows<AroundRow>(AROUND, [tx.county, assignment.id]);
-  const { lastPeriod, submittedFor, verifyingUnitId, substituteUnitId, itemNumber } =
+  const [row] = await tx.rows<AroundRow>(AROUND, [tx.county, assignment.id, tx.now]);
+  const { lastPeriod, submittedFor, stepsDue, verifyingUnitId, substituteUnitId, itemNumber } =
     row ?? fail('assignment.unknown', { id: assignment.id });
+  if (stepsDue) await settleDueSteps(tx, [assignment.id], shelf);
   const calendars = await shelf.of(tx);
   return {
     assignment,

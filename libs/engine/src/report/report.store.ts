@@ -5,7 +5,7 @@ import type { Assignment } from '#domain/assignment/assignment';
 import type { ListRules } from '#domain/assignment/decision';
 import type { SubmitReportInput } from '#domain/report/report';
 import type { ReportSubmitted } from '#domain/report/submit-report';
-import { loaded, OWN_COLUMNS } from '../assignment/assignment.store';
+import { loaded, NOT_COME, OWN_COLUMNS } from '../assignment/assignment.store';
 import { LEFT_PARTS, leftValues } from '../core/record';
 import type { Statement } from '../core/reader';
 import type { Ahead, Tx } from '../core/tx';
@@ -67,6 +67,7 @@ const PARTS = `
   settled AS (
     -- By place in the index: joined to a list, a young table was read whole for each batch.
     DELETE FROM timer t WHERE t.county_id = $1 AND t.subject_id = ANY($6::uuid[]) AND t.subject_id::text || t.kind = ANY($7::text[])
+      AND ${NOT_COME}
   ),
   ${LEFT_PARTS},
   reports AS (

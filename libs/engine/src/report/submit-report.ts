@@ -8,6 +8,7 @@ import type { Calendars } from '#domain/calendar/work-calendar';
 import { commitment } from '#platform/hash';
 import { newSalt } from '#platform/ids';
 import { mustBeVersion } from '../assignment/assignment.store';
+import { settleDueSteps } from '../assignment/settle-steps';
 import { Batcher, type Outcome } from '../core/batcher';
 import type { Call } from '../core/call';
 import type { Tx } from '../core/tx';
@@ -100,6 +101,9 @@ export class SubmitReport {
     const calendars = await this.calendars.of(tx);
     const units = await evidenceUnits(tx, items.flatMap((item) => item.input.evidenceIds));
     const found = foundForSubmission(tx.ahead, items);
+    // A completion ends what a ladder still has before it, never what had come.
+    const completed = items.flatMap(({ assignmentId, input }) => (input.kind === 'completion' ? [assignmentId] : []));
+    if (completed.length > 0) await settleDueSteps(tx, completed, this.calendars);
     const batch: Batch = { tx, calendars, units, decided: [] };
     const outcomes = items.map((item, place) => look === 'all' ? undefined : answerTo(batch, item, found[place]));
     const asked = items.flatMap((_, place) => (outcomes[place] && 'result' in outcomes[place] ? [] : [place]));
