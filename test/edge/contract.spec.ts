@@ -142,7 +142,7 @@ describe('pages', () => {
   const list = (id: string): Operation => operations.find((operation) => operation.id === id) as Operation;
   const PAGED = [
     ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
-    ...['listNotices', 'listIncidents', 'getHeatMap'],
+    ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints'],
   ];
 
   it('are offered where lists grow', () => {
@@ -152,6 +152,7 @@ describe('pages', () => {
 
   it.each(PAGED)('%s: all rows, each once, in the order of one page', async (id) => {
     const { scene } = refusals;
+    const asker = await refusals.right(id);
     for (let count = 0; count < 5; count += 1) {
       const staged = await scene.submission('here', 'awaitingVerification');
       await scene.request('here', staged, 'extension');
@@ -160,8 +161,10 @@ describe('pages', () => {
       await notice(scene, 'here', 'clerk');
       await incident(scene);
       await stagedSlip(scene, 'here', 'issued');
+      const outage = { from_at: `2021-01-0${count + 1}T01:00:00Z`, until_at: `2021-01-0${count + 1}T02:00:00Z`, cause: '机房断电' };
+      await scene.put('here', 'downtime', { ...outage, found: false, recorded_at: '2023-03-14T01:00:00Z' });
+      await refusals.send(asker, { method: 'POST', path: '/api/v1/complaints', body: { kind: 'other', text: `第${count}条意见` } });
     }
-    const asker = await refusals.right(id);
     const base: Record<string, string> | undefined = id === 'getTrail' ? { subject: 'unit', id: scene.subject('here').unitId } : id === 'listEvidence' ? asker.ask.query : {};
     const page = async (more: Record<string, string>) => {
       const answer = await refusals.send(asker, { method: 'GET', path: list(id).path, query: { ...base, ...more } });

@@ -45,6 +45,7 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'evidence.sha256': `repeat('0', 64)`,
   'schedule.days': `'daily'`,
   'downtime.until_at': `now() + interval '1 hour'`,
+  'complaint.kind': `'other'`,
   'delegation.to_account_id': '(SELECT id FROM account WHERE county_id = $1 ORDER BY id OFFSET 1 LIMIT 1)',
 };
 

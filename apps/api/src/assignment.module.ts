@@ -26,6 +26,7 @@ import { NoteController } from './routes/assignments/note.controller';
 import { RoutingController } from './routes/assignments/routing.controller';
 import { OverviewController } from './routes/overview/overview.controller';
 import { ReportController } from './routes/reports/report.controller';
+import { SearchController } from './routes/search/search.controller';
 import { SigningController } from './routes/verification/signing.controller';
 import { VerificationController } from './routes/verification/verification.controller';
 import { WaitingController } from './routes/verification/waiting.controller';
@@ -37,6 +38,7 @@ const STANDS_ON = [UnitOfWork, CalendarShelf];
   controllers: [
     LightController,
     OverviewController,
+    SearchController,
     AssignmentController,
     RoutingController,
     LimitController,

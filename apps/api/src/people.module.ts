@@ -7,9 +7,11 @@ import { AccessQueries } from '#engine/people/access.queries';
 import { ActAs } from '#engine/people/act-as';
 import { ChangePassword } from '#engine/people/change-password';
 import { ChangeUnit } from '#engine/people/change-unit';
+import { ComplaintQueries } from '#engine/people/complaint.queries';
 import { CreateAccount } from '#engine/people/create-account';
 import { DirectoryQueries } from '#engine/people/directory.queries';
 import { EndSession } from '#engine/people/end-session';
+import { AnswerComplaint, FileComplaint } from '#engine/people/file-complaint';
 import { GiveGrant } from '#engine/people/give-grant';
 import { HoldPost } from '#engine/people/hold-post';
 import { InviteAccounts } from '#engine/people/invite-accounts';
@@ -20,6 +22,7 @@ import { MakeDelegation } from '#engine/people/make-delegation';
 import { Sessions } from '#engine/people/sessions';
 import { SignIn } from '#engine/people/sign-in';
 import { provide } from './edge/provide';
+import { ComplaintController } from './routes/complaints/complaint.controller';
 import { AccountController } from './routes/people/account.controller';
 import { DelegationController } from './routes/people/delegation.controller';
 import { DirectoryController } from './routes/people/directory.controller';
@@ -40,6 +43,7 @@ import { SessionController } from './routes/sessions/session.controller';
     TokenController,
     DelegationController,
     DirectoryController,
+    ComplaintController,
   ],
   providers: [
     provide(Sessions, [Database]),
@@ -48,6 +52,8 @@ import { SessionController } from './routes/sessions/session.controller';
     provide(AccessQueries, [Reader]),
     provide(DirectoryQueries, [Reader]),
     ...[ActAs, EndSession, InviteAccounts, IssueToken, CreateAccount, GiveGrant].map((type) => inWork(type)),
+    provide(ComplaintQueries, [Reader]),
+    ...[FileComplaint, AnswerComplaint].map((type) => inWork(type)),
     provide(PassTasks),
     provide(ChangeUnit, [UnitOfWork, PassTasks]),
     ...[HoldPost, LinkLeader, MakeDelegation, LoadDirectory].map((type) => inWork(type)),

@@ -89,6 +89,8 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'incident.retried': say('故障任务重新执行（{job}）', 'The job of an incident is tried again ({job})'),
   'downtime.recorded': say('登记系统停机：{from}至{until}，顺延{moved}项时限', 'Downtime from {from} until {until} was recorded; {moved} limits extended'),
   'assignment.extendedForDowntime': say('因系统停机顺延时限：{from}改为{due}', 'The limit was extended for downtime from {from} to {due}'),
+  'complaint.filed': say('提出意见（{kind}）', 'A complaint was filed ({kind})'),
+  'complaint.answered': say('答复了意见', 'A complaint was answered'),
 };
 
 /** The sentence of a fact. A pair `{from, to}` in the data is named `key_from`, `key_to`. */

@@ -3,6 +3,7 @@ import type { Move, State } from '#domain/assignment/lifecycle';
 import type { SuspensionReason } from '#domain/assignment/suspension';
 import type { AccountState } from '#domain/people/account';
 import type { Role } from '#domain/people/actor';
+import type { ComplaintKind } from '#domain/people/complaint';
 import type { SendBackReason } from '#domain/verification/send-back';
 import type { InBoth, Language } from './language';
 
@@ -62,6 +63,13 @@ export const SLIP_KIND_WORDS: Readonly<Record<SlipKind, InBoth<string>>> = {
   criticism: { zh: '通报批评', en: 'public criticism' },
 };
 
+export const COMPLAINT_KIND_WORDS: Readonly<Record<ComplaintKind, InBoth<string>>> = {
+  burden: { zh: '报表多、重复填报', en: 'too many forms, asked twice' },
+  unfair: { zh: '亮灯、退回或督办不当', en: 'a light, return or slip not deserved' },
+  fault: { zh: '系统问题', en: 'the system is at fault' },
+  other: { zh: '其他', en: 'other' },
+};
+
 /** Why a clock stands still, or a completion came back: the code kept in the trail, in words. */
 const REASON_WORDS: Readonly<Record<SuspensionReason | SendBackReason | 'signature-refused', InBoth<string>>> = {
   tender: { zh: '招投标', en: 'tendering' },
@@ -101,7 +109,7 @@ const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, InBoth<string>>
   roles: ROLE_WORDS,
   role: ROLE_WORDS,
   period: PERIOD_WORDS,
-  kind: SLIP_KIND_WORDS,
+  kind: { ...SLIP_KIND_WORDS, ...COMPLAINT_KIND_WORDS },
   reason: { ...REASON_WORDS, ...REFUSAL_WORDS },
 };
 const BETWEEN: InBoth<string> = { zh: '、', en: ', ' };

@@ -16,6 +16,13 @@ export function incident(scene: Scene, scope: Scope = 'here'): Promise<string> {
   return scene.put(scope, 'incident', { job: 'timer.sweep', payload: '{}', reason: 'refused' });
 }
 
+/** A township's clerk's, not answered yet. */
+export function complaint(scene: Scene, scope: Scope = 'here'): Promise<string> {
+  const { county, people } = scene.in(scope);
+  const by = { by_person_id: people.clerk.personId, by_unit_id: county.units.near, filed_at: '2023-03-14T01:00:00Z' };
+  return scene.put(scope, 'complaint', { kind: 'other', text: '意见', ...by });
+}
+
 /** To the unit accountable for an assignment, about it. */
 async function aboutAssignment(scene: Scene, scope: Scope): Promise<Target> {
   const { id, unitId, subject } = await scene.assignment(scope);
@@ -54,5 +61,10 @@ export const OPERATIONS_CASES: Cases = {
     const day = new Date(Date.UTC(2022, 0, 1 + scene.next())).toISOString().slice(0, 10);
     return { body: { from: `${day}T01:00`, until: `${day}T02:00`, cause: '机房断电' } };
   }),
+  search: plain(() => ({ query: { q: '潼川' } })),
+  fileComplaint: plain(() => ({ body: { kind: 'burden', text: '同一数字本月填报三次', about: '/report' } })),
+  listOwnComplaints: plain(() => ({ query: { limit: '10' } })),
+  listComplaints: plain(() => ({ query: { open: 'true', limit: '10' } })),
+  answerComplaint: named(async (scene, scope) => ({ params: { id: await complaint(scene, scope) }, body: { answer: '已合并两张报表' } })),
   retryIncident: named(async (scene, scope) => ({ params: { id: await incident(scene, scope) } })),
 };

@@ -81,10 +81,12 @@ export const FACTS = [
   'incident.retried',
   'downtime.recorded',
   'assignment.extendedForDowntime',
+  'complaint.filed',
+  'complaint.answered',
 ] as const;
 export type FactName = (typeof FACTS)[number];
 
-export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar'] as const;
+export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** What happened, as a decision says it: ids, codes, amounts as decimal strings, commitments. Never personal data. */

@@ -48,6 +48,7 @@ const SEE: Rows = {
  */
 export const PERMISSIONS = {
   'directory.read': EVERYBODY,
+  'search.read': ALL,
   'directory.change': { 'system-admin': ['any'] },
   // The same workbook: the system administrator loads units, posts and accounts, the security administrator its roles.
   'directory.load': { 'system-admin': ['any'], 'security-admin': ['any'] },
@@ -116,6 +117,9 @@ export const PERMISSIONS = {
   'incident.settle': { 'system-admin': ['any'] },
   'downtime.read': EVERYBODY,
   'downtime.record': { 'system-admin': ['any'] },
+  'complaint.file': EVERYBODY,
+  'complaint.read': { supervision: ['county'], 'audit-admin': ['any'] },
+  'complaint.answer': { supervision: ['county'], 'audit-admin': ['any'] },
   'demonstration.moveClock': SUPERVISION,
 } as const satisfies Record<string, Rows>;
 export type Action = keyof typeof PERMISSIONS;

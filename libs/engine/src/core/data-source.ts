@@ -3,7 +3,9 @@ import { Ground1700000000001 } from './migrations/0001-ground';
 import { People1700000000002 } from './migrations/0002-people';
 import { Plan1700000000003 } from './migrations/0003-plan';
 import { Assignment1700000000004 } from './migrations/0004-assignment';
+import { Complaint1700000000017 } from './migrations/0017-complaint';
 import { Fences1700000000005 } from './migrations/0005-fences';
+import { Access1700000000016 } from './migrations/0016-access';
 import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
@@ -21,6 +23,8 @@ export const MIGRATIONS = [
   Notice1700000000008,
   Queue1700000000009,
   Figures1700000000010,
+  Access1700000000016,
+  Complaint1700000000017,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

@@ -1,8 +1,9 @@
 import type { EntitySchema } from 'typeorm';
 import { ACCOUNT, DELEGATION, LEADER_LINK, ROLE_GRANT } from './access.schema';
+import { COMPLAINT } from './complaint.schema';
 import { COUNTY } from './county.schema';
 import { PERSON, POST, POST_HOLDING, UNIT, UNIT_NAME } from './directory.schema';
-import { INVITATION, SESSION } from './session.schema';
+import { ACCESS_VERSION, INVITATION, SESSION } from './session.schema';
 
 /** Every table of the directory and of access. */
 export const PEOPLE_SCHEMAS: readonly EntitySchema[] = [
@@ -18,4 +19,6 @@ export const PEOPLE_SCHEMAS: readonly EntitySchema[] = [
   DELEGATION,
   INVITATION,
   SESSION,
+  ACCESS_VERSION,
+  COMPLAINT,
 ] as readonly EntitySchema[];

@@ -26,4 +26,16 @@ export const OPERATIONS_WORDS = {
     zh: { title: '与已登记的停机（{from}至{until}）重叠', next: '请只登记其余时段，时限不会重复顺延' },
     en: { title: 'It overlaps the downtime recorded from {from} until {until}', next: 'Record the rest only; no limit is extended twice' },
   },
+  'complaint.unknown': {
+    zh: { title: '没有这条意见', next: '请刷新意见列表' },
+    en: { title: 'There is no such complaint', next: 'Read the complaints again' },
+  },
+  'complaint.answered': {
+    zh: { title: '这条意见已经答复', next: '请刷新意见列表' },
+    en: { title: 'This complaint is answered already', next: 'Read the complaints again' },
+  },
+  'complaint.own': {
+    zh: { title: '不能答复自己提出的意见', next: '请由其他人员答复' },
+    en: { title: 'Nobody answers his own complaint', next: 'Somebody else answers it' },
+  },
 } as const satisfies Readonly<Record<keyof typeof OPERATIONS_FAILURES, InBoth<FailureWords>>>;

@@ -10,4 +10,8 @@ export const OPERATIONS_FAILURES = {
   'downtime.order': 'invalid',
   'downtime.too-long': 'invalid',
   'downtime.overlaps': 'conflict',
+  // complaints
+  'complaint.unknown': 'not-found',
+  'complaint.answered': 'conflict',
+  'complaint.own': 'forbidden',
 } as const satisfies Record<string, FailureKind>;
