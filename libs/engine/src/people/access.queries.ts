@@ -12,6 +12,8 @@ export interface AccountView {
   readonly unitId: string;
   readonly machine: boolean;
   readonly state: string;
+  /** Too many wrong passwords: until when nobody comes in; null where that is over. */
+  readonly lockedUntil: string | null;
   readonly version: number;
 }
 
@@ -63,9 +65,11 @@ const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC
 
 const ACCOUNTS: Statement = {
   name: 'accounts-page',
-  text: `SELECT a.id, a.login, a.person_id AS "personId", p.name AS person, a.unit_id AS "unitId", a.machine, a.state, a.version
+  text: `SELECT a.id, a.login, a.person_id AS "personId", p.name AS person, a.unit_id AS "unitId", a.machine, a.state, a.version,
+           CASE WHEN a.locked_until > now() THEN ${instant('a.locked_until')} END AS "lockedUntil"
          FROM account a JOIN person p ON p.county_id = a.county_id AND p.id = a.person_id
          WHERE a.county_id = $1 AND a.login > $2 AND ($4::uuid IS NULL OR a.unit_id = $4::uuid)
+           AND ($5::text IS NULL OR position(lower($5) IN a.login) > 0 OR position(lower($5) IN lower(p.name)) > 0)
          ORDER BY a.login LIMIT $3`,
 };
 const GRANTS: Statement = {
@@ -110,7 +114,7 @@ export class AccessQueries {
   constructor(private readonly reader: Reader) {}
 
   /** In the order of their logins; a page ends with the cursor of the next. */
-  accounts(actor: Actor, page: { cursor?: string; limit: number; unitId?: string }): Promise<AccountPage> {
+  accounts(actor: Actor, page: { cursor?: string; limit: number; unitId?: string; text?: string }): Promise<AccountPage> {
     mustMay(actor, 'account.read');
     const after = page.cursor === undefined ? '' : readCursor(page.cursor);
     return this.reader.read(actor.countyId, async (reading) => {
@@ -119,6 +123,7 @@ export class AccessQueries {
         after,
         page.limit + 1,
         page.unitId ?? null,
+        page.text ?? null,
       ]);
       const items = found.slice(0, page.limit);
       const last = items.at(-1);

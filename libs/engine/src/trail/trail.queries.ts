@@ -12,10 +12,16 @@ export interface TrailPage {
   readonly asOf?: string;
 }
 
+/** What the officers' log tells about; the first word of its facts. */
+export const LOG_NOUNS = ['account', 'session', 'token', 'grant', 'delegation', 'link', 'directory', 'unit', 'post', 'county', 'incident', 'downtime', 'backup', 'complaint'] as const;
+export type LogNoun = (typeof LOG_NOUNS)[number];
+
 /** Which entries of the log the audit officer wants; none named is all. */
 export interface LogFilter extends TrailPage {
   /** An account. */
   readonly accountId?: string;
+  /** Facts of this noun: `session`, `grant`. */
+  readonly noun?: LogNoun;
 }
 
 /** `$2` zone, `$3` the bound in time, `$4`, `$5` the cursor, `$6` one more than a page. */
@@ -32,13 +38,13 @@ const OF_SUBJECTS: Statement = {
 const OF_UNIT: Statement = {
   name: 'trail-of-unit',
   text: `SELECT ${TRAIL_COLUMNS} FROM trail_entry e WHERE e.county_id = $1 AND (e.unit_id = $7 OR e.subject_id = $7)
-           AND e.subject_kind NOT IN ('account', 'county') AND ${AFTER}`,
+           AND e.subject_kind NOT IN ('account', 'county', 'complaint') AND ${AFTER}`,
 };
 /** The officers' log: the directory, accounts, sessions, grants. No business data. */
 const LOG: Statement = {
   name: 'trail-log',
-  text: `SELECT ${TRAIL_COLUMNS} FROM trail_entry e WHERE e.county_id = $1 AND e.subject_kind IN ('account', 'county', 'unit')
-           AND ($7::uuid IS NULL OR e.subject_id = $7) AND ${BEFORE}`,
+  text: `SELECT ${TRAIL_COLUMNS} FROM trail_entry e WHERE e.county_id = $1 AND e.subject_kind IN ('account', 'county', 'unit', 'complaint')
+           AND ($7::uuid IS NULL OR e.subject_id = $7) AND ($8::text IS NULL OR split_part(e.fact, '.', 1) = $8) AND ${BEFORE}`,
 };
 
 /** Timelines: what happened to a subject or in a unit, in order, as on any day, with the bytes that prove it. */
@@ -57,13 +63,13 @@ export class TrailQueries {
   /** Newest first, for the audit officer. */
   log(by: PersonActor, filter: LogFilter): Promise<Page<TrailEntry>> {
     mustMay(by, 'log.read');
-    return this.reader.read(by.countyId, (reading) => paged(reading, LOG, filter, filter.accountId ?? null));
+    return this.reader.read(by.countyId, (reading) => paged(reading, LOG, filter, filter.accountId ?? null, filter.noun ?? null));
   }
 }
 
-async function paged(reading: Reading, statement: Statement, page: TrailPage, what: unknown): Promise<Page<TrailEntry>> {
+async function paged(reading: Reading, statement: Statement, page: TrailPage, ...what: readonly unknown[]): Promise<Page<TrailEntry>> {
   const [at, id] = readCursor(page.cursor, [INSTANT, UUID]) ?? [];
-  const values = [reading.county, reading.zone, page.asOf ?? null, at ?? null, id ?? null, page.limit + 1, what];
+  const values = [reading.county, reading.zone, page.asOf ?? null, at ?? null, id ?? null, page.limit + 1, ...what];
   const rows = await reading.rows<TrailRow>(statement, values);
   const { items, nextCursor } = pageOf(rows, page.limit, (row) => [row.at, row.id]);
   return { items: trailEntries(items), nextCursor };

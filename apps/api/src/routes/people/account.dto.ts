@@ -64,6 +64,12 @@ export class AccountsQuery {
   @IsOptional()
   @IsUUID()
   unitId?: string;
+
+  @ApiProperty({ required: false, maxLength: 50, description: 'Part of a login or a name' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 50)
+  text?: string;
 }
 
 export class GiveGrantDto extends TermDto {

@@ -49,6 +49,8 @@ export class AccountView {
   @ApiProperty({ format: 'uuid' }) unitId: string;
   @ApiProperty() machine: boolean;
   @ApiProperty({ enum: ['invited', 'active', 'disabled'] }) state: string;
+  @ApiProperty({ format: 'date-time', nullable: true, type: String, description: 'Locked after wrong passwords; opens by itself' })
+  lockedUntil: string | null;
   @ApiProperty() version: number;
 }
 

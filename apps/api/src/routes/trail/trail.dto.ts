@@ -1,12 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { LOG_NOUNS, type LogNoun } from '#engine/trail/trail.queries';
 import { TIMELINES, type TimelineKind } from '#engine/trail/trail-scope';
 
 /** A day, or an instant in UTC. */
 const AS_OF = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z)?$/;
 
 export class LogQuery {
+  @ApiProperty({ required: false, enum: LOG_NOUNS, description: 'Facts about this only' })
+  @IsOptional() @IsIn(LOG_NOUNS)
+  noun?: LogNoun;
+
   @ApiProperty({ required: false, format: 'uuid', description: 'One account only' })
   @IsOptional() @IsUUID()
   accountId?: string;
