@@ -29,7 +29,7 @@ export const PLAN_CASES: Cases = {
   setListRules: named(async (scene, scope) => ({
     params: { id: (await scene.list(scope)).id },
     headers: VERSION_1,
-    body: { acknowledgeWorkingDays: 2, deemedConsentRule: '县督查办法第十二条' },
+    body: { acknowledgeWorkingDays: 2, nearWorkingDays: 10, behindPercent: 20, urgeWorkingDays: 0, deemedConsentRule: '县督查办法第十二条' },
   })),
   amendList: named(async (scene, scope) => ({
     params: { id: (await scene.list(scope, 'dispatched')).id },

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { on } from '#test/support/assignments';
 import { refusal } from '#test/support/people';
+import { parseDay } from '../kernel/day';
 import type { ListId, UnitId } from '../kernel/ids';
 import { LIST_RULES, type ListRules } from './decision';
 import { setListRules } from './set-list-rules';
+import { urgedAgainOn } from './urge';
 
 const list = (state: 'draft' | 'dispatched', rules: Partial<ListRules> = {}) => ({
   id: 'l' as ListId,
@@ -35,6 +38,12 @@ describe('the rules of a list', () => {
         expect(refusal(() => setListRules(list('draft'), changes))).toBe(expected);
       }),
     );
+  });
+
+  it('say how often a unit may be urged by hand; 0 is as often as somebody likes', () => {
+    const { calendars, today } = on('2023-03-18'); // a closed Saturday
+    const again = (urgeWorkingDays?: number) => urgedAgainOn({ lastUrgedOn: today, calendars, rules: { ...LIST_RULES, urgeWorkingDays } });
+    expect([again(), again(2), again(0)]).toEqual([parseDay('2023-03-20'), parseDay('2023-03-21'), null]);
   });
 
   it('leave what was and what is', () => {

@@ -5,6 +5,12 @@ import type { ListRules } from './decision';
 
 /** No number of working days of a list is more: a year has some 250, and a term of a quarter is no term. */
 export const MOST_WORKING_DAYS = 60;
+/** A month of them: rarer urging by hand would be none. 0: as often as somebody likes. */
+export const MOST_URGE_WORKING_DAYS = 20;
+/** From further off nothing is near. */
+export const MOST_NEAR_WORKING_DAYS = 30;
+/** Of the target: nothing is ever behind. */
+export const MOST_BEHIND_PERCENT = 100;
 
 export interface ListRulesSet {
   readonly rules: ListRules;

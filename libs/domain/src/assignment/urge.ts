@@ -66,6 +66,7 @@ export function urge(
 
 /** The first day on which it may be urged again; null: today. Without the calendar of that year, the next day. */
 export function urgedAgainOn({ lastUrgedOn, calendars, rules }: Pick<UrgeAround, 'lastUrgedOn' | 'calendars' | 'rules'>): Day | null {
-  if (lastUrgedOn === null) return null;
-  return addWorkingDaysIfLoaded(calendars, lastUrgedOn, rules.urgeWorkingDays ?? URGE_WORKING_DAYS) ?? ((lastUrgedOn + 1) as Day);
+  const wait = rules.urgeWorkingDays ?? URGE_WORKING_DAYS;
+  if (lastUrgedOn === null || wait === 0) return null;
+  return addWorkingDaysIfLoaded(calendars, lastUrgedOn, wait) ?? ((lastUrgedOn + 1) as Day);
 }

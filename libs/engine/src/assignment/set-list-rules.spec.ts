@@ -24,7 +24,8 @@ afterAll(() => source.destroy());
 test('the supervision office sets a draft’s rules once for a version; a dispatched list keeps what was promised', async () => {
   const { actors, listId, id } = county;
   const set = new SetListRules(new UnitOfWork(source));
-  const changes = { decideWorkingDays: 3, deemedConsentRule: '县督查办法第十二条', verifyWorkingDays: undefined };
+  const lights = { nearWorkingDays: 10, behindPercent: 0, urgeWorkingDays: 0 };
+  const changes = { ...lights, decideWorkingDays: 3, deemedConsentRule: '县督查办法第十二条', verifyWorkingDays: undefined };
   expect(await outcome(set.run({ actor: actors.chief, version: 1 }, listId, changes))).toBe('list.already-dispatched');
   await county.sql(`UPDATE annual_list SET state = 'draft' WHERE county_id = $1`, [id]);
   expect(await outcome(set.run({ actor: actors.verifier, version: 1 }, listId, changes))).toBe('permission.denied');
@@ -32,6 +33,6 @@ test('the supervision office sets a draft’s rules once for a version; a dispat
   expect(await outcome(set.run({ actor: actors.chief, version: 1 }, listId, changes))).toBe('done');
   expect(await outcome(set.run({ actor: actors.chief, version: 1 }, listId, changes))).toBe('request.stale');
   const list = await new Reader(source).read(id, (reading) => listWithHistory(reading, listId));
-  expect(list).toMatchObject({ version: 2, rules: { decideWorkingDays: 3, deemedConsentRule: '县督查办法第十二条', verifyWorkingDays: 5 } });
+  expect(list).toMatchObject({ version: 2, rules: { ...lights, decideWorkingDays: 3, deemedConsentRule: '县督查办法第十二条', verifyWorkingDays: 5 } });
   expect(await county.sql('SELECT fact FROM trail_entry WHERE county_id = $1', [id])).toEqual([{ fact: 'list.rulesSet' }]);
 });
