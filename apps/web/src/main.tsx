@@ -2,6 +2,8 @@ import 'antd/dist/reset.css';
 import './look/base.css';
 import './look/parts.css';
 import './look/pages.css';
+import './look/leader.css';
+import './look/heat-map.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

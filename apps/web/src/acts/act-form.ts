@@ -1,5 +1,6 @@
 import type { Button } from '#domain/assignment/buttons';
 import type { InBoth } from '#words/language';
+import { SLIP_KIND_WORDS } from '#words/vocabulary';
 import { answered, client, match, type Schema } from '../server/client';
 import { ACTION } from '../words/office';
 import { SEND_BACK_WORDS, SUSPENSION_WORDS } from '../words/task';
@@ -162,6 +163,23 @@ export const ACT_FORMS: Readonly<Partial<Record<Button, ActForm>>> = {
   instruct: note('instructions'),
   visit: note('visits'),
   comment: note('comments'),
+  urge: {
+    fields: [{ ...text('text', ACTION.text), optional: true }],
+    hint: ACTION.urgeLimit,
+    run: (on, values) =>
+      answered(client.POST('/api/v1/assignments/{id}/urges', { params: onPath(on), body: { text: of(values, 'text') } })),
+  },
+  issueSlip: {
+    fields: [{ name: 'kind', kind: 'choice', words: ACTION.kind, options: SLIP_KIND_WORDS }, REASON],
+    danger: true,
+    run: (on, values) =>
+      answered(
+        client.POST('/api/v1/assignments/{id}/slips', {
+          params: onPath(on),
+          body: { kind: of(values, 'kind') as Schema['IssueSlipDto']['kind'], reason: of(values, 'reason') },
+        }),
+      ),
+  },
   grantException: {
     fields: [
       { name: 'period', kind: 'line', words: ACTION.period },

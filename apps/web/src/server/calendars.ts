@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 import { Failure } from '#domain/kernel/failure';
 import { type Day, addDays, formatDay, parseDay, weekdayOf } from '#domain/kernel/day';
-import { type Calendars, calendarsOf, dayKind, type YearCalendar } from '#domain/calendar/work-calendar';
+import { type Calendars, calendarsOf, dayKind, isWorkingDay, type YearCalendar } from '#domain/calendar/work-calendar';
 import { workingDaysBetween } from '#domain/calendar/working-days';
 import { queries, type Schema } from './client';
-
-const WORKING_WEEK = [1, 2, 3, 4, 5];
 
 /** The newest version of each year; empty until they are read. */
 function newestOf(views: readonly Schema['CalendarView'][]): Calendars {
@@ -17,9 +15,9 @@ function newestOf(views: readonly Schema['CalendarView'][]): Calendars {
   return calendarsOf([...newest.values()].map(yearOf));
 }
 
-function yearOf({ year, version, status, document, closed, opened }: Schema['CalendarView']): YearCalendar {
+function yearOf({ year, version, status, document, weekly, closed, opened }: Schema['CalendarView']): YearCalendar {
   const days = (texts: readonly string[]): readonly Day[] => texts.map(parseDay);
-  return { year, version, status, document, weekly: WORKING_WEEK, closed: days(closed), opened: days(opened), officeHours: [] };
+  return { year, version, status, document, weekly, closed: days(closed), opened: days(opened), officeHours: [] };
 }
 
 export function useCalendars(): Calendars {
@@ -52,6 +50,16 @@ export function daysBetween(calendars: Calendars, today: string, due: string): D
     }
     return found;
   });
+}
+
+/** From a day on, itself included; empty where a year is not loaded. */
+export function nextWorkingDays(calendars: Calendars, from: string, count: number): readonly string[] {
+  const found = orNull(() => {
+    const days: string[] = [];
+    for (let day = parseDay(from); days.length < count; day = addDays(day, 1)) if (isWorkingDay(calendars, day)) days.push(formatDay(day));
+    return days;
+  });
+  return found ?? [];
 }
 
 export const weekdayIndex = (day: string): number => weekdayOf(parseDay(day));

@@ -87,6 +87,11 @@ export const STATES = {
 } as const;
 
 export const NAV = {
+  cockpit: say('总览', 'Overview'),
+  heatMap: say('热力图', 'Heat map'),
+  slips: say('督办单', 'Slips'),
+  ladder: say('督办规则', 'Ladder'),
+  completeness: say('报送情况', 'Reporting'),
   todo: say('我的待办', 'To do'),
   report: say('本期填报', 'Report'),
   evidence: say('佐证库', 'Evidence'),

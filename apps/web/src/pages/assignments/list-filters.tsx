@@ -7,6 +7,7 @@ import { useUnits } from '../../server/units';
 import { useSay } from '../../words/language';
 import { TASKS } from '../../words/office';
 import { STATES } from '../../words/shell';
+import { LitFilters } from './lit-filters';
 
 export function ListFilters({ filters }: { readonly filters: ReturnType<typeof useFilters> }) {
   const say = useSay();
@@ -38,6 +39,7 @@ export function ListFilters({ filters }: { readonly filters: ReturnType<typeof u
       <Input id={`${id}-from`} type="date" value={get('from') ?? ''} onChange={({ target }) => set('from', target.value)} />
       <label htmlFor={`${id}-until`}>{say(TASKS.dueUntil)}</label>
       <Input id={`${id}-until`} type="date" value={get('until') ?? ''} onChange={({ target }) => set('until', target.value)} />
+      <LitFilters filters={filters} />
       <Checkbox checked={get('mine') === '1'} onChange={({ target }) => set('mine', target.checked ? '1' : undefined)}>
         {say(TASKS.mine)}
       </Checkbox>

@@ -9,6 +9,7 @@ import { useSay } from '../../words/language';
 import { TASKS } from '../../words/office';
 import { NAV, SHELL, STATES } from '../../words/shell';
 import { ListFilters } from './list-filters';
+import { litQuery } from './lit-query';
 import { TaskTable } from './task-table';
 
 const PAGE = 50;
@@ -24,6 +25,7 @@ function useTasks(get: (name: string) => string | undefined) {
     dueFrom: get('from'),
     dueUntil: get('until'),
     mine: get('mine') === '1' ? true : undefined,
+    ...litQuery(get),
   };
   return queries.useInfiniteQuery('get', '/api/v1/assignments', { params: { query } }, PAGED);
 }

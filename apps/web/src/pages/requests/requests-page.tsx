@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Button as ButtonName } from '#domain/assignment/buttons';
 import { ActSheet } from '../../acts/act-sheet';
 import { DaysLeft } from '../../parts/due';
+import { useFilters } from '../../parts/filters';
 import { Page } from '../../parts/page';
 import { Empty, Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
@@ -15,11 +16,15 @@ import { BUTTON_WORDS } from '../../words/task';
 
 const MOST = 200;
 type Request = Schema['WaitingRequestView'];
+const KINDS: readonly Request['kind'][] = ['extension', 'return'];
 
 /** Returns and extensions that wait for a decision, the most pressing first. */
 export function RequestsPage() {
   const say = useSay();
-  const requests = queries.useQuery('get', '/api/v1/requests', { params: { query: { limit: MOST } } });
+  const { get } = useFilters();
+  // A kind is asked for by the overview, which counts only what its reader may decide.
+  const kind = KINDS.some((one) => one === get('kind')) ? { kind: get('kind') as Request['kind'], toDecide: true } : {};
+  const requests = queries.useQuery('get', '/api/v1/requests', { params: { query: { limit: MOST, ...kind } } });
   const count = requests.data?.items.length ?? 0;
   return (
     <Page title={say(NAV.requests)} lead={count > 0 ? say(REQUESTS.lead, { count }) : undefined}>

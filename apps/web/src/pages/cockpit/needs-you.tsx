@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import type { Schema } from '../../server/client';
+import { useSay } from '../../words/language';
+import { COCKPIT } from '../../words/leader';
+
+/** What waits for this reader and for nobody below him. */
+export function NeedsYou({ needs }: { readonly needs: Schema['NeedsYouView'] }) {
+  const say = useSay();
+  const { extensions, returns, slips } = needs;
+  const lines = [
+    [extensions, COCKPIT.extensions, '/requests?kind=extension'],
+    [returns, COCKPIT.returns, '/requests?kind=return'],
+    [slips, COCKPIT.slips, '/slips?state=draft'],
+  ] as const;
+  const isNothing = extensions + returns + slips === 0;
+  return (
+    <section aria-labelledby="needs-head">
+      <header className="card-head">
+        <h2 id="needs-head">{say(COCKPIT.needsYou)}</h2>
+        {isNothing && <span className="soft">{say(COCKPIT.nothingNeeded)}</span>}
+      </header>
+      <div className="needs">
+        {lines.map(([count, words, to]) => (
+          <Link key={to} to={to} className={`need ${count === 0 ? 'need-none' : ''}`}>
+            <span className="big-number">{count}</span>
+            <span className="soft">{say(words)}</span>
+          </Link>
+        ))}
+      </div>
+    </section>
+  );
+}

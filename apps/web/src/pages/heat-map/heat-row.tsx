@@ -1,0 +1,80 @@
+import { memo } from 'react';
+import { COLOUR_OF, COLOURS } from '#domain/assignment/light';
+import { filled, type Language } from '#words/language';
+import { HEAT } from '../../words/leader';
+import type { Row } from './arrange';
+import { type Cell, type Face, faceOf, type View } from './faces';
+
+interface HeatRowProps {
+  readonly row: Row;
+  readonly at: number;
+  readonly view: View;
+  readonly today: string;
+  /** What came to be as it is after this day is framed. */
+  readonly since: string | undefined;
+  readonly language: Language;
+}
+
+/** One township. Rendered anew only when what it shows changes: pointer and keys are handled around it. */
+export const HeatRow = memo(function HeatRow({ row, at, view, today, since, language }: HeatRowProps) {
+  return (
+    <div role="row" className="heat-row">
+      <span role="rowheader" className="heat-name">
+        {row.name}
+      </span>
+      {row.cells.map((cell, column) =>
+        cell === undefined ? (
+          <span key={column} role="gridcell" className="heat-cell heat-none" data-at={`${at} ${column}`} aria-label={HEAT.notApplicable[language]}>
+            －
+          </span>
+        ) : (
+          <HeatCell key={column} cell={cell} at={`${at} ${column}`} face={faceOf(cell, view, today)} isNew={since !== undefined && cell.since > since} language={language} />
+        ),
+      )}
+      <RowTotal row={row} />
+    </div>
+  );
+});
+
+interface CellProps {
+  readonly cell: Cell;
+  readonly at: string;
+  readonly face: Face;
+  readonly isNew: boolean;
+  readonly language: Language;
+}
+
+function HeatCell({ cell, at, face, isNew, language }: CellProps) {
+  return (
+    <span
+      role="gridcell"
+      className={`heat-cell heat-${face.tone}${cell.unverified ? ' heat-unverified' : ''}${isNew ? ' heat-new' : ''}`}
+      data-at={at}
+      aria-label={labelOf(cell, face, language)}
+    >
+      {face.sign !== '' && <i>{face.sign}</i>}
+      {face.number}
+    </span>
+  );
+}
+
+/** Words for who cannot see the cell; its township and item are read from the heads. */
+export function labelOf({ unverified }: Cell, { words, number, numberWords }: Face, language: Language): string {
+  const parts = [words[language]];
+  if (numberWords !== null) parts.push(filled(numberWords[language], { count: number.replace('-', '') }));
+  if (unverified) parts.push(HEAT.unverified[language]);
+  return parts.join(language === 'zh' ? '，' : ', ');
+}
+
+/** The row at a glance: shares by light, and how many are red. */
+function RowTotal({ row }: { readonly row: Row }) {
+  const counts = COLOURS.map((colour) => [colour, row.cells.filter((cell) => cell && COLOUR_OF[cell.reason] === colour).length] as const);
+  return (
+    <span role="gridcell" className="heat-total">
+      <span className="heat-total-bar" aria-hidden="true">
+        {counts.map(([colour, count]) => (count > 0 ? <span key={colour} className={`solid-${colour}`} style={{ flexGrow: count }} /> : null))}
+      </span>
+      <span>{row.red > 0 ? `×${row.red}` : ''}</span>
+    </span>
+  );
+}

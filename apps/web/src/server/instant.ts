@@ -1,0 +1,9 @@
+const ZONE = 'Asia/Shanghai';
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
+const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
+
+/** The county's day an instant (RFC 3339) fell on, `YYYY-MM-DD`. */
+export const dayOf = (instant: string): string => DAY.format(Date.parse(instant));
+
+/** The same to the minute. */
+export const minuteOf = (instant: string): string => MINUTE.format(Date.parse(instant));
