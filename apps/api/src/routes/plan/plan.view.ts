@@ -45,8 +45,11 @@ export class CalendarView {
   @ApiProperty() version: number;
   @ApiProperty({ enum: ['published', 'provisional'] }) status: 'published' | 'provisional';
   @ApiProperty() document: string;
+  @ApiProperty({ type: [Number], description: 'Weekdays open by pattern, 1 = Monday' }) weekly: readonly number[];
   @ApiProperty({ type: [String], format: 'date' }) closed: readonly string[];
   @ApiProperty({ type: [String], format: 'date' }) opened: readonly string[];
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } }, description: 'From and until, HH:MM' })
+  officeHours: readonly (readonly string[])[];
   @ApiProperty({ format: 'date-time' }) loadedAt: string;
 }
 
@@ -63,6 +66,8 @@ class FromTo {
 
 class MoveView {
   @ApiProperty({ format: 'uuid' }) assignmentId: string;
+  @ApiProperty({ type: 'integer' }) itemNumber: number;
+  @ApiProperty() title: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) unitId: string | null;
   @ApiProperty({ type: FromTo }) dueOn: FromTo;
   @ApiProperty({ type: FromTo }) acknowledgeDueOn: FromTo;
