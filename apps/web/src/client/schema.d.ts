@@ -616,6 +616,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["listComplaints"];
+        put?: never;
+        post: operations["fileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["listOwnComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Once */
+        post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -885,6 +936,23 @@ export interface paths {
         };
         /** Units by reporting periods: owed, on time, late */
         get: operations["getCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most eight of each kind; of tasks, those the asker may see */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,6 +1295,23 @@ export interface paths {
         };
         /** Both dates of each, in figures and in words */
         get: operations["listReportPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit’s tasks under way, each with its period, light and prefill */
+        get: operations["getReportSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2176,6 +2261,11 @@ export interface components {
             machine: boolean;
             /** @enum {string} */
             state: "invited" | "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description Locked after wrong passwords; opens by itself
+             */
+            lockedUntil: string | null;
             version: number;
         };
         AccountPageView: {
@@ -2302,14 +2392,48 @@ export interface components {
             counts: components["schemas"]["CountsView"];
             errors: components["schemas"]["CellErrorView"][];
         };
+        ComplaintView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "burden" | "unfair" | "fault" | "other";
+            text: string;
+            about: string | null;
+            person: string;
+            unit: string;
+            /** Format: date-time */
+            filedAt: string;
+            answer: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        ComplaintsView: {
+            items: components["schemas"]["ComplaintView"][];
+            nextCursor: string | null;
+        };
+        FileComplaintDto: {
+            /** @enum {string} */
+            kind: "burden" | "unfair" | "fault" | "other";
+            text: string;
+            /** @description The address of the screen it is about, without its host */
+            about?: string;
+        };
+        AnswerComplaintDto: {
+            answer: string;
+        };
         CalendarView: {
             year: number;
             version: number;
             /** @enum {string} */
             status: "published" | "provisional";
             document: string;
+            /** @description Weekdays open by pattern, 1 = Monday */
+            weekly: number[];
             closed: string[];
             opened: string[];
+            /** @description From and until, HH:MM */
+            officeHours: string[][];
             /** Format: date-time */
             loadedAt: string;
         };
@@ -2328,6 +2452,8 @@ export interface components {
         MoveView: {
             /** Format: uuid */
             assignmentId: string;
+            itemNumber: number;
+            title: string;
             /** Format: uuid */
             unitId: string | null;
             dueOn: components["schemas"]["FromTo"];
@@ -2406,6 +2532,12 @@ export interface components {
             verifyWorkingDays: number;
             onTimeWorkingDays: number;
             entryClosesWorkingDays: number;
+            /** @description Left out: 1 */
+            urgeWorkingDays?: number;
+            /** @description Left out: as the ladder's first warning, or 5 */
+            nearWorkingDays?: number;
+            /** @description Left out: 10 */
+            behindPercent?: number;
             deemedConsentRule: string | null;
         };
         ListHistoryView: {
@@ -2562,6 +2694,12 @@ export interface components {
             onTimeWorkingDays?: number;
             /** @description Working days after a period’s end until entry closes */
             entryClosesWorkingDays?: number;
+            /** @description Working days until the same task may be urged again by hand */
+            urgeWorkingDays?: number;
+            /** @description Working days before a limit from which it is near */
+            nearWorkingDays?: number;
+            /** @description Hundredths of its target that a figure may lie below plan before it is behind */
+            behindPercent?: number;
             /** @description The county’s written rule under which silence is consent; empty, as at first: it is not */
             deemedConsentRule?: string;
         };
@@ -2572,6 +2710,12 @@ export interface components {
             verifyWorkingDays: number;
             onTimeWorkingDays: number;
             entryClosesWorkingDays: number;
+            /** @description Left out: 1 */
+            urgeWorkingDays?: number;
+            /** @description Left out: as the ladder's first warning, or 5 */
+            nearWorkingDays?: number;
+            /** @description Left out: 10 */
+            behindPercent?: number;
             deemedConsentRule: string | null;
             /** @description Of the list */
             version: number;
@@ -2834,6 +2978,17 @@ export interface components {
             periods: components["schemas"]["BoardPeriodView"][];
             units: components["schemas"]["BoardUnitView"][];
             cells: components["schemas"]["BoardCellView"][];
+        };
+        HitView: {
+            /** @enum {string} */
+            kind: "task" | "unit" | "document";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description Of a task, its number; of a unit, its code; of a list, its document number */
+            number: string;
+            /** @description Whose task */
+            unit: string | null;
         };
         RequestCardView: {
             /** Format: uuid */
@@ -3279,6 +3434,22 @@ export interface components {
             entryClosesWorkingDays: number;
             exception: components["schemas"]["PeriodExceptionView"] | null;
             words: components["schemas"]["PeriodWordsView"];
+        };
+        SheetRowView: {
+            task: components["schemas"]["LitCardView"];
+            /** @description The last report’s values, for the period asked about */
+            draft: components["schemas"]["DraftView"];
+            /** @description Asked about and open today */
+            period: components["schemas"]["ReportPeriodView"] | null;
+            /** @description The next to begin */
+            ahead: components["schemas"]["ReportPeriodView"] | null;
+            /** @description The last decision, if it sent the task back */
+            returned: components["schemas"]["VerificationView"] | null;
+        };
+        ReportSheetView: {
+            rows: components["schemas"]["SheetRowView"][];
+            /** @description Tasks under way in all */
+            total: number;
         };
         RefuseSignatureDto: {
             /** @description What is to be done */
@@ -4817,6 +4988,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 unitId?: string;
+                /** @description Part of a login or a name */
+                text?: string;
             };
             header?: never;
             path?: never;
@@ -5256,6 +5429,138 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DirectoryVerdictView"];
                 };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description true: only those that wait for an answer */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileComplaintDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnComplaints: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description true: only those that wait for an answer */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerComplaintDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was refused, why, and what to do next, in two languages. */
             default: {
@@ -5916,6 +6221,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompletenessView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Part of a title or name, a task’s number, a document number */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitView"][];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
@@ -6656,6 +6992,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportPeriodView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSheetView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
@@ -7637,6 +8001,8 @@ export interface operations {
     listLogs: {
         parameters: {
             query?: {
+                /** @description Facts about this only */
+                noun?: "account" | "session" | "token" | "grant" | "delegation" | "link" | "directory" | "unit" | "post" | "county" | "incident" | "downtime" | "backup" | "complaint";
                 /** @description One account only */
                 accountId?: string;
                 /** @description A day (to its close) or an instant in UTC: nothing later is shown */
