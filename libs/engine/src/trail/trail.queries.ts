@@ -1,3 +1,4 @@
+import type { LogNoun } from '#domain/ledger/log-noun';
 import type { PersonActor } from '#domain/people/actor';
 import { mustMay } from '#domain/people/permission';
 import { INSTANT, type Page, pageOf, readCursor, UUID } from '../core/cursor';
@@ -11,10 +12,6 @@ export interface TrailPage {
   /** A day (to its close in the county's zone) or an instant; later entries are as if they had not happened yet. */
   readonly asOf?: string;
 }
-
-/** What the officers' log tells about; the first word of its facts. */
-export const LOG_NOUNS = ['account', 'session', 'token', 'grant', 'delegation', 'link', 'directory', 'unit', 'post', 'county', 'incident', 'downtime', 'backup', 'complaint'] as const;
-export type LogNoun = (typeof LOG_NOUNS)[number];
 
 /** Which entries of the log the audit officer wants; none named is all. */
 export interface LogFilter extends TrailPage {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
-import { LOG_NOUNS, type LogNoun } from '#engine/trail/trail.queries';
+import { LOG_NOUNS, type LogNoun } from '#domain/ledger/log-noun';
 import { TIMELINES, type TimelineKind } from '#engine/trail/trail-scope';
 
 /** A day, or an instant in UTC. */
