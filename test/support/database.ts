@@ -80,3 +80,25 @@ export function useDatabase(): () => ClonedDatabase {
     return database;
   };
 }
+
+/** Whom row-level security holds though he owns the tables, as the owner of a real installation (config/deploy/roles.sql). */
+const PLAIN_OWNER = 'duban_plain_owner';
+
+/** An empty database of a spec file's own, owned by a login that is no superuser. Not migrated. */
+export async function ownedDatabase(): Promise<{ readonly ownerUrl: string; readonly superUrl: string }> {
+  const name = `duban_${randomBytes(6).toString('hex')}`;
+  await withAdmin(async (admin) => {
+    await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await ensureTemplate(admin);
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [PLAIN_OWNER]);
+    if (rowCount === 0) {
+      await admin.query(`CREATE ROLE ${PLAIN_OWNER} LOGIN PASSWORD 'plain' NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`);
+      await admin.query(`GRANT duban_app, duban_worker, duban_sequencer, duban_auditor TO ${PLAIN_OWNER}`);
+    }
+    await admin.query(`CREATE DATABASE ${name} OWNER ${PLAIN_OWNER} TEMPLATE template0`);
+  });
+  const owner = new URL(urlOf(name));
+  owner.username = PLAIN_OWNER;
+  owner.password = 'plain';
+  return { ownerUrl: owner.toString(), superUrl: urlOf(name) };
+}

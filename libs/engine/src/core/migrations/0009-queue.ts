@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { fenceTable } from './fence';
+import { fenceTable, overFences } from './fence';
 
 /**
  * Recurrence by rows, the beat that shows when nobody could report, recorded downtime, and what an incident needs to
@@ -12,6 +12,7 @@ export class Queue1700000000009 implements MigrationInterface {
     await runner.query(SCHEDULES);
     await runner.query(DOWNTIME);
     await runner.query(VERDICTS);
+    await overFences(runner, ['outbox'], () => runner.query(DONE_BEFORE));
     await fenceTable(runner, 'schedule', ['UPDATE']);
     await fenceTable(runner, 'schedule_run');
     await fenceTable(runner, 'heartbeat', ['UPDATE']);
@@ -91,13 +92,14 @@ const DOWNTIME = `
 
 const VERDICTS = `
   ALTER TABLE outbox ADD COLUMN done_at timestamptz;
-  UPDATE outbox SET done_at = dispatched_at WHERE dispatched_at IS NOT NULL;
   CREATE INDEX outbox_unfinished_idx ON outbox (county_id, created_at) WHERE done_at IS NULL;
 
   ALTER TABLE incident ADD COLUMN attempts integer NOT NULL DEFAULT 0, ADD COLUMN payload_version integer,
     ADD COLUMN resolved_by uuid, ADD COLUMN resolution text, ADD COLUMN retries integer NOT NULL DEFAULT 0;
   CREATE INDEX incident_open_idx ON incident (county_id, at) WHERE resolved_at IS NULL;
 `;
+
+const DONE_BEFORE = 'UPDATE outbox SET done_at = dispatched_at WHERE dispatched_at IS NOT NULL';
 
 /**
  * Looks across counties that tell numbers and nothing else. The beat of a real county goes on only while no gap of

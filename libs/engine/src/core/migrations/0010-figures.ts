@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { fenceTable } from './fence';
+import { fenceTable, overFences } from './fence';
 
 /** What lights look at besides the task itself, and how many tasks stand where. */
 export class Figures1700000000010 implements MigrationInterface {
@@ -11,8 +11,11 @@ export class Figures1700000000010 implements MigrationInterface {
     await runner.query(TASK_COUNT);
     await fenceTable(runner, 'task_count', ['DELETE']);
     await runner.query(COUNTED);
-    await runner.query(FOLDED_DAILY);
-    await runner.query(`INSERT INTO task_count ${KEYS} ${counted('SELECT *, 1 AS n FROM assignment', KEPT_DAYS)}`);
+    await overFences(runner, ['assignment', 'annual_list', 'report', 'schedule', 'task_count'], async () => {
+      await runner.query(SINCE_BEFORE);
+      await runner.query(FOLDED_DAILY);
+      await runner.query(`INSERT INTO task_count ${KEYS} ${counted('SELECT *, 1 AS n FROM assignment', KEPT_DAYS)}`);
+    });
     for (const [event, tables] of EVENTS) {
       await runner.query(`
         CREATE TRIGGER task_counted_${event.toLowerCase()} AFTER ${event} ON assignment REFERENCING ${tables}
@@ -21,9 +24,8 @@ export class Figures1700000000010 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await overFences(runner, ['schedule', 'schedule_run'], () => runner.query(NOT_FOLDED));
     await runner.query(`
-      DELETE FROM schedule_run r USING schedule s WHERE s.county_id = r.county_id AND s.id = r.schedule_id AND s.name = 'counts.fold';
-      DELETE FROM schedule WHERE name = 'counts.fold';
       DROP TRIGGER task_counted_insert ON assignment;
       DROP TRIGGER task_counted_update ON assignment;
       DROP TRIGGER task_counted_delete ON assignment;
@@ -53,6 +55,15 @@ const FOLDED_DAILY = `
   INSERT INTO schedule (county_id, id, name, job, days, minute, next_at)
     SELECT county_id, gen_random_uuid(), 'counts.fold', 'counts.fold', 'daily', 180, coalesce(clock_at, now()) FROM county`;
 
+const NOT_FOLDED = `
+  DELETE FROM schedule_run r USING schedule s WHERE s.county_id = r.county_id AND s.id = r.schedule_id AND s.name = 'counts.fold';
+  DELETE FROM schedule WHERE name = 'counts.fold';
+`;
+
+const SINCE_BEFORE = `
+  UPDATE assignment a SET state_since = (coalesce(a.closed_at, a.verified_at, a.acknowledged_at) AT TIME ZONE c.zone)::date
+    FROM county c WHERE c.county_id = a.county_id AND a.state <> 'dispatched'`;
+
 /** Opening a submission begins no new wait: it goes on waiting for the verifier. */
 const STATE_SINCE = `
   CREATE FUNCTION county_today(id integer) RETURNS date LANGUAGE sql STABLE AS $$
@@ -60,8 +71,6 @@ const STATE_SINCE = `
   $$;
 
   ALTER TABLE assignment ADD COLUMN state_since date;
-  UPDATE assignment a SET state_since = (coalesce(a.closed_at, a.verified_at, a.acknowledged_at) AT TIME ZONE c.zone)::date
-    FROM county c WHERE c.county_id = a.county_id AND a.state <> 'dispatched';
 
   CREATE FUNCTION note_state_since() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
