@@ -26,6 +26,7 @@ import { NoteController } from './routes/assignments/note.controller';
 import { RoutingController } from './routes/assignments/routing.controller';
 import { OverviewController } from './routes/overview/overview.controller';
 import { ReportController } from './routes/reports/report.controller';
+import { SheetController } from './routes/reports/sheet.controller';
 import { SearchController } from './routes/search/search.controller';
 import { SigningController } from './routes/verification/signing.controller';
 import { VerificationController } from './routes/verification/verification.controller';
@@ -45,6 +46,7 @@ const STANDS_ON = [UnitOfWork, CalendarShelf];
     ClosureController,
     NoteController,
     ReportController,
+    SheetController,
     SigningController,
     VerificationController,
     WaitingController,

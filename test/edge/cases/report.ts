@@ -25,6 +25,7 @@ export const REPORT_CASES: Cases = {
   listReports: read,
   getReportDraft: read,
   listReportPeriods: read,
+  getReportSheet: plain(),
   takeBack: submission('awaitingVerification'),
   countersign: submission('reported'),
   refuseSignature: submission('reported', { note: '请补充。' }),

@@ -98,11 +98,11 @@ const NOTES: Statement = {
          LEFT JOIN post p ON p.county_id = n.county_id AND p.id = n.by_post_id
          WHERE n.county_id = $1 AND n.assignment_id = $2 ORDER BY n.at, n.id`,
 };
+export const VERIFICATION_COLUMNS = `id, report_id AS "reportId", outcome, reason, note, fields, target,
+  by_unit_id AS "byUnitId", to_char(at, ${INSTANT}) AS at`;
 const VERIFICATIONS: Statement = {
   name: 'assignment-verifications',
-  text: `SELECT id, report_id AS "reportId", outcome, reason, note, fields, target, by_unit_id AS "byUnitId",
-           to_char(at, ${INSTANT}) AS at
-         FROM verification WHERE county_id = $1 AND assignment_id = $2 ORDER BY at, id`,
+  text: `SELECT ${VERIFICATION_COLUMNS} FROM verification WHERE county_id = $1 AND assignment_id = $2 ORDER BY at, id`,
 };
 
 /** An assignment the actor may read, with its rules; one he may not see is as unknown as one that is not there. */

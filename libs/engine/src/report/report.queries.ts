@@ -1,7 +1,9 @@
 import type { QueryResultRow } from 'pg';
 import { type Day, formatDay, parseDay } from '#domain/kernel/day';
 import type { ReportId } from '#domain/kernel/ids';
-import { periodNow, reportingPeriods } from '#domain/assignment/reporting';
+import type { ListRules } from '#domain/assignment/decision';
+import { type OpenPeriod, periodNow, reportingPeriods } from '#domain/assignment/reporting';
+import type { Calendars } from '#domain/calendar/work-calendar';
 import type { PersonActor } from '#domain/people/actor';
 import { type Difference, differenceOf } from '#domain/report/difference';
 import { periodStanding } from '#domain/report/period-standing';
@@ -77,25 +79,41 @@ export async function periodsOfAssignment(
 ): Promise<readonly PeriodView[]> {
   const { assignment, rules } = await readAssignment(reading, by, id);
   const reports = await reading.rows<Stored>(OF_ASSIGNMENT, [reading.county, assignment.id]);
-  const exceptions = await reading.rows<{ period: string; until: string; authority: string }>(EXCEPTIONS, [
-    reading.county,
-    id,
-  ]);
+  const exceptions = await reading.rows<ExceptionRow>(EXCEPTIONS, [reading.county, id]);
   const calendars = await shelf.of(reading);
-  return reportingPeriods(assignment, { today: reading.today, calendars, rules }).map((period) => {
-    const exception = exceptions.find((one) => one.period === period.key) ?? null;
-    const said: PeriodSaid = {
-      standing: periodStanding(period, reading.today, exception === null ? null : parseDay(exception.until)),
-      onTimeUntil: text(period.onTimeUntil),
-      entryClosesOn: text(period.entryClosesOn),
-      onTimeWorkingDays: rules.onTimeWorkingDays,
-      entryClosesWorkingDays: rules.entryClosesWorkingDays,
-      exception: exception && { until: exception.until, authority: exception.authority },
-    };
-    const { key, from, until } = period;
-    const reported = reports.some((report) => report.period === key);
-    return { key, from: formatDay(from), until: formatDay(until), reported, ...said, words: periodWords(said) };
-  });
+  const around = { today: reading.today, calendars, rules, exceptions, reported: reports.map(({ period }) => period) };
+  return reportingPeriods(assignment, around).map((period) => periodView(period, around));
+}
+
+/** The newest word on entry into a period that had closed. */
+export interface ExceptionRow extends QueryResultRow {
+  readonly period: string;
+  readonly until: string;
+  readonly authority: string;
+}
+
+/** What a task's periods are seen against. */
+export interface PeriodAround {
+  readonly today: Day;
+  readonly calendars: Calendars;
+  readonly rules: ListRules;
+  readonly exceptions: readonly ExceptionRow[];
+  /** Keys of the periods it has reported on. */
+  readonly reported: readonly string[];
+}
+
+export function periodView(period: OpenPeriod, { today, rules, exceptions, reported }: PeriodAround): PeriodView {
+  const exception = exceptions.find((one) => one.period === period.key) ?? null;
+  const said: PeriodSaid = {
+    standing: periodStanding(period, today, exception === null ? null : parseDay(exception.until)),
+    onTimeUntil: text(period.onTimeUntil),
+    entryClosesOn: text(period.entryClosesOn),
+    onTimeWorkingDays: rules.onTimeWorkingDays,
+    entryClosesWorkingDays: rules.entryClosesWorkingDays,
+    exception: exception && { until: exception.until, authority: exception.authority },
+  };
+  const { key, from, until } = period;
+  return { key, from: formatDay(from), until: formatDay(until), reported: reported.includes(key), ...said, words: periodWords(said) };
 }
 
 function text(day: Day | null): string | null {

@@ -104,7 +104,7 @@ class SuspensionView {
   @ApiProperty() reason: string;
 }
 
-class VerificationView {
+export class VerificationView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) reportId: string;
   @ApiProperty({ enum: ['verified', 'sentBack', 'countersigned', 'takenBack'] }) outcome: string;

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../edge/may-be-absent';
+import { VerificationView } from '../assignments/assignment.view';
+import { LitCardView } from '../assignments/light.view';
 import { AMOUNT, REASON_LIMIT, TEXT_LIMIT } from '../assignments/assignment.dto';
 
 export class ReportDto {
@@ -93,4 +95,18 @@ export class ReportPeriodView {
   @ApiProperty() entryClosesWorkingDays: number;
   @ApiProperty({ type: PeriodExceptionView, nullable: true }) exception: PeriodExceptionView | null;
   @ApiProperty() words: PeriodWordsView;
+}
+
+export class SheetRowView {
+  @ApiProperty() task: LitCardView;
+  @ApiProperty({ description: 'The last report’s values, for the period asked about' }) draft: DraftView;
+  @ApiProperty({ type: ReportPeriodView, nullable: true, description: 'Asked about and open today' }) period: ReportPeriodView | null;
+  @ApiProperty({ type: ReportPeriodView, nullable: true, description: 'The next to begin' }) ahead: ReportPeriodView | null;
+  @ApiProperty({ type: VerificationView, nullable: true, description: 'The last decision, if it sent the task back' })
+  returned: VerificationView | null;
+}
+
+export class ReportSheetView {
+  @ApiProperty({ type: [SheetRowView] }) rows: readonly SheetRowView[];
+  @ApiProperty({ description: 'Tasks under way in all' }) total: number;
 }
