@@ -44,12 +44,12 @@ describe('climbing', () => {
     if (!blue?.done || !yellow?.done) throw new Error('neither is done');
     const draft = carryOut(assignment(), blue, { id: 'x', leaderUnitId: UNITS.office, issue: null });
     expect(draft.slip).toMatchObject({ state: 'draft', number: null, issuedBy: null, rule: 'ladder 测督〔2023〕1号 v2 blue' });
-    expect(draft.told).toEqual([{ kind: 'slip.drafted', unitId: UNITS.supervision, role: 'supervision' }]);
+    expect(draft.told).toEqual([{ kind: 'slip.drafted', unitId: UNITS.supervision, role: 'supervision', postId: null }]);
     const out = carryOut(assignment(), yellow, { id: 'y', leaderUnitId: UNITS.office, issue: { ...late, number: { year: 2023, number: 7 } } });
     expect(out.slip).toMatchObject({ state: 'issued', number: 7, issuedBy: null, answerDueOn: parseDay('2023-12-22') });
     expect(out.told).toEqual([
-      { kind: 'slip.issued', unitId: UNITS.near, role: 'unit-head' },
-      { kind: 'supervision.copied', unitId: UNITS.office, role: 'leader' },
+      { kind: 'slip.issued', unitId: UNITS.near, role: 'unit-head', postId: null },
+      { kind: 'supervision.copied', unitId: UNITS.office, role: 'leader', postId: assignment().leaderPostId },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { UnitId } from '../kernel/ids';
+import type { PostId, UnitId } from '../kernel/ids';
 import type { Fact } from '../ledger/fact';
 import type { Canonical } from '../ledger/canonical';
 import type { NoticeKind } from '../ledger/notice-kind';
@@ -61,10 +61,11 @@ function notDue(assignment: Assignment, step: LadderStep, around: ClimbAround): 
   return trigger.offset < 0 && basis !== null && around.today > basis && day <= basis ? 'too-late' : undefined;
 }
 
-/** Whom a notice goes to: a unit, and whom in it. */
+/** Whom a notice goes to: a unit, and whom in it; a leader by his post, because an office may have several. */
 export interface Seat {
   readonly unitId: UnitId;
   readonly role: Role;
+  readonly postId: PostId | null;
 }
 
 export interface ToldOf extends Seat {
@@ -132,9 +133,9 @@ export function toldOfSlip(slip: Pick<Slip, 'to' | 'copies'>, seat: (rank: Ladde
 
 /** Where a rank sits for a task. */
 export function seatOf(rank: LadderRank, assignment: Assignment, leaderUnitId: UnitId): Seat {
-  if (rank === 'leader') return { unitId: leaderUnitId, role: 'leader' };
-  if (rank === 'supervision') return { unitId: assignment.verifierUnitId, role: 'supervision' };
-  return { unitId: assignment.unitId ?? assignment.leadUnitId, role: rank };
+  if (rank === 'leader') return { unitId: leaderUnitId, role: 'leader', postId: assignment.leaderPostId };
+  if (rank === 'supervision') return { unitId: assignment.verifierUnitId, role: 'supervision', postId: null };
+  return { unitId: assignment.unitId ?? assignment.leadUnitId, role: rank, postId: null };
 }
 
 function stepFact(

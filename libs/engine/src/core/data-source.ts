@@ -10,6 +10,7 @@ import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
 import { Notice1700000000008 } from './migrations/0008-notice';
+import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { Queue1700000000009 } from './migrations/0009-queue';
 
 export const MIGRATIONS = [
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Notice1700000000008,
   Queue1700000000009,
   Figures1700000000010,
+  NoticePost1700000000014,
   Access1700000000016,
   Complaint1700000000017,
 ];

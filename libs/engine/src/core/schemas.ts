@@ -135,6 +135,7 @@ const NOTICE = new EntitySchema({
     createdAt: { name: 'created_at', type: 'timestamptz' },
     seenAt: { name: 'seen_at', type: 'timestamptz', nullable: true },
     digestId: { name: 'digest_id', type: 'uuid', nullable: true },
+    postId: { name: 'post_id', type: 'uuid', nullable: true },
   },
   indices: [
     { name: 'notice_unit_idx', columns: ['countyId', 'unitId', 'createdAt'] },
@@ -142,7 +143,11 @@ const NOTICE = new EntitySchema({
     { name: 'notice_subject_idx', columns: ['countyId', 'subjectId'] },
     { name: 'notice_digest_idx', columns: ['countyId', 'digestId'], where: 'digest_id IS NOT NULL' },
   ],
-  foreignKeys: [within('notice_unit_fk', 'unit', 'unitId'), within('notice_digest_fk', 'notice', 'digestId')],
+  foreignKeys: [
+    within('notice_unit_fk', 'unit', 'unitId'),
+    within('notice_digest_fk', 'notice', 'digestId'),
+    within('notice_post_fk', 'post', 'postId'),
+  ],
 });
 
 /** The trail, promises and their receipts, the edge's memory, notices: tables no slice above owns. */

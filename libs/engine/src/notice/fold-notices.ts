@@ -1,4 +1,4 @@
-import type { Instant, UnitId } from '#domain/kernel/ids';
+import type { Instant, PostId, UnitId } from '#domain/kernel/ids';
 import { UNFOLDED_KINDS } from '#domain/ledger/proof';
 import type { Role } from '#domain/people/actor';
 import type { Statement } from '../core/reader';
@@ -21,13 +21,13 @@ const LOCK: Statement = { name: 'notices-lock', text: 'SELECT pg_advisory_xact_l
 const GROUPS: Statement = {
   name: 'notices-to-fold',
   text: `WITH each AS (
-           SELECT unit_id, role, kind, count(*)::integer AS count, jsonb_agg(id ORDER BY created_at, id) AS ids FROM notice
+           SELECT unit_id, role, post_id, kind, count(*)::integer AS count, jsonb_agg(id ORDER BY created_at, id) AS ids FROM notice
            WHERE county_id = $1 AND digest_id IS NULL AND seen_at IS NULL AND kind <> ALL($2::text[])
              AND ($3::timestamptz IS NULL OR created_at >= $3) AND ($4::uuid[] IS NULL OR unit_id = ANY($4))
-           GROUP BY unit_id, role, kind)
-         SELECT unit_id AS "unitId", role, jsonb_object_agg(kind, count ORDER BY kind) AS kinds, jsonb_agg(ids ORDER BY kind) AS ids
-         FROM each GROUP BY unit_id, role, CASE WHEN $6::boolean THEN kind END HAVING sum(count) > $5
-         ORDER BY unit_id, role`,
+           GROUP BY unit_id, role, post_id, kind)
+         SELECT unit_id AS "unitId", role, post_id AS "postId", jsonb_object_agg(kind, count ORDER BY kind) AS kinds, jsonb_agg(ids ORDER BY kind) AS ids
+         FROM each GROUP BY unit_id, role, post_id, CASE WHEN $6::boolean THEN kind END HAVING sum(count) > $5
+         ORDER BY unit_id, role, post_id`,
 };
 const FOLD: Statement = {
   name: 'notices-fold',
@@ -38,6 +38,7 @@ const FOLD: Statement = {
 interface Group {
   readonly unitId: UnitId;
   readonly role: Role | null;
+  readonly postId: PostId | null;
   readonly kinds: Readonly<Record<string, number>>;
   readonly ids: readonly (readonly string[])[];
 }
@@ -55,11 +56,12 @@ export async function holdNotices(tx: Tx): Promise<void> {
 export async function foldNotices(tx: Tx, { since, units, over, byKind }: Folding): Promise<number> {
   const groups = await tx.rows<Group & Record<string, unknown>>(GROUPS, [tx.county, UNFOLDED_KINDS, since, units, over, byKind]);
   const flat = groups.map((group) => ({ ...group, ids: group.ids.flat() }));
-  const digests = flat.map(({ unitId, role, kinds, ids }) => ({
+  const digests = flat.map(({ unitId, role, postId, kinds, ids }) => ({
     kind: 'notice.digest' as const,
     subjectId: unitId,
     unitId,
     role,
+    postId,
     details: { kinds, count: ids.length, ids },
   }));
   const digestIds = await raiseNotices(tx, digests);

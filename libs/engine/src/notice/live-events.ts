@@ -4,7 +4,7 @@ import { may } from '#domain/people/permission';
 import type { Rung } from '../core/county-bell';
 import type { Reader, Statement } from '../core/reader';
 import type { UnitOfWork } from '../core/unit-of-work';
-import { isAddressed } from './notice.store';
+import { type Address, isAddressed } from './notice.store';
 import { prove, type Reached } from './proof.store';
 import { subjectsOf } from './subject';
 
@@ -22,7 +22,7 @@ export interface Listener {
 
 const NOTICES: Statement = {
   name: 'live-notices',
-  text: `SELECT id, unit_id AS "unitId", role FROM notice WHERE county_id = $1 AND id = ANY($2::uuid[])`,
+  text: `SELECT id, unit_id AS "unitId", role, post_id AS "postId" FROM notice WHERE county_id = $1 AND id = ANY($2::uuid[])`,
 };
 
 /**
@@ -57,7 +57,7 @@ export class LiveEvents {
     if (all.length === 0) return;
     if (notices.length + assignments.length === 0) return all.forEach(({ tell }) => tell({ type: 'reload' }));
     const found = await this.reader.read(county, async (reading) => ({
-      notices: await reading.rows<{ id: string; unitId: string; role: string | null }>(NOTICES, [county, notices]),
+      notices: await reading.rows<Address & { id: string }>(NOTICES, [county, notices]),
       subjects: [...(await subjectsOf(reading, assignments))],
     }));
     const reached: Reached[] = [];

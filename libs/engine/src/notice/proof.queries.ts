@@ -56,13 +56,18 @@ const NOTICE: Statement = {
          FROM notice n WHERE n.county_id = $1 AND n.id = $2`,
 };
 
-/** Persons who held a role that notice `n` is addressed to on the day it was raised. Programs are nobody. `$1` county. */
+/** Persons who held a role, and the post if it names one, that notice `n` is addressed to on the day it was raised. Programs are nobody. `$1` county. */
 export const ADDRESSED_PEOPLE = `
   SELECT DISTINCT a.person_id FROM role_grant g
   JOIN unit gu ON gu.county_id = g.county_id AND gu.id = g.unit_id
   JOIN account a ON a.county_id = g.county_id AND a.id = g.account_id AND NOT a.machine
   JOIN county c ON c.county_id = g.county_id
-  WHERE g.county_id = $1 AND ((g.unit_id = n.unit_id AND (n.role IS NULL OR n.role = g.role)) OR (gu.kind = 'county' AND n.role = g.role))
+  WHERE g.county_id = $1 AND CASE WHEN n.post_id IS NULL
+      THEN (g.unit_id = n.unit_id AND (n.role IS NULL OR n.role = g.role)) OR (gu.kind = 'county' AND n.role = g.role)
+      ELSE (n.role IS NULL OR n.role = g.role) AND EXISTS (
+        SELECT 1 FROM post_holding h WHERE h.county_id = g.county_id AND h.post_id = n.post_id AND h.person_id = a.person_id
+          AND h.since <= (n.created_at AT TIME ZONE c.zone)::date
+          AND (h.until IS NULL OR (n.created_at AT TIME ZONE c.zone)::date < h.until)) END
     AND g.since <= (n.created_at AT TIME ZONE c.zone)::date
     AND (g.until IS NULL OR (n.created_at AT TIME ZONE c.zone)::date < g.until)
     AND (g.revoked_at IS NULL OR n.created_at < g.revoked_at)`;

@@ -36,11 +36,11 @@ beforeEach(async () => {
 afterEach(() => Promise.all([county.close(), foreign.close()]));
 afterAll(() => source.destroy());
 
-async function tell(kind: NoticeKind = 'report.due', unit: UnitId = county.units.near, role: Role | null = 'clerk'): Promise<string> {
+async function tell(kind: NoticeKind = 'report.due', unit: UnitId = county.units.near, role: Role | null = 'clerk', post: string | null = null): Promise<string> {
   const id = newId();
   await county.sql(
-    `INSERT INTO notice (county_id, id, kind, subject_id, unit_id, role, created_at) VALUES ($1, $2, $3, $4, $5, $6, '2023-03-14T01:00:00Z')`,
-    [county.id, id, kind, county.assignments.near, unit, role],
+    `INSERT INTO notice (county_id, id, kind, subject_id, unit_id, role, post_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, '2023-03-14T01:00:00Z')`,
+    [county.id, id, kind, county.assignments.near, unit, role, post],
   );
   return id;
 }
@@ -179,9 +179,14 @@ describe('what a person has before him', () => {
   it('is his by one rule, in memory and in SQL', async () => {
     const units = Object.values(county.units);
     const roles: (Role | null)[] = ['clerk', 'unit-head', 'supervision', 'leader', null];
-    const all = units.flatMap((unitId) => roles.map((role) => ({ unitId, role })));
-    const rows = await Promise.all(all.map(async ({ unitId, role }) => ({ id: await tell('report.due', unitId, role), unitId, role })));
-    for (const by of Object.values(county.actors)) {
+    const { leader, linkedLeader, head } = county.actors;
+    const posts = [null, leader.postId, linkedLeader.postId, head.postId];
+    const all = units.flatMap((unitId) => roles.flatMap((role) => posts.map((postId) => ({ unitId, role, postId }))));
+    const rows = await Promise.all(
+      all.map(async (to) => ({ id: await tell('report.due', to.unitId, to.role, to.postId), ...to })),
+    );
+    const twoPosts = { ...leader, leaderPostIds: [...leader.leaderPostIds, ...linkedLeader.leaderPostIds] };
+    for (const by of [...Object.values(county.actors), twoPosts, { ...leader, postId: null, leaderPostIds: [] }]) {
       const page = await new Reader(source).read(county.id, (reading) => noticesOf(reading, by, { limit: 500 }));
       const wanted = rows.filter((row) => isAddressed(by, row)).map(({ id }) => id);
       expect(page.items.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
