@@ -2,8 +2,8 @@ import { type ClipboardEvent, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { App } from 'antd';
 import { Page } from '../../parts/page';
-import { Empty, Loaded, Stand, Trouble } from '../../parts/states';
-import { useMyTasks, useMyWork, type Work } from '../../server/my-work';
+import { Empty, Loaded, Stand } from '../../parts/states';
+import { useMyWork, type Work } from '../../server/my-work';
 import { useLanguage, useSay } from '../../words/language';
 import { REPORT } from '../../words/report';
 import { NAV } from '../../words/shell';
@@ -17,18 +17,11 @@ import { useSubmit } from './use-submit';
 /** Everything due this period on one screen: fill the rows, submit what is ready, jump to what is not. */
 export function ReportPage() {
   const say = useSay();
-  const tasks = useMyTasks();
-  const { work, error, isReady } = useMyWork(tasks.data?.items);
-  const due = inOrder(work.filter(({ period }) => period !== undefined));
+  const sheet = useMyWork();
+  const due = inOrder((sheet.data?.rows ?? []).filter(({ period }) => period !== null));
   return (
-    <Page title={say(NAV.report)} lead={isReady ? say(REPORT.lead, { count: due.length }) : undefined}>
-      {error ? (
-        <Trouble error={error} onRetry={() => void tasks.refetch()} />
-      ) : (
-        <Loaded query={{ data: isReady ? due : undefined, error: tasks.error, refetch: tasks.refetch }}>
-          {(rows) => (rows.length === 0 ? <NothingDue work={work} /> : <Sheet rows={rows} />)}
-        </Loaded>
-      )}
+    <Page title={say(NAV.report)} lead={sheet.data ? say(REPORT.lead, { count: due.length }) : undefined}>
+      <Loaded query={sheet}>{({ rows }) => (due.length === 0 ? <NothingDue work={rows} /> : <Sheet rows={due} />)}</Loaded>
     </Page>
   );
 }

@@ -51,7 +51,7 @@ function About({ work: { task, period } }: { readonly work: Work }) {
       <span className="soft">
         {targetWords(task.target)} · <Figure figure={task.figure} unit={task.unitOfMeasure} verified={task.figureVerified} />
       </span>
-      {period !== undefined && (
+      {period !== null && (
         <span className={`soft figures ${period.standing === 'late' ? 'late' : ''}`}>
           {period.key === 'once' ? '' : `${period.key} · `}
           {period.standing === 'late' ? say(REPORT.late) : period.onTimeUntil !== null && say(REPORT.onTime, { day: period.onTimeUntil })}

@@ -17,12 +17,12 @@ export function TodoPage() {
   const say = useSay();
   const tasks = useMyTasks();
   const me = useMe();
-  const { work, isReady } = useMyWork(tasks.data?.items);
+  const work = useMyWork();
   return (
     <Page title={say(NAV.todo)} lead={say(TODO.lead)}>
-      <Loaded query={{ ...tasks, data: isReady ? tasks.data : undefined }}>
+      <Loaded query={{ ...tasks, data: work.data && tasks.data, error: tasks.error ?? work.error }}>
         {({ items }) => {
-          const todos = todosOf(items, work, { mayCountersign: mayDo(me, 'report.countersign') });
+          const todos = todosOf(items, work.data?.rows ?? [], { mayCountersign: mayDo(me, 'report.countersign') });
           return todos.length === 0 ? (
             <Empty title={TODO.empty} next={TODO.emptyNext} />
           ) : (
