@@ -5,17 +5,17 @@
 export const MISTAKES = [
   // the form of a file
   'required', 'unknown', 'not-object', 'not-list', 'not-text', 'not-flag', 'not-whole', 'out-of-range', 'not-listed',
-  'not-amount', 'not-rounding', 'not-day', 'not-key', 'not-hash', 'too-many', 'too-few', 'too-long', 'too-deep', 'not-json',
+  'not-amount', 'not-rounding', 'not-day', 'not-key', 'not-hash', 'too-many', 'too-few', 'too-long', 'not-json',
   // schemes
   'days-crossed', 'key-twice', 'unit-in-two-groups', 'group-unknown', 'node-unknown', 'rule-unknown', 'rule-version-unknown',
-  'input-unknown', 'marks-missing', 'marks-sum', 'weights-sum', 'shares-sum', 'weight-misplaced', 'group-without-leaves',
-  'tiers-overlap', 'tiers-hole', 'tiers-empty', 'ladder-order', 'range-empty', 'grades-overlap', 'grades-hole', 'grade-unknown',
-  'share-misplaced', 'basis-missing', 'cap-below-floor', 'policy-misplaced',
+  'input-unknown', 'marks-missing', 'marks-sum', 'weights-sum', 'shares-sum', 'weight-misplaced', 
+  'tiers-overlap', 'tiers-hole', 'ladder-order', 'range-empty', 'grades-overlap', 'grades-hole', 'grade-unknown',
+  'share-misplaced', 'basis-missing', 'cap-below-floor', 'too-fine',
   // facts
   'no-header', 'column-unknown', 'column-twice', 'column-missing', 'columns-differ', 'quote-open', 'unit-unknown',
   'figure-unknown', 'fact-twice', 'value-missing', 'value-and-ratio', 'half-ratio', 'not-applicable-with-value',
   // what they give together
-  'fact-missing', 'fact-unused', 'zero-over-zero', 'zero-base', 'negative-base', 'negative-count', 'all-equal', 'outside-tiers', 'no-valid-votes',
+  'fact-missing', 'zero-over-zero', 'zero-base', 'negative-base', 'negative-count', 'all-equal', 'outside-tiers', 'no-valid-votes',
   'no-raters', 'below-zero', 'basis-of-fact-missing', 'file-missing', 'second-person-missing', 'same-person', 'level-unknown', 'zero-best',
   'zero-last-year', 'place-unknown', 'not-applicable-refused', 'no-peer-to-average', 'nothing-applies', 'parts-differ', 'share-above-one', 'above-full',
 ] as const;

@@ -7,6 +7,7 @@ import type { Scheme } from './scheme';
 /** Marks of the tree, group by group: each child's add up to the parent's, as the parent composes them. */
 export function checkMarks({ groups, tree }: Scheme, at: At): void {
   checkPresent(tree, at);
+  for (const name of ['weight', 'share'] as const) if (tree[name] !== undefined) wrongAt(below(at, name), 'weight-misplaced');
   if (at.wrong.length > 0) return;
   for (const { key } of groups) {
     if (marksIn(tree.marks, key) === undefined) wrongAt(below(at, 'marks'), 'marks-missing', key);
@@ -37,6 +38,7 @@ function checkSum(branch: Branch, group: string, { full, at }: { readonly full: 
   if (children.length === 0 && isZero(full)) return;
   const marks = children.map((child) => marksIn(child.marks, group) ?? NOTHING);
   if (branch.compose === 'fold') {
+    if (marks.some(isZero)) wrongAt(at, 'marks-missing', group);
     if (order(sum(...children.map(({ share }) => share ?? NOTHING)), HUNDRED) !== 0) wrongAt(at, 'shares-sum', told(group, sum(...children.map(({ share }) => share ?? NOTHING)), HUNDRED));
     return;
   }

@@ -1,10 +1,14 @@
-import { order } from '../../kernel/fraction';
+import { type Fraction, order } from '../../kernel/fraction';
+import { roundingText } from '../../kernel/rounding';
 import { type At, below, wrongAt } from '../shape';
 import { marksIn } from './amounts';
 import { checkGrades } from './check-grades';
 import { checkMarks } from './check-marks';
 import { type Indicator, type Leaf, allOf } from './indicator';
 import type { Scheme } from './scheme';
+
+/** What the result calls the total; no indicator may. */
+export const TOTAL_KEY = 'total';
 
 /** What is wrong with a scheme although each of its members is well formed. */
 export function checkScheme(scheme: Scheme, at: At): void {
@@ -42,7 +46,7 @@ function checkGroups({ groups }: Scheme, at: At): void {
 
 /** One name space: a fact and a result name an indicator, a veto and a check by key alone. */
 function checkKeys(scheme: Scheme, at: At): void {
-  const seen = new Set<string>();
+  const seen = new Set<string>([TOTAL_KEY]);
   const once = (key: string, place: At) => {
     if (seen.has(key)) wrongAt(below(place, 'key'), 'key-twice', key);
     seen.add(key);
@@ -61,8 +65,9 @@ function walk(indicator: Indicator, at: At, visit: (one: Indicator, place: At) =
   if (indicator.kind === 'branch') indicator.children.forEach((child, index) => walk(child, below(below(at, 'children'), index), visit));
 }
 
-function checkIndicator(one: Indicator, { groups }: Scheme, at: At): void {
+function checkIndicator(one: Indicator, scheme: Scheme, at: At): void {
   const { marks } = one;
+  const { groups } = scheme;
   if (marks?.for === 'groups') {
     for (const key of Object.keys(marks.marks)) if (!groups.some((group) => group.key === key)) wrongAt(below(below(at, 'marks'), key), 'group-unknown', key);
   }
@@ -75,6 +80,17 @@ function checkIndicator(one: Indicator, { groups }: Scheme, at: At): void {
     }
   }
   if (one.kind === 'leaf') checkLeaf(one, at);
+  checkPlaces(one, scheme, at);
+}
+
+/** A bound finer than what the points are rounded to would be passed by rounding. */
+function checkPlaces(one: Indicator, { rounding, groups }: Scheme, at: At): void {
+  const stage = one.kind === 'leaf' ? (one.rounding.points ?? rounding.points) : one.rounding;
+  if (stage === undefined) return;
+  const isFine = (value: Fraction | undefined) => value !== undefined && (value.over * 10n ** BigInt(stage.places)) % value.under !== 0n;
+  if (isFine(one.floor)) wrongAt(below(at, 'floor'), 'too-fine', roundingText(stage));
+  const caps = one.cap === 'none' ? [] : one.cap === 'full' ? groups.map(({ key }) => marksIn(one.marks, key)) : [one.cap.points];
+  if (caps.some(isFine)) wrongAt(below(at, 'cap'), 'too-fine', roundingText(stage));
 }
 
 function checkItem(item: Leaf, scheme: Scheme, at: At): void {
