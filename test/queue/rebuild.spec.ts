@@ -43,7 +43,7 @@ describe('a queue that lost everything is made anew from the rows', () => {
       const done = await asked('limit.recompute', limits(county.id));
       const source = await dataSource({ url: database().ownerUrl, role: 'duban_worker', poolSize: 2 }).initialize();
       const work = new UnitOfWork(source);
-      await finishOutbox(work, county.id, done);
+      await finishOutbox(work, county.id, [done]);
       await forget();
       const from = performance.now();
       const expected = { counties: 1, timers: TIMERS, wakeUps: 1, notices: 1, background: 1 };

@@ -127,7 +127,7 @@ class Line {
   private async finish({ outbox, payload }: Delivery): Promise<void> {
     const { county } = payload;
     if (outbox !== undefined && typeof county === 'number')
-      await finishOutbox(this.options.work, county as CountyId, outbox);
+      await finishOutbox(this.options.work, county as CountyId, [outbox]);
   }
 
   /** What is nobody's own is shown to every county's system administrator. */

@@ -8,10 +8,17 @@ import type { Nudge, UnitOfWork } from './unit-of-work';
 /** Sweeps of one county within this many seconds are one job. */
 const SLOT_SECONDS = 1;
 const BATCH = 100;
+/** What has its verdict is kept so long for whoever asks what became of it. Twice a batch goes with each: it never piles up. */
+const KEPT_DAYS = 30;
 
 const TAKE: Statement = {
   name: 'outbox-take',
-  text: `UPDATE outbox SET dispatched_at = clock_timestamp() WHERE county_id = $1 AND id IN (
+  text: `WITH old AS (
+           DELETE FROM outbox WHERE county_id = $1 AND id = ANY(ARRAY(
+             SELECT id FROM outbox WHERE county_id = $1 AND done_at < clock_timestamp() - interval '${KEPT_DAYS} days'
+             ORDER BY done_at LIMIT ${2 * BATCH} FOR UPDATE SKIP LOCKED))
+         )
+         UPDATE outbox SET dispatched_at = clock_timestamp() WHERE county_id = $1 AND id IN (
            SELECT id FROM outbox WHERE county_id = $1 AND dispatched_at IS NULL ORDER BY created_at LIMIT ${BATCH}
            FOR UPDATE SKIP LOCKED)
          RETURNING id, job, payload`,
@@ -39,16 +46,25 @@ const PARK: Statement = {
          INSERT INTO incident (county_id, id, job, payload, reason) SELECT $1, id, job, payload, 'unknown-job' FROM parked`,
 };
 
+/** A quick job is done before the row that asked for it is marked as handed over: whoever hands it over is waited for. */
+const HANDED: Statement = {
+  name: 'outbox-handed',
+  text: 'SELECT id FROM outbox WHERE county_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE',
+};
 /** Rows that asked for the same job: it was done once for all of them. */
 const FINISH: Statement = {
   name: 'outbox-finish',
   text: `UPDATE outbox SET done_at = clock_timestamp() WHERE county_id = $1 AND done_at IS NULL AND dispatched_at IS NOT NULL
-         AND (job, payload) = (SELECT job, payload FROM outbox WHERE county_id = $1 AND id = $2)`,
+         AND (job, payload) IN (SELECT job, payload FROM outbox WHERE county_id = $1 AND id = ANY($2::uuid[]))`,
 };
 
-/** The job of this outbox row has its verdict: a queue that is made anew need not know it. */
-export async function finishOutbox(work: UnitOfWork, county: CountyId, outbox: string): Promise<void> {
-  await work.transact({ kind: 'system', countyId: county, rule: 'outbox' }, (tx) => tx.rows(FINISH, [county, outbox]));
+/** The jobs of these outbox rows have their verdict: a queue that is made anew need not know them. */
+export async function finishOutbox(work: UnitOfWork, county: CountyId, outbox: readonly string[]): Promise<void> {
+  if (outbox.length === 0) return;
+  await work.transact({ kind: 'system', countyId: county, rule: 'outbox' }, async (tx) => {
+    await tx.rows(HANDED, [county, outbox]);
+    await tx.rows(FINISH, [county, outbox]);
+  });
 }
 
 /** The slot a sweep falls in now, so that many nudges ring one bell. */

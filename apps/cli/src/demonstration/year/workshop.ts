@@ -5,7 +5,7 @@ import { ReplanLadders } from '#engine/assignment/replan-ladders';
 import type { CountyId } from '#domain/kernel/ids';
 import type { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
-import { dispatchOutbox } from '#engine/core/dispatcher';
+import { dispatchOutbox, finishOutbox } from '#engine/core/dispatcher';
 import type { QueueClient } from '#engine/core/queue';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { type Handlers, handle, handlers } from '#engine/handlers';
@@ -52,7 +52,8 @@ export class Workshop {
     for (;;) {
       await this.fire.run(county);
       const jobs = await this.waiting(county);
-      for (const [name, payload] of jobs) await handle(this.table, name, payload);
+      for (const { name, payload } of jobs) await handle(this.table, name, payload);
+      await finishOutbox(this.work, county, jobs.map(({ outbox }) => outbox));
       done += jobs.length;
       if (jobs.length === 0) return done;
     }
@@ -62,13 +63,19 @@ export class Workshop {
     return this.source.destroy();
   }
 
-  private async waiting(county: CountyId): Promise<readonly (readonly [string, unknown])[]> {
-    const jobs: [string, unknown][] = [];
-    const add: QueueClient['add'] = async (name, payload) => void jobs.push([name, payload]);
+  private async waiting(county: CountyId): Promise<readonly Waiting[]> {
+    const jobs: Waiting[] = [];
+    const add: QueueClient['add'] = async (name, payload, adding) => void jobs.push({ name, payload, outbox: adding?.outbox ?? '' });
     const basket = { add } as QueueClient;
     while ((await dispatchOutbox(this.work, basket, county)) > 0) continue;
     // The database names some jobs by chance; what they are about is not left to it.
-    const place = ([name, payload]: [string, unknown]): string => JSON.stringify([name, { ...(payload as object), id: null }]);
+    const place = ({ name, payload }: Waiting): string => JSON.stringify([name, { ...(payload as object), id: null }]);
     return jobs.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
   }
+}
+
+interface Waiting {
+  readonly name: string;
+  readonly payload: unknown;
+  readonly outbox: string;
 }

@@ -25,7 +25,7 @@ export class Queue1700000000009 implements MigrationInterface {
       DROP FUNCTION counties_with_due_schedules(), counties_of_the_house(), beat(integer), queue_figures();
       DROP POLICY incident_lookout ON incident;
       DROP TABLE downtime, heartbeat, schedule_run, schedule;
-      DROP INDEX outbox_unfinished_idx, incident_open_idx;
+      DROP INDEX outbox_unfinished_idx, outbox_done_idx, incident_open_idx;
       ALTER TABLE outbox DROP COLUMN done_at;
       ALTER TABLE incident DROP COLUMN attempts, DROP COLUMN payload_version, DROP COLUMN resolved_by,
         DROP COLUMN resolution, DROP COLUMN retries;
@@ -93,6 +93,7 @@ const DOWNTIME = `
 const VERDICTS = `
   ALTER TABLE outbox ADD COLUMN done_at timestamptz;
   CREATE INDEX outbox_unfinished_idx ON outbox (county_id, created_at) WHERE done_at IS NULL;
+  CREATE INDEX outbox_done_idx ON outbox (county_id, done_at) WHERE done_at IS NOT NULL;
 
   ALTER TABLE incident ADD COLUMN attempts integer NOT NULL DEFAULT 0, ADD COLUMN payload_version integer,
     ADD COLUMN resolved_by uuid, ADD COLUMN resolution text, ADD COLUMN retries integer NOT NULL DEFAULT 0;
