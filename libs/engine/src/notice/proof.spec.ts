@@ -38,10 +38,9 @@ afterAll(() => source.destroy());
 
 async function tell(kind: NoticeKind = 'report.due', unit: UnitId = county.units.near, role: Role | null = 'clerk', post: string | null = null): Promise<string> {
   const id = newId();
-  await county.sql(
-    `INSERT INTO notice (county_id, id, kind, subject_id, unit_id, role, post_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, '2023-03-14T01:00:00Z')`,
-    [county.id, id, kind, county.assignments.near, unit, role, post],
-  );
+  const columns = 'county_id, id, kind, subject_id, unit_id, role, post_id, created_at';
+  const values = [county.id, id, kind, county.assignments.near, unit, role, post];
+  await county.sql(`INSERT INTO notice (${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, '2023-03-14T01:00:00Z')`, values);
   return id;
 }
 const proofs = (by: PersonActor, id: string) => new Reader(source).read(county.id, (reading) => proofsOf(reading, by, id));
@@ -177,14 +176,11 @@ describe('what a person has before him', () => {
   });
 
   it('is his by one rule, in memory and in SQL', async () => {
-    const units = Object.values(county.units);
     const roles: (Role | null)[] = ['clerk', 'unit-head', 'supervision', 'leader', null];
     const { leader, linkedLeader, head } = county.actors;
     const posts = [null, leader.postId, linkedLeader.postId, head.postId];
-    const all = units.flatMap((unitId) => roles.flatMap((role) => posts.map((postId) => ({ unitId, role, postId }))));
-    const rows = await Promise.all(
-      all.map(async (to) => ({ id: await tell('report.due', to.unitId, to.role, to.postId), ...to })),
-    );
+    const all = Object.values(county.units).flatMap((unitId) => roles.flatMap((role) => posts.map((postId) => ({ unitId, role, postId }))));
+    const rows = await Promise.all(all.map(async (to) => ({ id: await tell('report.due', to.unitId, to.role, to.postId), ...to })));
     const twoPosts = { ...leader, leaderPostIds: [...leader.leaderPostIds, ...linkedLeader.leaderPostIds] };
     for (const by of [...Object.values(county.actors), twoPosts, { ...leader, postId: null, leaderPostIds: [] }]) {
       const page = await new Reader(source).read(county.id, (reading) => noticesOf(reading, by, { limit: 500 }));
