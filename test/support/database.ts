@@ -82,7 +82,7 @@ export function useDatabase(): () => ClonedDatabase {
 }
 
 /** Whom row-level security holds though he owns the tables, as the owner of a real installation (config/deploy/roles.sql). */
-const PLAIN_OWNER = 'duban_plain_owner';
+const PLAIN_OWNER = 'plain_owner';
 
 /** An empty database of a spec file's own, owned by a login that is no superuser. Not migrated. */
 export async function ownedDatabase(): Promise<{ readonly ownerUrl: string; readonly superUrl: string }> {

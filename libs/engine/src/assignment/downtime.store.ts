@@ -18,8 +18,9 @@ const MOMENT: Statement = {
 };
 const OVERLAPPING: Statement = {
   name: 'downtime-overlapping',
-  text: `SELECT to_char(from_at ${UTC}) AS "from", to_char(until_at ${UTC}) AS until FROM downtime
-         WHERE county_id = $1 AND from_at < $3::timestamptz AND until_at > $2::timestamptz ORDER BY from_at`,
+  text: `SELECT to_char(from_at ${UTC}) AS "from", to_char(until_at ${UTC}) AS until,
+           to_char(from_at AT TIME ZONE $4::text, 'YYYY-MM-DD HH24:MI') AS "fromHere", to_char(until_at AT TIME ZONE $4::text, 'YYYY-MM-DD HH24:MI') AS "untilHere"
+         FROM downtime WHERE county_id = $1 AND from_at < $3::timestamptz AND until_at > $2::timestamptz ORDER BY from_at`,
 };
 const CONCERNED: Statement = {
   name: 'downtime-concerned',
@@ -71,8 +72,16 @@ export async function readMoment(tx: Tx, at: string): Promise<Moment> {
   return moment!;
 }
 
-export function overlapping(tx: Tx, from: Instant, until: Instant): Promise<readonly { readonly from: Instant; readonly until: Instant }[]> {
-  return tx.rows<{ from: Instant; until: Instant }>(OVERLAPPING, [tx.county, from, until]);
+/** `fromHere` and `untilHere` as people of the county say them. */
+export interface Overlapping {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly fromHere: string;
+  readonly untilHere: string;
+}
+
+export function overlapping(tx: Tx, from: Instant, until: Instant): Promise<readonly Overlapping[]> {
+  return tx.rows<Overlapping & QueryResultRow>(OVERLAPPING, [tx.county, from, until, tx.zone]);
 }
 
 /** Assignments with a limit on these days. */

@@ -40,7 +40,7 @@ test('limits it touched are extended, each an entry of the system’s under the 
 
 test('no minute counts twice, and a time is a time', async () => {
   await record('2023-11-30T09:00', '2023-11-30T17:00');
-  await expect(record('2023-11-30T16:59', '2023-12-01T17:00')).rejects.toMatchObject({ code: 'downtime.overlaps' });
+  await expect(record('2023-11-30T16:59', '2023-12-01T17:00')).rejects.toMatchObject({ code: 'downtime.overlaps', details: { from: '2023-11-30 09:00', until: '2023-11-30 17:00' } });
   await expect(record('2023-11-30T09:00+08:00', '2023-11-30T01:00Z')).rejects.toMatchObject({ code: 'downtime.order' });
   await expect(record('2023-10-01T09:00', '2023-11-30T09:00')).rejects.toMatchObject({ code: 'downtime.too-long' });
   await expect(record('2023-11-31T09:00', '2023-12-01T09:00')).rejects.toMatchObject({ code: 'day.not-a-day' });

@@ -58,7 +58,7 @@ export class RecordDowntime {
       if (begin.at >= end.at) fail('downtime.order');
       if (end.day - begin.day > MOST_DAYS) fail('downtime.too-long', { days: MOST_DAYS });
       const [known] = await overlapping(tx, begin.at, end.at);
-      if (known) fail('downtime.overlaps', known);
+      if (known) fail('downtime.overlaps', { from: known.fromHere, until: known.untilHere });
       return this.put(tx, { from: begin.at, until: end.at, cause, found: false });
     });
   }
