@@ -80,7 +80,7 @@ function Lights({ unit, most, redOnly = false }: LineProps) {
           <span key={colour} className={`solid-${colour}`} style={{ width: widthOf(unit[colour], most) }} />
         ))}
       </span>
-      <span className="rank-end">
+      <span className={`rank-end ${redOnly ? '' : 'rank-two'}`}>
         {colours.map((colour) => (
           <CountOf key={colour} unit={unit} colour={colour} />
         ))}

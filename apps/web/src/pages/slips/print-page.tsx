@@ -9,6 +9,7 @@ import { useMe } from '../../server/me';
 import { useSay } from '../../words/language';
 import { STATES } from '../../words/shell';
 import { SLIPS } from '../../words/supervision';
+import { useDayWords, useRuleWords } from './say-slip';
 import type { Slip } from './slip-card';
 
 const REFERENCE = 8;
@@ -49,8 +50,9 @@ function Sheet({ slip }: { readonly slip: Slip }) {
 function Paper({ slip }: { readonly slip: Slip }) {
   const say = useSay();
   const { county } = useMe();
+  const [ruleWords, dayWords] = [useRuleWords(), useDayWords()];
   const { kind, number, unit, title, itemNumber, dueOn, reason, answerDueOn } = slip;
-  const due = dueOn === null ? say(SLIPS.bodyNoDue) : say(SLIPS.bodyDue, { day: dueOn });
+  const due = dueOn === null ? say(SLIPS.bodyNoDue) : say(SLIPS.bodyDue, { day: dayWords(dueOn) });
   return (
     <article className={`paper paper-${kind}`}>
       <p className="paper-head">
@@ -61,16 +63,16 @@ function Paper({ slip }: { readonly slip: Slip }) {
       <p>{say(SLIPS.to, { unit })}</p>
       <p className="paper-body">{say(SLIPS.body, { title, number: itemNumber, due })}</p>
       {reason !== '' && <p className="paper-body said">{reason}</p>}
-      <p className="paper-body">{answerDueOn === null ? say(SLIPS.demandNoDay) : say(SLIPS.demand, { day: answerDueOn })}</p>
+      <p className="paper-body">{answerDueOn === null ? say(SLIPS.demandNoDay) : say(SLIPS.demand, { day: dayWords(answerDueOn) })}</p>
       {slip.points !== null && <p className="paper-body">{say(SLIPS.points, { points: slip.points })}</p>}
       <p className="paper-office">
         {slip.officeUnit}
         <br />
-        <span className="figures">{slip.issuedAt === null ? '' : dayOf(slip.issuedAt)}</span>
+        <span className="figures">{slip.issuedAt === null ? '' : dayWords(dayOf(slip.issuedAt))}</span>
       </p>
       <p className="paper-sign">{say(SLIPS.signLine)}</p>
       <footer className="soft figures">
-        <span>{slip.rule === null ? say(SLIPS.byHand) : say(SLIPS.rule, { rule: slip.rule })}</span>
+        <span>{ruleWords(slip.rule)}</span>
         <span>
           {say(SLIPS.asOf, { day: county.today })} · {say(SLIPS.check, { code: slip.id.slice(-REFERENCE) })}
         </span>

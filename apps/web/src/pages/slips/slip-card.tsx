@@ -10,6 +10,7 @@ import { dayOf } from '../../server/instant';
 import { actorOf, mayDo, useMe } from '../../server/me';
 import { useSay } from '../../words/language';
 import { SLIP_STATE_WORDS, SLIPS } from '../../words/supervision';
+import { useRuleWords } from './say-slip';
 import { type SlipAct, SlipSheet } from './slip-sheet';
 
 export type Slip = Schema['SlipView'];
@@ -76,6 +77,7 @@ function AnswerBy({ slip: { state, answerDueOn } }: { readonly slip: Slip }) {
 
 function Said({ slip: { reason, answer, withdrawReason, rule } }: { readonly slip: Slip }) {
   const say = useSay();
+  const ruleWords = useRuleWords();
   return (
     <>
       {reason !== '' && <p className="said">{reason}</p>}
@@ -85,7 +87,7 @@ function Said({ slip: { reason, answer, withdrawReason, rule } }: { readonly sli
         </p>
       )}
       {withdrawReason !== null && <p className="soft">{withdrawReason}</p>}
-      <p className="soft">{rule === null ? say(SLIPS.byHand) : say(SLIPS.rule, { rule })}</p>
+      <p className="soft">{ruleWords(rule)}</p>
     </>
   );
 }

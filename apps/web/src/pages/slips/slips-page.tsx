@@ -8,6 +8,7 @@ import { useFilters } from '../../parts/filters';
 import { Page } from '../../parts/page';
 import { Empty, Loaded, Stand } from '../../parts/states';
 import { queries } from '../../server/client';
+import { PAGED } from '../../server/paged';
 import { useUnits } from '../../server/units';
 import { useSay } from '../../words/language';
 import { NAV, STATES } from '../../words/shell';
@@ -18,11 +19,7 @@ const PAGE = 50;
 
 function useSlips(get: (name: string) => string | undefined) {
   const query = { limit: PAGE, kind: get('kind') as Slip['kind'] | undefined, state: get('state') as Slip['state'] | undefined, unitId: get('unit') };
-  return queries.useInfiniteQuery('get', '/api/v1/slips', { params: { query } }, {
-    pageParamName: 'cursor',
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => (last as { nextCursor: string | null }).nextCursor ?? undefined,
-  });
+  return queries.useInfiniteQuery('get', '/api/v1/slips', { params: { query } }, PAGED);
 }
 
 /** Every slip the reader may see, the newest first, with what he may do to each. */
