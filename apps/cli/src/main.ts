@@ -12,6 +12,7 @@ import { registerMigrate } from './commands/migrate';
 import { registerRebuild } from './commands/rebuild';
 import { registerRestore } from './commands/restore';
 import { registerImport } from './commands/import';
+import { registerScore } from './commands/score';
 import { registerSimulate } from './commands/simulate';
 import { explain, onOneLine } from './say';
 import { registerStart } from './start/start';
@@ -20,7 +21,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore];
 
 function wantsDebug(): boolean {
   try {

@@ -31,9 +31,18 @@ const COMMON = {
 const RULE_IDS = [...new Set(RULES.map(({ id }) => id))];
 const ANY: Shape<unknown> = { schema: {}, read: (value) => value };
 
+const RULE_ID: Shape<string> = {
+  schema: { enum: RULE_IDS },
+  read(value, at) {
+    if (typeof value === 'string' && RULE_IDS.includes(value)) return value;
+    wrongAt(at, 'rule-unknown', RULE_IDS.join(' | '));
+    return RULE_IDS[0] ?? '';
+  },
+};
+
 const LEAF_FORM = object({
   ...COMMON,
-  rule: told('How points come from inputs.', optional(choice(RULE_IDS), '')),
+  rule: told('How points come from inputs.', optional(RULE_ID, '')),
   version: told('Version of the rule; another version is another outcome.', integer(1, 1000)),
   parameters: told('What the rule asks for.', ANY),
   inputs: told('Settings of inputs, by the name of the input.', optional(record(INPUT), {})),
