@@ -1,6 +1,7 @@
 import { Failure } from '#domain/kernel/failure';
 import type { AssignmentId, CountyId, Instant } from '#domain/kernel/ids';
 import type { SystemActor } from '#domain/people/actor';
+import { isPassing } from '../core/database-error';
 import type { Statement } from '../core/reader';
 import type { UnitOfWork } from '../core/unit-of-work';
 import type { CalendarShelf } from '../plan/calendars';
@@ -8,13 +9,23 @@ import { DeemConsent } from './extension';
 
 interface Silent {
   readonly id: string;
+  readonly timer: string;
   readonly assignmentId: AssignmentId;
   readonly rule: string;
 }
 
+/** How far silence was looked at. */
+export interface Heard {
+  /** The county’s time up to which it was; a later one has not been heard yet. */
+  readonly until: Instant;
+  /** Timers of requests that could not be decided for now (a lock was not given, an error): they are not to fire yet. */
+  readonly unheard: readonly string[];
+  readonly error: unknown;
+}
+
 const SILENT: Statement = {
   name: 'requests-silent',
-  text: `SELECT DISTINCT q.id, q.assignment_id AS "assignmentId", l.rules ->> 'deemedConsentRule' AS rule
+  text: `SELECT q.id, t.id AS timer, q.assignment_id AS "assignmentId", l.rules ->> 'deemedConsentRule' AS rule
          FROM timer t JOIN request q ON q.county_id = t.county_id AND q.assignment_id = t.subject_id
            AND q.state = 'open' AND q.kind = 'extension'
          JOIN assignment a ON a.county_id = q.county_id AND a.id = q.assignment_id
@@ -38,20 +49,23 @@ export class DeemSilence {
     this.deem = new DeemConsent(work, shelf);
   }
 
-  /** The county's time up to which silence was looked at; a later one has not been heard yet. */
-  async run(county: CountyId): Promise<Instant> {
+  async run(county: CountyId): Promise<Heard> {
     const looking: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
     const { now, silent } = await this.work.transact(looking, async (tx) => ({
       now: tx.now,
       silent: await tx.rows<Silent & Record<string, unknown>>(SILENT, [tx.county, tx.now]),
     }));
-    for (const { id, assignmentId, rule } of silent) {
+    const unheard: string[] = [];
+    let failed: unknown;
+    for (const { id, timer, assignmentId, rule } of silent) {
       try {
         await this.deem.run({ kind: 'system', countyId: county, rule }, assignmentId, id);
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
+        if (error instanceof Failure && !isPassing(error)) continue;
+        unheard.push(timer);
+        failed = error;
       }
     }
-    return now;
+    return { until: now, unheard, error: failed };
   }
 }

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { newId } from '#platform/ids';
 import { type County, seedCounty } from '#test/support/county';
@@ -172,6 +173,21 @@ describe('an extension that nobody decides', () => {
       expect(await fire.run(ruled.id)).toBe(1);
       expect(await limit(ruled)).toEqual({ due: '2023-11-30', original: '2023-11-30' });
       expect(await states(ruled)).toMatchObject([{ state: 'open' }]);
+    });
+
+    test('while somebody has the request in hand it neither escalates nor holds up other timers; then it is granted', async () => {
+      await asked(ruled, '2023-12-20');
+      await ruled.sql(`INSERT INTO timer (county_id, id, kind, subject_id, due_at) VALUES ($1, $2, 'acknowledge.due', $3, '2023-03-13T16:00:00Z')`, [ruled.id, newId(), ruled.assignments.near]);
+      const other = new Client({ connectionString: database().ownerUrl });
+      await other.connect();
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM request WHERE county_id = $1 FOR UPDATE', [ruled.id]);
+      const visit = await fire.visit(ruled.id);
+      expect(visit).toMatchObject({ fired: 1, error: expect.objectContaining({ code: 'request.in-flight' }) });
+      await other.query('ROLLBACK');
+      await other.end();
+      await fire.run(ruled.id);
+      expect(await states(ruled)).toMatchObject([{ state: 'granted' }]);
     });
 
     test('two sweepers at once grant it once', async () => {

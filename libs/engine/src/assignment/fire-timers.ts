@@ -1,9 +1,9 @@
-import type { CountyId, Instant } from '#domain/kernel/ids';
+import type { CountyId } from '#domain/kernel/ids';
 import type { SystemActor } from '#domain/people/actor';
 import { elapsedMs } from '#platform/clock';
 import type { UnitOfWork } from '../core/unit-of-work';
 import type { CalendarShelf } from '../plan/calendars';
-import { DeemSilence } from './deem-silence';
+import { DeemSilence, type Heard } from './deem-silence';
 import { BATCH, fireBatch } from './fire.store';
 import { JudgeTimers } from './judge-timers';
 
@@ -29,7 +29,7 @@ export interface Visit {
 export class FireTimers {
   private readonly silence: DeemSilence;
   private readonly judges: JudgeTimers;
-  private readonly heard = new Map<CountyId, { readonly until: Instant; readonly at: number }>();
+  private readonly heard = new Map<CountyId, { readonly heard: Heard; readonly at: number }>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -42,22 +42,22 @@ export class FireTimers {
   /** One batch, so that whoever serves many counties can serve them in turn. */
   async visit(county: CountyId): Promise<Visit> {
     const actor: SystemActor = { kind: 'system', countyId: county, rule: 'timer' };
-    const until = await this.heardUntil(county);
-    const batch = await this.work.transact(actor, (tx) => fireBatch(tx, until, this.judges.resting()));
+    const { until, unheard, error } = await this.hear(county);
+    const batch = await this.work.transact(actor, (tx) => fireBatch(tx, until, [...this.judges.resting(), ...unheard]));
     const judged = await this.judges.run(county, batch.judged, until);
     const fired = batch.fired + judged.fired;
     const more = (batch.claimed === BATCH && fired > 0) || judged.again;
     if (!more) this.heard.delete(county);
-    return { fired, skipped: batch.skipped, more, error: judged.error };
+    return { fired, skipped: batch.skipped, more, error: judged.error ?? error };
   }
 
   /** While a county's batches follow one another, silence was heard a moment ago: what fell due since waits as long. */
-  private async heardUntil(county: CountyId): Promise<Instant> {
+  private async hear(county: CountyId): Promise<Heard> {
     const last = this.heard.get(county);
-    if (last && elapsedMs() - last.at < HEARD_MS) return last.until;
-    const until = await this.silence.run(county);
-    this.heard.set(county, { until, at: elapsedMs() });
-    return until;
+    if (last && elapsedMs() - last.at < HEARD_MS) return last.heard;
+    const heard = await this.silence.run(county);
+    this.heard.set(county, { heard, at: elapsedMs() });
+    return heard;
   }
 
   /** Batch after batch until nothing is due; returns how many fired. Throws what kept one from firing, at the end. */

@@ -1,10 +1,10 @@
-import { Failure } from '#domain/kernel/failure';
 import type { CountyId, Instant } from '#domain/kernel/ids';
 import type { Fact } from '#domain/ledger/fact';
 import type { JudgedKind } from '#domain/assignment/tellings';
 import type { SystemActor } from '#domain/people/actor';
 import { elapsedMs } from '#platform/clock';
 import { backOffMs } from '../core/back-off';
+import { isPassing } from '../core/database-error';
 import { raiseIncident } from '../core/incident.store';
 import { record } from '../core/record';
 import type { Statement } from '../core/reader';
@@ -100,10 +100,6 @@ export class JudgeTimers {
     await raiseIncident(this.work, county, { ...what, attempts, reason, parked: null, version: 1 });
   }
 }
-
-/** Not the timer's fault: the database is away, or a lock was not given. Tried again as often as it takes. */
-const PASSING: readonly string[] = ['service.unavailable', 'request.in-flight'];
-const isPassing = (error: unknown): boolean => error instanceof Failure && PASSING.includes(error.code);
 
 /**
  * Locks the tasks of the named timers before the timers themselves, as a command does that settles timers, so that the two

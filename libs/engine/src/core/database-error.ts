@@ -42,6 +42,10 @@ export function asFailure(error: unknown): unknown {
   return error;
 }
 
+/** Not the work's fault: the database is away, or a lock was not given. Tried again as often as it takes. */
+const PASSING: readonly FailureCode[] = ['service.unavailable', 'request.in-flight'];
+export const isPassing = (error: unknown): boolean => error instanceof Failure && PASSING.includes(error.code);
+
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -32,13 +32,20 @@ export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutd
   private async beat(): Promise<void> {
     try {
       const silent: { county: CountyId }[] = await this.source.query('SELECT beat($1) AS county', [GAP_MINUTES]);
-      for (const { county } of silent) {
-        const found = await this.downtime.find(county);
-        if (found) this.log.warn({ county, ...found }, 'the service was silent: downtime recorded');
-      }
+      for (const { county } of silent) await this.find(county);
     } catch (error) {
       this.log.warn({ error }, 'the beat could not be kept');
     }
     if (!this.isStopped) this.timer = setTimeout(() => void this.beat(), BEAT_MS).unref();
+  }
+
+  /** A county whose record fails holds up no other's beat: their silence would grow while they are served. */
+  private async find(county: CountyId): Promise<void> {
+    try {
+      const found = await this.downtime.find(county);
+      if (found) this.log.warn({ county, ...found }, 'the service was silent: downtime recorded');
+    } catch (error) {
+      this.log.error({ county, error }, 'the downtime could not be recorded; it is tried again');
+    }
   }
 }
