@@ -95,8 +95,7 @@ function CountOf({ unit, colour }: { readonly unit: Unit; readonly colour: 'red'
   if (unit[colour] === 0) return null;
   return (
     <Link to={listOf({ unit: unit.unitId, colour, sort: 'worst' })} aria-label={`${unit.unit} ${word} ${unit[colour]}`}>
-      {word}
-      {unit[colour]}
+      {word} {unit[colour]}
     </Link>
   );
 }

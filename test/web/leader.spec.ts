@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core';
+import { requireTool } from '#test/support/require-tool';
+import { CHROMIUM, type Desk, launch, NARROW, openDesk, shoot, sideways, signIn, violations, WIDE } from './browser';
+import { type Office, openOffice } from './office';
+
+const describeIf = requireTool(CHROMIUM, 'the screens are tried in a real browser') ? describe : describe.skip;
+
+describeIf('what a leader sees and decides', () => {
+  let office: Office;
+  let browser: Browser;
+  let leader: Desk;
+
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([openOffice(), launch()]);
+    leader = await openDesk(browser, office);
+    await signIn(leader, office, 'leader');
+    await leader.page.getByRole('heading', { name: '总览' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.close();
+  });
+
+  it('starts on one screen without scrolling, and each of its numbers is the length of the list behind it', async () => {
+    const { page } = leader;
+    const links = page.locator('.tally-number a, .tally-reasons a, .rank-end a, .share-line ~ p a, .day-ahead');
+    await links.first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollHeight - window.innerHeight')).toBeLessThanOrEqual(0);
+    const shown = await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href') ?? '', /(\d+)\D*$/.exec(link.querySelector('b')?.textContent ?? link.textContent ?? '')?.[1] ?? '']));
+    expect(shown.length).toBeGreaterThan(8);
+    expect(shown.some(([href, count]) => href?.includes('colour=red') && count !== '0')).toBe(true);
+    const lists = await Promise.all(shown.map(async ([href = '', count]) => ({ href, count, total: await totalBehind(page, href) })));
+    expect(lists.filter(({ count, total }) => Number(count) !== total)).toEqual([]);
+    await page.getByRole('link', { name: /^红 / }).first().click();
+    await page.getByText('已超过完成时限').first().waitFor();
+    await page.getByText(/^共 \d+ 项/).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: '总览' }).waitFor();
+  });
+
+  it('leads by keys alone from a colour through the panel to the task and back', async () => {
+    const { page } = leader;
+    await page.goto(`${office.url}/heat-map`);
+    const stop = page.locator('[role=gridcell][tabindex="0"]');
+    await stop.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    while ((await stop.getAttribute('aria-label')) === '不承担此项') await page.keyboard.press('ArrowRight');
+    await page.getByRole('tooltip').waitFor();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: '任务概况' });
+    await panel.getByRole('link', { name: '打开任务页' }).waitFor();
+    await shoot(page, 'heat-map-panel-1440');
+    expect(await violations(page)).toEqual([]);
+    await page.waitForFunction(() => document.activeElement?.classList.contains('panel-open'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/assignments\/[0-9a-f-]{36}$/);
+    await page.getByRole('tab', { name: '概况' }).waitFor();
+    await page.goBack();
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+  });
+
+  it('keeps what is shown in the address', async () => {
+    const { page } = leader;
+    await page.goto(`${office.url}/heat-map`);
+    await page.getByText('时限', { exact: true }).first().click();
+    await page.waitForURL(/by=timeliness/);
+    await page.getByLabel('对比日').fill('2023-03-09');
+    await page.waitForURL(/since=2023-03-09/);
+    await page.getByText(/格在 2023-03-09 之后有变/).waitFor();
+    await page.reload();
+    await page.getByText(/格在 2023-03-09 之后有变/).waitFor();
+  });
+
+  it('changes while one looks', async () => {
+    const { page } = leader;
+    await page.goto(office.url);
+    const unsigned = page.getByRole('link', { name: /^尚未签收 / });
+    await unsigned.waitFor();
+    const before = Number(await unsigned.textContent());
+    const clerk = await openDesk(browser, office);
+    await signIn(clerk, office, 'clerk');
+    await clerk.page.getByRole('button', { name: '选中全部待签收' }).click();
+    await clerk.page.getByRole('button', { name: /签收所选 1 项/ }).click();
+    await clerk.page.getByText('已签收 1 项').waitFor();
+    await page.waitForFunction((count) => ![...document.querySelectorAll('.tally-reasons a')].some((link) => link.getAttribute('aria-label') === `尚未签收 ${count}`), before, { timeout: 10_000 });
+    expect(clerk.noise).toEqual([]);
+    await clerk.context.close();
+  });
+
+  it.each([
+    ['leader', 'cockpit', '/cockpit', '任务亮灯'],
+    ['leader', 'cockpit-wall', '/cockpit?wall=1', '任务亮灯'],
+    ['leader', 'heat-map', '/heat-map', '按计划推进'],
+    ['leader', 'heat-map-progress', '/heat-map?by=progress&order=worst', '落后于序时进度'],
+    ['chief', 'slips', '/slips', '还没有督办单'],
+    ['chief', 'ladder', '/ladder', '载入新版本'],
+    ['chief', 'completeness', '/completeness', '期限未到'],
+  ])('%s: %s is accessible at both widths', async (login, name, path, sight) => {
+    for (const size of [WIDE, NARROW]) {
+      const desk = await openDesk(browser, office, size);
+      await signIn(desk, office, login);
+      await desk.page.getByRole('banner').waitFor();
+      await desk.page.goto(office.url + path);
+      await desk.page.getByText(sight).first().waitFor();
+      await shoot(desk.page, `${name}-${size.width}`);
+      const faults = [...(await violations(desk.page)), ...desk.noise];
+      expect({ name, width: size.width, wide: await sideways(desk.page), faults }).toEqual({ name, width: size.width, wide: 0, faults: [] });
+      await desk.context.close();
+    }
+  });
+
+  it('nothing was said on the console, and nobody else was asked', () => {
+    expect(leader.noise).toEqual([]);
+  });
+});
+
+/** How many the service counts behind a link of the overview, asked as the list asks. */
+async function totalBehind(page: Page, href: string): Promise<number> {
+  const names: Readonly<Record<string, string>> = { unit: 'unitId', list: 'listId', item: 'itemId', from: 'dueFrom', until: 'dueUntil' };
+  const query = [...new URL(href, 'http://localhost').searchParams].map(([name, value]) => [names[name] ?? name, name === 'owed' ? 'true' : value]);
+  const answer = await page.request.get(`${new URL(page.url()).origin}/api/v1/assignments?${new URLSearchParams(query).toString()}`);
+  return ((await answer.json()) as { total: number }).total;
+}
