@@ -100,6 +100,9 @@ function checkItem(item: Leaf, scheme: Scheme, at: At): void {
 }
 
 function checkLeaf(leaf: Leaf, at: At): void {
+  for (const { pointer, code, expected } of leaf.rule.check?.(leaf.parameters) ?? []) {
+    wrongAt({ ...at, pointer: `${at.pointer}/parameters${pointer}` }, code, expected);
+  }
   for (const name of Object.keys(leaf.inputs)) {
     if (!leaf.needs.some((need) => need.name === name)) wrongAt(below(below(at, 'inputs'), name), 'input-unknown', leaf.needs.map((need) => need.name).join(' | '));
   }

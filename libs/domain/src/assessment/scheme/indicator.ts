@@ -101,7 +101,6 @@ export const LEAF: Shape<Leaf> = {
     const before = at.wrong.length;
     const parameters = rule.parameters.read(form.parameters, below(at, 'parameters'));
     const isWell = at.wrong.length === before && form.parameters !== undefined;
-    if (isWell) for (const { pointer, code, expected } of rule.check?.(parameters) ?? []) wrongAt({ ...at, pointer: `${at.pointer}/parameters${pointer}` }, code, expected);
     return { ...form, kind: 'leaf', rule, parameters, needs: isWell ? rule.inputs(parameters) : [] };
   },
 };
