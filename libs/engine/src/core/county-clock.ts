@@ -15,6 +15,8 @@ export interface CountyClock {
   readonly zone: string;
   /** Grows with every calendar loaded, so that calendars may be kept in memory. */
   readonly calendarVersion: number;
+  /** Changes with everything that decides who may do what, so that actors may be kept in memory. */
+  readonly access: string;
 }
 
 interface ClockRow {
@@ -24,9 +26,10 @@ interface ClockRow {
   readonly kind: string;
   readonly code: string;
   readonly calendar_version: number;
+  readonly access: string;
 }
 
-const ENTER = 'SELECT instant, today, zone, kind, code, calendar_version FROM enter_county';
+const ENTER = 'SELECT instant, today, zone, kind, code, calendar_version, access FROM enter_county';
 
 /** Sets the fence for this transaction and reads the clock. `county.unknown` where there is none. */
 export async function enterCounty(client: PoolClient, county: CountyId): Promise<CountyClock> {
@@ -50,5 +53,6 @@ function clockOf(row: ClockRow | undefined, county: CountyId): CountyClock {
     today: parseDay(row.today),
     zone: row.zone,
     calendarVersion: row.calendar_version,
+    access: row.access,
   };
 }

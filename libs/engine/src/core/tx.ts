@@ -87,6 +87,9 @@ export class Tx implements Reading {
   get calendarVersion(): number {
     return this.clock.calendarVersion;
   }
+  get access(): string {
+    return this.clock.access;
+  }
 
   rows<Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
     return rowsOf(this.client, statement, values);

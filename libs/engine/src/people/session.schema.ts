@@ -60,3 +60,17 @@ export const SESSION = new EntitySchema<SessionRow>({
     within('session_acting_fk', 'account', 'actingForId'),
   ],
 });
+
+export interface AccessVersionRow {
+  readonly countyId: number;
+  readonly version: string;
+}
+
+/** Kept by triggers on everything that decides who may do what. */
+export const ACCESS_VERSION = new EntitySchema<AccessVersionRow>({
+  name: 'access_version',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'access_version'),
+    version: { type: 'bigint' },
+  },
+});

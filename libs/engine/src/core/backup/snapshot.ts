@@ -6,8 +6,11 @@ import type { TrailRoot } from './format';
 /** Rows fetched at a time: bounds the memory of backup and restore whatever the size of the database. */
 const BATCH = 500;
 
-/** Tokens of people who were signed in: a restored one might have been revoked since, so none is kept. */
-const LEFT_OUT = ['session'];
+/**
+ * Tokens of people who were signed in: a restored one might have been revoked since, so none is kept. The version of who
+ * may do what is the number of a transaction of this server.
+ */
+const LEFT_OUT = ['session', 'access_version'];
 
 export interface CountyRow {
   readonly id: number;
