@@ -19,6 +19,11 @@ describe('replaying an assignment from the trail', () => {
     expect(replay(life, LEAD)).toEqual({ replayed });
   });
 
+  it('knows a limit that our own downtime moved', () => {
+    const life = [SENT, SIGNED, told('assignment.extendedForDowntime', { from: '2023-06-30', due: '2023-07-03' })];
+    expect(replay(life, LEAD)).toMatchObject({ replayed: { dueOn: '2023-07-03', changes: 2 } });
+  });
+
   it('follows a signature where the list asks for one, and a leader’s that closes after its units', () => {
     const signed = [SENT, SIGNED, report(1, 'completion'), told('report.sentBack', { by: 'unit-head' })];
     expect(replay(signed, { ...LEAD, countersign: true })).toMatchObject({ replayed: { state: 'underway', dueOn: '2023-06-30' } });

@@ -60,6 +60,7 @@ const CHANGES: readonly FactName[] = [
   'assignment.extensionRefused',
   'assignment.transferred',
   'assignment.adjusted',
+  'assignment.extendedForDowntime',
   'limit.recomputed',
 ];
 
@@ -106,7 +107,7 @@ function said(fact: FactName, data: Data): Partial<Replayed> {
   if (fact === 'report.submitted') return data['figure'] === null ? {} : { figure: data['figure'] };
   if (fact === 'assignment.closedOut') return { closureNumber: data['number'] ?? null };
   if (fact === 'assignment.extensionGranted' || fact === 'report.sentBack') return due === undefined ? {} : { dueOn: due };
-  if (fact === 'assignment.resumed' || fact === 'assignment.reopened') return due === undefined ? {} : { dueOn: due };
+  if (fact === 'assignment.resumed' || fact === 'assignment.reopened' || fact === 'assignment.extendedForDowntime') return due === undefined ? {} : { dueOn: due };
   const isMoved = fact === 'assignment.adjusted' || fact === 'limit.recomputed';
   return isMoved && isRecord(dueOn) ? { dueOn: dueOn['to'] } : {};
 }
