@@ -19,7 +19,8 @@ export const ActorOf = createParamDecorator((_: unknown, context: ExecutionConte
 
 function callOf(context: ExecutionContext, versioned: boolean): Call {
   const request = context.switchToHttp().getRequest<DubanRequest>();
-  return { actor: actorOf(context), key: keyOf(request), version: versionOf(request, versioned) };
+  const { known } = request;
+  return { actor: actorOf(context), key: keyOf(request), version: versionOf(request, versioned), known };
 }
 
 function actorOf(context: ExecutionContext): PersonActor {

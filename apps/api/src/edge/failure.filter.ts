@@ -29,6 +29,16 @@ export class FailureFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<DubanRequest>();
     const reply = http.getResponse<FastifyReply>();
+    const { known } = request;
+    if (!known) return this.answer(thrown, request, reply);
+    // Whoever is no longer signed in learns nothing else, not even what was wrong with his request.
+    known.again().then(
+      () => this.answer(thrown, request, reply),
+      (over: unknown) => this.answer(over, request, reply),
+    );
+  }
+
+  private answer(thrown: unknown, request: DubanRequest, reply: FastifyReply): void {
     const failure = failureOf(thrown);
     const language = languageOf(request.headers['accept-language']);
     if (failure) {

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PersonActor } from '#domain/people/actor';
+import type { Known } from '#engine/core/call';
 
 /** A request after the guard: who asks, through which session. */
 export interface DubanRequest extends FastifyRequest {
   actor?: PersonActor;
   sessionId?: string;
+  /** Set where the actor was taken from memory: nothing may be answered before he was seen to stand. */
+  known?: Known;
   cookies: Record<string, string | undefined>;
 }
 

@@ -20,8 +20,7 @@ export class Versioned implements NestInterceptor {
 function withTag(answer: unknown, request: DubanRequest, reply: FastifyReply): unknown {
   const version = typeof answer === 'object' && answer !== null && 'version' in answer ? answer.version : undefined;
   if (typeof version !== 'number') return answer;
-  const tag = `"${version}"`;
-  reply.header('etag', tag);
+  const tag = tagged(reply, version);
   if (request.method !== 'GET') return answer;
   // What one may do here changes with who asks: a browser keeps no copy, only a client that minds the tag gets 304.
   reply.header('cache-control', 'private, no-store');
@@ -29,4 +28,11 @@ function withTag(answer: unknown, request: DubanRequest, reply: FastifyReply): u
   if (!seen.includes(tag)) return answer;
   reply.status(304);
   return undefined;
+}
+
+/** As {@link Versioned} does for what was changed, for a route whose every microsecond counts. */
+export function tagged(reply: FastifyReply, version: number): string {
+  const tag = `"${version}"`;
+  reply.header('etag', tag);
+  return tag;
 }

@@ -1,11 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { parseDay } from '#domain/kernel/day';
 import { Failure } from '#domain/kernel/failure';
 import type { AccountId, CountyId, PersonId, PostId, UnitId } from '#domain/kernel/ids';
 import type { Grant, PersonActor } from '#domain/people/actor';
 import { IDLE_MINUTES } from '#domain/people/sign-in';
+import { elapsedMs } from '#platform/clock';
 import { sha256 } from '#platform/hash';
 import { newSecret } from '#platform/ids';
+import { type KnownActor, KnownActors } from './known-actors';
 
 /** Who is behind a token, as of now. */
 export interface SessionActor {
@@ -32,7 +35,17 @@ export interface FoundActor {
   readonly links: readonly UnitId[];
 }
 
+interface Found {
+  readonly token: Buffer;
+  readonly found: FoundActor;
+  readonly access: string;
+  readonly today: string;
+  /** Milliseconds that it may be kept. */
+  readonly keep: number;
+}
+
 interface Waiting {
+  readonly token: string;
   readonly hash: Buffer;
   readonly resolve: (found: SessionActor) => void;
   readonly reject: (error: unknown) => void;
@@ -48,7 +61,10 @@ interface Desk {
 const TOKEN = /^([1-9]\d{0,8})\.([A-Za-z0-9_-]{43})$/;
 const MOST_TOGETHER = 100;
 
-const LOOK = { name: 'session-actors', text: 'SELECT token, found FROM session_actors($1, $2)' };
+const LOOK = {
+  name: 'session-actors',
+  text: 'SELECT token, found, access, today, keep FROM session_actors_versioned($1, $2)',
+};
 const TOUCH = { name: 'touch-sessions', text: 'SELECT touch_sessions($1, $2, $3)' };
 
 /** `<county>.<256 bits>`: the county leads, because every look is within one county. */
@@ -64,11 +80,13 @@ export function readToken(token: string): { readonly county: CountyId; readonly 
 }
 
 /**
- * Token → actor, from the database on every request, so that what is revoked is revoked at once. Nothing is cached:
- * lookups that arrive together, or while the last statement is under way, are one statement. Use is noted at most once a minute.
+ * Token → actor, from the database on every request, so that what is revoked is revoked at once: lookups that arrive
+ * together, or while the last statement is under way, are one statement. Use is noted at most once a minute. Whoever can
+ * make sure in his own transaction that nothing has changed takes `knownAs` instead, which asks nobody.
  */
 export class Sessions {
   private readonly desks = new Map<CountyId, Desk>();
+  private readonly known = new KnownActors();
 
   constructor(private readonly source: DataSource) {}
 
@@ -78,11 +96,16 @@ export class Sessions {
     if (!read) return Promise.reject(new Failure('session.ended'));
     const desk = this.desk(read.county);
     return new Promise((resolve, reject) => {
-      desk.waiting.push({ hash: read.hash, resolve, reject });
+      desk.waiting.push({ token, hash: read.hash, resolve, reject });
       if (desk.busy) return;
       desk.busy = true;
       setImmediate(() => this.serve(desk));
     });
+  }
+
+  /** Who it was when last asked. Not to be relied on before the county's version and day are seen to be the same. */
+  knownAs(token: string): KnownActor | undefined {
+    return this.known.get(token);
   }
 
   private desk(county: CountyId): Desk {
@@ -109,19 +132,30 @@ export class Sessions {
     try {
       const client = (await runner.connect()) as PoolClient;
       const hashes = batch.map((waiting) => waiting.hash);
-      const { rows } = await client.query<{ token: Buffer; found: FoundActor }>({ ...LOOK, values: [county, hashes] });
+      const asked = elapsedMs();
+      const { rows } = await client.query<Found>({ ...LOOK, values: [county, hashes] });
       const stale = rows.filter((row) => row.found.stale).map((row) => row.token);
       if (stale.length > 0) await client.query({ ...TOUCH, values: [county, stale, IDLE_MINUTES] });
-      const found = new Map(rows.map((row) => [row.token.toString('hex'), sessionActor(county, row.found)]));
-      for (const { hash, resolve, reject } of batch) {
-        const actor = found.get(hash.toString('hex'));
-        if (actor) resolve(actor);
-        else reject(new Failure('session.ended'));
-      }
+      const found = new Map(rows.map((row) => [row.token.toString('hex'), { ...knownActor(county, row), forMs: row.keep }]));
+      for (const waiting of batch) this.answer(waiting, found.get(waiting.hash.toString('hex')), asked);
     } finally {
       await runner.release();
     }
   }
+
+  private answer({ token, resolve, reject }: Waiting, found: (KnownActor & { forMs: number }) | undefined, asked: number): void {
+    if (found) {
+      this.known.keep(token, found, { asked, forMs: found.forMs });
+      resolve(found);
+    } else {
+      this.known.forget(token);
+      reject(new Failure('session.ended'));
+    }
+  }
+}
+
+function knownActor(county: CountyId, row: Found): KnownActor {
+  return { ...sessionActor(county, row.found), access: row.access, today: parseDay(row.today) };
 }
 
 export function sessionActor(county: CountyId, found: FoundActor): SessionActor {

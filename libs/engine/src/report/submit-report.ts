@@ -10,7 +10,7 @@ import { newSalt } from '#platform/ids';
 import { mustBeVersion } from '../assignment/assignment.store';
 import { settleDueSteps } from '../assignment/settle-steps';
 import { Batcher, type Outcome } from '../core/batcher';
-import type { Call } from '../core/call';
+import { ActorOutdated, type Call, stillStands } from '../core/call';
 import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
 import type { CalendarShelf } from '../plan/calendars';
@@ -73,7 +73,13 @@ export class SubmitReport {
   run(call: Call, assignmentId: AssignmentId, input: SubmitReportInput): Promise<Submitted> {
     const { actor } = call;
     if (actor.kind !== 'person') fail('permission.denied', { action: 'report.submit', roles: [] });
-    return this.batcher.submit(actor.countyId, { call: { ...call, actor }, assignmentId, input });
+    const submit = (by: PersonActor, known: Call['known']): Promise<Submitted> =>
+      this.batcher.submit(actor.countyId, { call: { ...call, actor: by, known }, assignmentId, input });
+    if (!call.known) return submit(actor, undefined);
+    return submit(actor, call.known).catch(async (error: unknown) => {
+      if (!(error instanceof ActorOutdated) || !call.known) throw error;
+      return submit(await call.known.again(), undefined);
+    });
   }
 
   /**
@@ -120,6 +126,7 @@ export class SubmitReport {
 
 /** The outcome of one; what is submitted by it joins the batch's `decided`. */
 function answerTo(batch: Batch, item: Submission, row: ForSubmission | undefined, before: BeforeRefusing = NOTHING): Outcome<Submitted> {
+  if (!stillStands(item.call, batch.tx)) return { error: new ActorOutdated() };
   return settled(() => {
     if (!row) fail('assignment.unknown', { id: item.assignmentId });
     const earlier = earlierReport(before.earlier, row, item);

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { AssignmentId, EvidenceId, ReportId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
 import type { Call } from '#engine/core/call';
@@ -8,14 +9,14 @@ import { CalendarShelf } from '#engine/plan/calendars';
 import { periodsOfAssignment, reportDraft, reportsOf } from '#engine/report/report.queries';
 import { SubmitReport } from '#engine/report/submit-report';
 import { ActorOf, CallOf } from '../../edge/call';
+import { ConfirmedByCommand } from '../../edge/confirmed';
 import { Permit } from '../../edge/permit';
-import { Versioned } from '../../edge/versioned';
+import { tagged } from '../../edge/versioned';
 import { DraftView, ReportCardView, ReportDto, ReportPeriodView, SubmittedView } from './report.dto';
 
 /** Reports are submitted and read, never changed. The report's own id makes a repetition harmless. */
 @ApiTags('reports')
 @Controller('assignments/:id')
-@UseInterceptors(Versioned)
 export class ReportController {
   constructor(
     @Inject(Reader) private readonly reader: Reader,
@@ -24,6 +25,7 @@ export class ReportController {
   ) {}
 
   @Permit('report.submit')
+  @ConfirmedByCommand()
   @Post('reports')
   @ApiOperation({ operationId: 'submitReport', summary: 'If-Match is honoured where sent; progress needs none' })
   @ApiCreatedResponse({ type: SubmittedView })
@@ -31,9 +33,12 @@ export class ReportController {
     @CallOf() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReportDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SubmittedView> {
     const input = { ...body, id: body.id as ReportId, evidenceIds: body.evidenceIds as EvidenceId[] };
-    return this.submit.run(call, id as AssignmentId, input);
+    const submitted = await this.submit.run(call, id as AssignmentId, input);
+    tagged(reply, submitted.version);
+    return submitted;
   }
 
   @Permit('assignment.read')

@@ -122,7 +122,7 @@ const FOUND = `
         FROM county c WHERE c.county_id = wanted;
       RETURN QUERY
       SELECT a.token, a.found, stood, day, 1000 * extract(epoch FROM
-        least(s.idle_until, s.expires_at, s.seen_at + interval '1 minute') - now())::double precision
+        least(s.idle_until, s.expires_at, least(s.seen_at, now()) + interval '1 minute') - now())::double precision
       FROM session_actors(wanted, hashes) a JOIN session s ON s.county_id = wanted AND s.token_hash = a.token;
     END $$;
 `;
