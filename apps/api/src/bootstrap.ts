@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from '#platform/env';
@@ -11,6 +10,7 @@ import { FailureFilter } from './edge/failure.filter';
 import { serveDocumentation } from './edge/openapi';
 import { serveSecurely } from './edge/request';
 import { serveScreens } from './edge/screens';
+import { protectPages } from './edge/security-headers';
 import { LOG } from './edge/tokens';
 import { validation } from './edge/validation';
 import { WritableText } from './edge/writable-text';
@@ -47,19 +47,7 @@ async function registerPlugins(app: NestFastifyApplication, env: Environment): P
   const secure = env.publicUrl?.startsWith('https:') ?? false;
   serveSecurely(app.getHttpAdapter().getInstance(), secure);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
-    // Over plain http these two would blank the page (they ask the browser for https).
-    hsts: secure,
-    contentSecurityPolicy: {
-      useDefaults: true,
-      directives: {
-        'upgrade-insecure-requests': secure ? [] : null,
-        'img-src': ["'self'", 'data:'],
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'script-src': ["'self'"],
-      },
-    },
-  });
+  await protectPages(app, secure);
   acceptBytes(app);
 }
 
