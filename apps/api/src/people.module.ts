@@ -24,7 +24,6 @@ import { SignIn } from '#engine/people/sign-in';
 import { provide } from './edge/provide';
 import { ComplaintController } from './routes/complaints/complaint.controller';
 import { AccountController } from './routes/people/account.controller';
-import { ColleagueController } from './routes/people/colleague.controller';
 import { DelegationController } from './routes/people/delegation.controller';
 import { DirectoryController } from './routes/people/directory.controller';
 import { PostController } from './routes/people/post.controller';
@@ -43,7 +42,6 @@ import { SessionController } from './routes/sessions/session.controller';
     AccountController,
     TokenController,
     DelegationController,
-    ColleagueController,
     DirectoryController,
     ComplaintController,
   ],

@@ -103,7 +103,6 @@ export const PEOPLE_CASES: Cases = {
     params: { id: await session(scene, scope, await scene.account(scope, { machine: true }), true) },
   })),
   listDelegations: plain(),
-  listColleagues: plain(),
   makeDelegation: named((scene, scope, by) => {
     const toAccountId = scene.in(scope).people[othersThan(by)].accountId;
     return { body: { toAccountId, since: TODAY, until: '2023-03-31', reason: '出差' } };

@@ -50,6 +50,8 @@ export interface DelegationView {
   readonly since: string;
   readonly until: string;
   readonly reason: string;
+  /** Before its last day, by one side. */
+  readonly ended: boolean;
   readonly inForce: boolean;
 }
 
@@ -91,6 +93,7 @@ const DELEGATIONS: Statement = {
   name: 'delegations-of-account',
   text: `SELECT d.id, d.from_account_id AS "fromAccountId", pf.name AS "from", d.to_account_id AS "toAccountId",
            pt.name AS "to", d.since::text, d.until::text, d.reason,
+           d.ended_at IS NOT NULL AS ended,
            d.ended_at IS NULL AND d.since <= $3::date AND $3::date <= d.until AS "inForce"
          FROM delegation d
          JOIN account f ON f.county_id = d.county_id AND f.id = d.from_account_id

@@ -121,9 +121,3 @@ export class LinkLeaderDto extends TermDto {
   @IsUUID()
   unitId: string;
 }
-
-export class ColleagueView {
-  @ApiProperty({ format: 'uuid' }) accountId: string;
-  @ApiProperty() person: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Held today' }) post: string | null;
-}

@@ -89,6 +89,7 @@ export class DelegationView {
   @ApiProperty({ format: 'date' }) since: string;
   @ApiProperty({ format: 'date', description: 'Its last day' }) until: string;
   @ApiProperty() reason: string;
+  @ApiProperty({ description: 'Before its last day, by one side' }) ended: boolean;
   @ApiProperty() inForce: boolean;
 }
 
