@@ -14,7 +14,6 @@ export type SlipColour = (typeof SLIP_COLOURS)[number];
 
 /** 挂牌督办, 约谈, 通报批评: acts with a number of their own, without a colour. */
 export const MEASURES = ['list-supervision', 'talk', 'criticism'] as const;
-export type Measure = (typeof MEASURES)[number];
 
 /** Everything that is issued under a number, the mildest first. */
 export const SLIP_KINDS = [...SLIP_COLOURS, ...MEASURES] as const;

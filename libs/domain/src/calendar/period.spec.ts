@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { loadedCalendars } from '#test/support/calendars';
 import { type Day, formatDay, parseDay } from '../kernel/day';
-import { CADENCES, type Period, periodDeadlines, periodsOf } from './period';
+import { CADENCES, type Period, periodsOf } from './period';
 
 const day = parseDay;
 const shown = ({ key, from, until }: Period) => `${key} ${formatDay(from)} ${formatDay(until)}`;
@@ -38,25 +37,5 @@ describe('reporting periods', () => {
         expect(new Set(periods.map(({ key }) => key)).size).toBe(periods.length);
       }),
     );
-  });
-
-  it('are on time for 5 working days after their end and open for 10, unless the rule says otherwise', () => {
-    const calendars = loadedCalendars();
-    const [september] = periodsOf('monthly', day('2023-09-01'), day('2023-09-01')) as [Period];
-    const usual = periodDeadlines(september, calendars);
-    expect([usual.onTimeUntil, usual.entryClosesOn].map(formatDay)).toEqual(['2023-10-11', '2023-10-18']);
-    const strict = periodDeadlines(september, calendars, { onTimeWorkingDays: 0, entryClosesWorkingDays: 1 });
-    expect([strict.onTimeUntil, strict.entryClosesOn].map(formatDay)).toEqual(['2023-09-30', '2023-10-07']);
-    for (const [onTimeWorkingDays, entryClosesWorkingDays] of [
-      [5, 4],
-      [-1, 4],
-      [0.5, 4],
-    ] as const) {
-      expect(() => periodDeadlines(september, calendars, { onTimeWorkingDays, entryClosesWorkingDays })).toThrow(
-        expect.objectContaining({ code: 'limit.bad-rule' }),
-      );
-    }
-    const [last] = periodsOf('monthly', day('2026-12-31'), day('2026-12-31')) as [Period];
-    expect(() => periodDeadlines(last, calendars)).toThrow(expect.objectContaining({ details: { year: 2027 } }));
   });
 });

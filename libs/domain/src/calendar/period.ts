@@ -1,7 +1,4 @@
 import { type Day, addDays, dayOf, lastDayOfMonth, partsOf } from '../kernel/day';
-import { fail } from '../kernel/failure';
-import type { Calendars } from './work-calendar';
-import { addWorkingDays } from './working-days';
 
 /** 旬报, 月报, 季报, 一次性. */
 export const CADENCES = ['ten-day', 'monthly', 'quarterly', 'once'] as const;
@@ -12,19 +9,6 @@ export interface Period {
   readonly key: string;
   readonly from: Day;
   readonly until: Day;
-}
-
-/** Working days after the end of the period; the day itself still counts. */
-export interface ReportingRule {
-  readonly onTimeWorkingDays: number;
-  readonly entryClosesWorkingDays: number;
-}
-
-export const REPORTING_RULE: ReportingRule = { onTimeWorkingDays: 5, entryClosesWorkingDays: 10 };
-
-export interface PeriodDeadlines {
-  readonly onTimeUntil: Day;
-  readonly entryClosesOn: Day;
 }
 
 /**
@@ -57,23 +41,6 @@ export function periodAt(cadence: Exclude<Cadence, 'once'>, day: Day): Period {
   const third = Math.min(Math.ceil(date / 10), 3);
   const until = third === 3 ? lastDayOfMonth(year, month) : dayOf(year, month, third * 10);
   return { key: `${monthKey}-${third}`, from: dayOf(year, month, third * 10 - 9), until };
-}
-
-/** Fails with `limit.year-not-loaded` for a period whose days after its end reach a year that is not loaded. */
-export function periodDeadlines(
-  period: Period,
-  calendars: Calendars,
-  rule: ReportingRule = REPORTING_RULE,
-): PeriodDeadlines {
-  const { onTimeWorkingDays, entryClosesWorkingDays } = rule;
-  const whole = Number.isInteger(onTimeWorkingDays) && Number.isInteger(entryClosesWorkingDays);
-  if (!whole || onTimeWorkingDays < 0 || entryClosesWorkingDays < onTimeWorkingDays) {
-    fail('limit.bad-rule', { text: `${onTimeWorkingDays}/${entryClosesWorkingDays}` });
-  }
-  return {
-    onTimeUntil: addWorkingDays(calendars, period.until, onTimeWorkingDays),
-    entryClosesOn: addWorkingDays(calendars, period.until, entryClosesWorkingDays),
-  };
 }
 
 const KEY = /^(\d{4})-(?:Q([1-4])|(\d{2})(?:-([1-3]))?)$/;

@@ -22,10 +22,6 @@ export function addWorkingDays(calendars: Calendars, day: Day, count: number): D
   return found;
 }
 
-export function subtractWorkingDays(calendars: Calendars, day: Day, count: number): Day {
-  return addWorkingDays(calendars, day, -count);
-}
-
 /**
  * Working days after `from` up to and including `until`: what 剩 N 个工作日 says on day `from` of a limit due on
  * `until`, so 0 on the day it is due. Negative by the same count when `until` is earlier.
