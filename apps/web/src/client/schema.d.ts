@@ -2077,6 +2077,8 @@ export interface components {
              */
             until: string;
             reason: string;
+            /** @description Before its last day, by one side */
+            ended: boolean;
             inForce: boolean;
         };
         MeView: {
