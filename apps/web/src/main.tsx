@@ -4,6 +4,7 @@ import './look/parts.css';
 import './look/pages.css';
 import './look/leader.css';
 import './look/heat-map.css';
+import './look/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -10,7 +10,7 @@ interface Told {
 const TOGETHER_MS = 400;
 const CONCERNED: Readonly<Record<'notice' | 'assignment', RegExp>> = {
   notice: /^\/api\/v1\/notices/,
-  assignment: /^\/api\/v1\/(assignments|verification-queue|requests|overview|slips)/,
+  assignment: /^\/api\/v1\/(assignments|report-sheet|verification-queue|requests|overview|slips)/,
 };
 
 function readAgain(kept: QueryClient, told: ReadonlySet<Told['type']>): void {

@@ -7,6 +7,7 @@ import { Loaded } from '../parts/states';
 import { useSay } from '../words/language';
 import { SHELL } from '../words/shell';
 import { Header } from './header';
+import { PrintedAsOf } from './printed-as-of';
 import { SessionEnded } from './session-ended';
 import { SignInPage } from './sign-in-page';
 
@@ -38,6 +39,7 @@ function Frame({ demonstration }: { readonly demonstration: boolean }) {
       {demonstration && <aside className="ribbon" aria-label={say(SHELL.demonstration)}>{say(SHELL.demonstration)}</aside>}
       <Header />
       <main id="content" tabIndex={-1}>
+        <PrintedAsOf />
         <Outlet />
       </main>
       {demonstration && <div className="watermark" aria-hidden="true" data-words={`${say(SHELL.demonstration)}　　`.repeat(4)} />}

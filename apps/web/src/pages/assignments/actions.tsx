@@ -8,6 +8,7 @@ import { useSay } from '../../words/language';
 import { SHELL } from '../../words/shell';
 import { BUTTON_WORDS } from '../../words/task';
 import type { Task } from './task';
+import { useUrged } from './use-urged';
 
 /** These are done in the period's report, where the last values stand beside the fields. */
 const REPORTING: readonly string[] = ['report', 'complete', 'completeUnsigned'];
@@ -26,6 +27,9 @@ const ONWARD: readonly ButtonName[] = [
   'instruct',
 ];
 
+/** Behind the first, these come before the rest. */
+const NEAR: readonly ButtonName[] = ['urge', 'issueSlip'];
+
 /** What the reader may do now, as the service says it: one primary button, the rest behind it. */
 export function Actions({ task }: { readonly task: Task }) {
   const say = useSay();
@@ -35,12 +39,15 @@ export function Actions({ task }: { readonly task: Task }) {
   const buttons = may.filter((name) => name in ACT_FORMS);
   const all: readonly ButtonName[] = [...(may.some((name) => REPORTING.includes(name)) ? (['report'] as const) : []), ...buttons];
   const first = ONWARD.find((name) => all.includes(name));
-  const others = all.filter((name) => name !== first);
+  const behind = all.filter((name) => name !== first);
+  const others = [...behind.filter((name) => NEAR.includes(name)), ...behind.filter((name) => !NEAR.includes(name))];
+  const urged = useUrged(task.id).today;
+  const isOver = (name: ButtonName): boolean => name === 'urge' && urged !== null;
   const press = (name: ButtonName): void => (name === 'report' ? void navigate(`/report#${task.id}`) : setAct(name));
   return (
     <>
       {others.slice(0, SHOWN).map((name) => (
-        <Button key={name} onClick={() => press(name)}>
+        <Button key={name} disabled={isOver(name)} onClick={() => press(name)}>
           {say(BUTTON_WORDS[name])}
         </Button>
       ))}
@@ -48,7 +55,7 @@ export function Actions({ task }: { readonly task: Task }) {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: others.slice(SHOWN).map((name) => ({ key: name, label: say(BUTTON_WORDS[name]) })),
+            items: others.slice(SHOWN).map((name) => ({ key: name, label: say(BUTTON_WORDS[name]), disabled: isOver(name) })),
             onClick: ({ key }) => press(key as ButtonName),
           }}
         >
@@ -56,7 +63,7 @@ export function Actions({ task }: { readonly task: Task }) {
         </Dropdown>
       )}
       {first !== undefined && (
-        <Button type="primary" onClick={() => press(first)}>
+        <Button type="primary" disabled={isOver(first)} onClick={() => press(first)}>
           {say(BUTTON_WORDS[first])}
         </Button>
       )}

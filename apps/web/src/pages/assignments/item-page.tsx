@@ -1,13 +1,15 @@
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { SETTLED } from '#domain/assignment/lifecycle';
+import type { InBoth } from '#words/language';
 import { STATE_WORDS } from '#words/vocabulary';
 import { Due } from '../../parts/due';
 import { LightChip, NextMove } from '../../parts/light';
 import { Page } from '../../parts/page';
 import { Loaded } from '../../parts/states';
-import { queries } from '../../server/client';
+import { queries, type Schema } from '../../server/client';
+import { EVENT_WORDS, ITEM } from '../../words/item';
 import { useSay } from '../../words/language';
 import { TASK } from '../../words/task';
 import { Actions } from './actions';
@@ -51,6 +53,11 @@ function Item({ task, tab }: { readonly task: Task; readonly tab: Tab }) {
       <Standing task={task} />
       <Tabs
         activeKey={tab}
+        tabBarExtraContent={
+          <Button className="no-print" onClick={() => window.print()}>
+            {say(ITEM.print)}
+          </Button>
+        }
         onChange={(key) => void navigate(`/assignments/${task.id}/${key}`, { replace: true })}
         items={TABS.map((name) => ({ key: name, label: say(TASK.tabs[name]), children: tab === name ? BODIES[name](task) : null }))}
       />
@@ -58,30 +65,44 @@ function Item({ task, tab }: { readonly task: Task; readonly tab: Tab }) {
   );
 }
 
-/** Light with its reason, who moves next, state and both dates: always on top. */
+/** Light with its reason and since when, who moves next, what comes next, state and both dates: always on top. */
 function Standing({ task }: { readonly task: Task }) {
   const say = useSay();
-  const light = queries.useQuery('get', '/api/v1/assignments/{id}/light', { params: { path: { id: task.id } } });
+  const { data: light } = queries.useQuery('get', '/api/v1/assignments/{id}/light', { params: { path: { id: task.id } } });
+  const facts: readonly (readonly [InBoth<string>, ReactNode])[] = [
+    [TASK.light, light ? <Lit key="light" light={light} /> : '…'],
+    [TASK.next, light ? <NextMove key="next" next={light.next} /> : '…'],
+    [ITEM.nextEvent, <NextEvent key="event" task={task} />],
+    [TASK.state, say(STATE_WORDS[task.state])],
+    [TASK.due, <Due key="due" due={task.dueOn} original={task.originalDueOn} settled={SETTLED.includes(task.state)} />],
+  ];
   return (
     <dl className="standing">
-      <div>
-        <dt>{say(TASK.light)}</dt>
-        <dd>{light.data ? <LightChip light={light.data} /> : '…'}</dd>
-      </div>
-      <div>
-        <dt>{say(TASK.next)}</dt>
-        <dd>{light.data ? <NextMove next={light.data.next} /> : '…'}</dd>
-      </div>
-      <div>
-        <dt>{say(TASK.state)}</dt>
-        <dd>{say(STATE_WORDS[task.state])}</dd>
-      </div>
-      <div>
-        <dt>{say(TASK.due)}</dt>
-        <dd>
-          <Due due={task.dueOn} original={task.originalDueOn} settled={SETTLED.includes(task.state)} />
-        </dd>
-      </div>
+      {facts.map(([name, value]) => (
+        <div key={name.en}>
+          <dt>{say(name)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
+  );
+}
+
+function Lit({ light }: { readonly light: Schema['LightView'] }) {
+  const say = useSay();
+  return (
+    <>
+      <LightChip light={light} /> <span className="soft figures">{say(ITEM.sinceDay, { day: light.since })}</span>
+    </>
+  );
+}
+
+function NextEvent({ task: { nextEvent } }: { readonly task: Task }) {
+  const say = useSay();
+  if (nextEvent === null) return <span className="soft">{say(ITEM.noEvent)}</span>;
+  return (
+    <span>
+      <span className="figures">{nextEvent.dueOn}</span> <span className="soft">{say(EVENT_WORDS[nextEvent.kind])}</span>
+    </span>
   );
 }

@@ -4,12 +4,15 @@ import { Page } from '../../parts/page';
 import { useFilters } from '../../parts/filters';
 import { Empty, Loaded, Stand } from '../../parts/states';
 import { PAGED } from '../../server/paged';
-import { queries } from '../../server/client';
+import { queries, type Schema } from '../../server/client';
+import { ITEM, VIEWS } from '../../words/item';
 import { useSay } from '../../words/language';
 import { TASKS } from '../../words/office';
 import { NAV, SHELL, STATES } from '../../words/shell';
+import { useExport } from './export-tasks';
 import { ListFilters } from './list-filters';
 import { litQuery } from './lit-query';
+import { SavedViews } from './saved-views';
 import { TaskTable } from './task-table';
 
 const PAGE = 50;
@@ -35,39 +38,58 @@ export function ListPage() {
   const say = useSay();
   const filters = useFilters();
   const tasks = useTasks(filters.get);
+  const write = useExport(filters.get);
+  const pages = tasks.data?.pages ?? [];
+  const shown = pages.flatMap((page) => page.items);
+  const tools = (
+    <>
+      <SavedViews query={filters.text} />
+      <Button onClick={() => window.print()}>{say(ITEM.print)}</Button>
+      <Button disabled={shown.length === 0} onClick={() => write({ items: shown, total: pages[0]?.total ?? shown.length, readAt: tasks.dataUpdatedAt })}>
+        {say(VIEWS.export)}
+      </Button>
+    </>
+  );
   return (
-    <Page title={say(NAV.assignments)}>
+    <Page title={say(NAV.assignments)} aside={tools}>
       <ListFilters filters={filters} />
       <Loaded query={tasks}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          const total = pages[0]?.total ?? items.length;
-          if (items.length === 0) return filters.isFiltered ? <Filtered onClear={filters.clear} /> : <Empty title={TASKS.empty} next={TASKS.emptyNext} />;
-          return (
-            <>
-              <TaskTable items={items} />
-              <div className="table-foot">
-                <span className="soft figures">{say(SHELL.shown, { total, count: items.length })}</span>
-                {tasks.hasNextPage && (
-                  <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
-                    {say(SHELL.loadMore, { count: Math.min(PAGE, total - items.length) })}
-                  </Button>
-                )}
-              </div>
-              <LightLegend />
-            </>
-          );
-        }}
+        {() => (shown.length === 0 ? <None filters={filters} /> : <Shown tasks={tasks} items={shown} total={pages[0]?.total ?? shown.length} />)}
       </Loaded>
     </Page>
   );
 }
 
-function Filtered({ onClear }: { readonly onClear: () => void }) {
+interface ShownProps {
+  readonly tasks: ReturnType<typeof useTasks>;
+  readonly items: readonly Schema['LitCardView'][];
+  readonly total: number;
+}
+
+function Shown({ tasks, items, total }: ShownProps) {
   const say = useSay();
   return (
+    <>
+      <TaskTable items={items} />
+      <div className="table-foot">
+        <span className="soft figures">{say(SHELL.shown, { total, count: items.length })}</span>
+        {tasks.hasNextPage && (
+          <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
+            {say(SHELL.loadMore, { count: Math.min(PAGE, total - items.length) })}
+          </Button>
+        )}
+      </div>
+      <LightLegend />
+    </>
+  );
+}
+
+function None({ filters }: { readonly filters: ReturnType<typeof useFilters> }) {
+  const say = useSay();
+  if (!filters.isFiltered) return <Empty title={TASKS.empty} next={TASKS.emptyNext} />;
+  return (
     <Stand mood="empty" title={say(STATES.filtered)}>
-      <Button onClick={onClear}>{say(STATES.clearFilter)}</Button>
+      <Button onClick={filters.clear}>{say(STATES.clearFilter)}</Button>
     </Stand>
   );
 }

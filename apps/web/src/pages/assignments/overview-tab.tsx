@@ -6,6 +6,7 @@ import { REQUESTS } from '../../words/office';
 import { CADENCE_WORDS, SUSPENSION_WORDS, TASK } from '../../words/task';
 import type { Task } from './task';
 import { Notes } from './notes';
+import { Supervision } from './supervision';
 
 export function OverviewTab({ task }: { readonly task: Task }) {
   const say = useSay();
@@ -35,6 +36,7 @@ export function OverviewTab({ task }: { readonly task: Task }) {
         ))}
       </dl>
       <div className="stack">
+        <Supervision task={task} />
         <Suspensions task={task} />
         <Requests task={task} />
         <Notes id={task.id} />

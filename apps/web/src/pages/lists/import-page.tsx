@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Steps } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { save } from '../../server/download';
 import { Page } from '../../parts/page';
 import { useTellRefusal } from '../../parts/refusal';
 import { Refusal } from '../../parts/refusal-alert';
@@ -11,7 +12,7 @@ import { NAV } from '../../words/shell';
 import { ImportForm } from './import-form';
 import { QuotaStep } from './quota-step';
 import { VerdictTable } from './verdicts';
-import { importList, type ListHead, markedList, save } from './workbook';
+import { importList, type ListHead, markedList } from './workbook';
 
 interface Chosen {
   readonly file: File;

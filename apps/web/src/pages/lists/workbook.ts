@@ -33,12 +33,3 @@ export async function markedList(file: File, head: ListHead): Promise<Blob> {
   const asked = client.POST('/api/v1/lists/imports', { params: { query, header: { accept: WORKBOOK } }, ...asBytes(file), parseAs: 'blob' });
   return (await answered(asked)) as unknown as Blob;
 }
-
-export function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

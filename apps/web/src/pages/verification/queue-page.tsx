@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Page } from '../../parts/page';
 import { Empty, Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
+import { mayDo, useMe } from '../../server/me';
 import { useSay } from '../../words/language';
 import { QUEUE } from '../../words/office';
 import { NAV } from '../../words/shell';
+import { ClosingList } from './closing-list';
 import { SubmissionView } from './submission-view';
 import { useKeys } from './use-keys';
 
@@ -15,12 +17,14 @@ type Waiting = Schema['WaitingSubmissionView'];
 export function QueuePage() {
   const say = useSay();
   const queue = queries.useQuery('get', '/api/v1/verification-queue', { params: { query: { limit: MOST } } });
+  const me = useMe();
   const count = queue.data?.items.length ?? 0;
   return (
     <Page title={say(NAV.verification)} lead={count > 0 ? `${say(QUEUE.lead, { count })} · ${say(QUEUE.keys)}` : undefined}>
       <Loaded query={queue}>
         {({ items }) => (items.length === 0 ? <Empty title={QUEUE.empty} next={QUEUE.emptyNext} /> : <Queue items={items} />)}
       </Loaded>
+      {mayDo(me, 'assignment.closeOut') && <ClosingList />}
     </Page>
   );
 }
