@@ -82,6 +82,7 @@ describeIf('from the month’s reports to closure', () => {
   it('the verifier opens both, sends one back and closes the other, by keys', async () => {
     const { page } = verifier;
     await signIn(verifier, office, 'verifier');
+    await page.getByRole('link', { name: '核验', exact: true }).click();
     await page.getByRole('heading', { name: '核验', exact: true }).waitFor();
     await page.getByText(/2 项等待核验/).waitFor();
     await shoot(page, 'verification-1440');

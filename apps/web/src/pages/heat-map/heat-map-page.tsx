@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useFilters } from '../../parts/filters';
 import { Page } from '../../parts/page';
@@ -48,7 +48,9 @@ function Shown({ map }: { readonly map: Schema['HeatMapView'] }) {
   const [theme, since, open] = [get('theme'), get('since'), get('cell')];
   const view = VIEWS.find((name) => name === get('by')) ?? 'status';
   const worstFirst = get('order') === 'worst';
-  const arranged = useMemo(() => arrange(map, { view, today, theme, worstFirst }), [map, view, today, theme, worstFirst]);
+  // The buttons answer at once; thousands of cells follow in the next frame.
+  const wish = useDeferredValue(useMemo(() => ({ view, today, theme, worstFirst, since }), [view, today, theme, worstFirst, since]));
+  const arranged = useMemo(() => arrange(map, wish), [map, wish]);
   const themes = useMemo(() => [...new Set(map.items.map((item) => item.theme))], [map]);
   const changed = since === undefined ? 0 : arranged.rows.flatMap(({ cells }) => cells).filter((cell) => cell && cell.since > since).length;
   const pick = useCallback(
@@ -63,7 +65,7 @@ function Shown({ map }: { readonly map: Schema['HeatMapView'] }) {
       {isNarrow ? (
         <HeatStrip map={arranged} view={view} today={today} filters={filters} />
       ) : (
-        <HeatGrid map={arranged} view={view} today={today} since={since} onPick={pick} />
+        <HeatGrid map={arranged} view={wish.view} today={today} since={wish.since} onPick={pick} />
       )}
       <HeatLegend view={view} />
       {open !== undefined && <SidePanel key={open} id={open} onClose={() => set('cell', undefined)} />}
