@@ -6,6 +6,7 @@ import { Assignment1700000000004 } from './migrations/0004-assignment';
 import { Complaint1700000000017 } from './migrations/0017-complaint';
 import { Fences1700000000005 } from './migrations/0005-fences';
 import { Access1700000000016 } from './migrations/0016-access';
+import { CountChanges1700000000015 } from './migrations/0015-count-changes';
 import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Queue1700000000009,
   Figures1700000000010,
   NoticePost1700000000014,
+  CountChanges1700000000015,
   Access1700000000016,
   Complaint1700000000017,
 ];

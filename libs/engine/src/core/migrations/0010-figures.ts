@@ -10,7 +10,7 @@ export class Figures1700000000010 implements MigrationInterface {
     await runner.query(PERIODS);
     await runner.query(TASK_COUNT);
     await fenceTable(runner, 'task_count', ['DELETE']);
-    await runner.query(COUNTED);
+    await runner.query(countTasks('true'));
     await overFences(runner, ['assignment', 'annual_list', 'report', 'schedule', 'task_count'], async () => {
       await runner.query(SINCE_BEFORE);
       await runner.query(FOLDED_DAILY);
@@ -83,7 +83,7 @@ const STATE_SINCE = `
 `;
 
 /** Twins of the domain's periodEnd, firstUnreported and behindOn; a property test compares them. */
-const PERIODS = `
+export const PERIODS = `
   CREATE FUNCTION period_end(key text) RETURNS date LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
     DECLARE
       first date;
@@ -188,10 +188,12 @@ function counted(rows: string, daysAgo = 0): string {
     ) g JOIN county c ON c.county_id = g.county_id`;
 }
 
-const COUNTED = `
-  CREATE FUNCTION count_tasks() RETURNS trigger LANGUAGE plpgsql AS $$
+/** Counts what was written; an update, only where `changed` (a condition) says that it might change a count. */
+export const countTasks = (changed: string): string => `
+  CREATE OR REPLACE FUNCTION count_tasks() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF TG_OP = 'UPDATE' THEN
+        IF NOT (${changed}) THEN RETURN NULL; END IF;
         INSERT INTO task_count ${KEYS} ${counted('SELECT *, -1 AS n FROM old_rows UNION ALL SELECT *, 1 AS n FROM new_rows')};
       ELSIF TG_OP = 'INSERT' THEN
         INSERT INTO task_count ${KEYS} ${counted('SELECT *, 1 AS n FROM new_rows')};
