@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { childEnvironment } from '#platform/env';
-import { PROJECT_ROOT } from '#platform/project';
+import { API_NODE_OPTIONS, PROJECT_ROOT } from '#platform/project';
 
 /** The API as its own process, as it is deployed; answers when it is ready. */
 export async function startApi(databaseUrl: string, port: number, dataDir: string): Promise<ChildProcess> {
@@ -15,6 +15,7 @@ export async function startApi(databaseUrl: string, port: number, dataDir: strin
       LOG_LEVEL: 'error',
       NODE_ENV: 'production',
     }),
+    execArgv: [...API_NODE_OPTIONS],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await new Promise<void>((resolve, reject) => {

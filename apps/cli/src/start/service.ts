@@ -8,6 +8,8 @@ export interface ServiceOptions {
   readonly name: string;
   /** The compiled program. It sends `ready` when it serves, and ends on SIGTERM or when we are gone. */
   readonly file: string;
+  /** For Node itself, before the program. */
+  readonly nodeOptions?: readonly string[];
   readonly environment: EnvironmentSource;
   readonly onRestart: (details: { readonly name: string; readonly how: string; readonly seconds: number }) => void;
 }
@@ -64,8 +66,12 @@ export class Service {
   }
 
   private spawn(): ChildProcess {
-    const { file, environment } = this.options;
-    this.child = fork(file, [], { env: childEnvironment(environment), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const { file, environment, nodeOptions = [] } = this.options;
+    this.child = fork(file, [], {
+      env: childEnvironment(environment),
+      execArgv: [...process.execArgv, ...nodeOptions],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     return this.child;
   }
 

@@ -7,7 +7,7 @@ import { ensureDatabase } from '#platform/database/ensure-database';
 import { start as startPostgres } from '#platform/database/embedded/embedded';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { type Environment, isRunByNpm, readEnv } from '#platform/env';
-import { PROJECT_ROOT } from '#platform/project';
+import { API_NODE_OPTIONS, PROJECT_ROOT } from '#platform/project';
 import { BACKUP_SAID } from '#words/backup';
 import type { InBoth } from '#words/language';
 import { START_WORDS } from '#words/start';
@@ -83,8 +83,9 @@ function servicesOf(env: Environment, database: Database): readonly [Service, Se
     DATA_DIR: env.dataDir,
     LOG_LEVEL: env.logLevelGiven ?? 'warn',
   };
-  const service = (name: string) => new Service({ name, file: programOf(name), environment, onRestart });
-  return [service('api'), service('worker')];
+  const service = (name: string, nodeOptions: readonly string[] = []) =>
+    new Service({ name, file: programOf(name), nodeOptions, environment, onRestart });
+  return [service('api', API_NODE_OPTIONS), service('worker')];
 }
 
 function showReady(
