@@ -4,26 +4,27 @@ import type { Given, Inputs, Item, ScoringRule } from '#domain/assessment/scorin
 import { decimal } from '#domain/kernel/decimal';
 import { exactly, fractionText } from '#domain/kernel/fraction';
 
-type Figures = Readonly<Record<string, string>>;
+type Figures = Readonly<Record<string, string | undefined>>;
+type GivenItem = Partial<Omit<Item, 'amount'>> & { readonly amount?: string };
 export interface Told {
   readonly full?: string;
   readonly figures?: Figures;
-  readonly items?: Readonly<Record<string, readonly (Partial<Omit<Item, 'amount'>> & { readonly amount?: string })[]>>;
+  readonly items?: Readonly<Record<string, readonly GivenItem[] | undefined>>;
   /** Figures of the others in the group. */
   readonly others?: readonly Figures[];
 }
 
 export const amount = (text: string) => exactly(decimal(text));
-const amounts = (figures: Figures) => Object.fromEntries(Object.entries(figures).map(([name, text]) => [name, amount(text)]));
+const amounts = (figures: Figures) => Object.fromEntries(Object.entries(figures).flatMap(([name, text]) => (text === undefined ? [] : [[name, amount(text)] as const])));
 
 export function givenOf({ full = '100', figures = {}, items = {}, others = [] }: Told): Given {
-  const lists = Object.entries(items).map(([name, list]) => [name, list.map((item, index) => itemOf(item, index))] as const);
+  const lists = Object.entries(items).map(([name, list = []]) => [name, list.map((item, index) => itemOf(item, index))] as const);
   const own: Inputs = { unit: 'own', figures: amounts(figures), items: Object.fromEntries(lists) };
   const peers = others.map((other, index) => ({ unit: `other-${index}`, figures: amounts(other), items: {} }));
   return { ...own, full: amount(full), peers: [own, ...peers] };
 }
 
-function itemOf({ amount: text = '1', ...item }: Partial<Omit<Item, 'amount'>> & { readonly amount?: string }, index: number): Item {
+function itemOf({ amount: text = '1', ...item }: GivenItem, index: number): Item {
   return { key: `item-${index}`, level: '', basis: '', filed: false, by: '', second: '', ...item, amount: amount(text) };
 }
 
