@@ -59,7 +59,7 @@ export const MISTAKE_WORDS: Readonly<Record<Mistake, InBoth<string>>> = {
   'half-ratio': { zh: '分子、分母须同时填写', en: 'needs numerator and denominator together' },
   'not-applicable-with-value': { zh: '不适用的指标不得填数', en: 'says that it does not apply, and gives a value' },
   'fact-missing': { zh: '缺少数据（{expected}）', en: 'lacks a fact ({expected})' },
-  'zero-over-zero': { zh: '0/0 无定义，方案未写明取值（{expected}）', en: 'is 0/0, and the scheme does not say what that means ({expected})' },
+  'zero-over-zero': { zh: '分子分母均为零（0/0），方案未写明取值（{expected}）', en: 'is 0/0, and the scheme does not say what that means ({expected})' },
   'zero-base': { zh: '分母为零（{expected}）', en: 'has a denominator of zero ({expected})' },
   'negative-base': { zh: '分母为负（{expected}）', en: 'has a negative denominator ({expected})' },
   'negative-count': { zh: '数量为负（{expected}）', en: 'has a negative count ({expected})' },
