@@ -75,6 +75,41 @@ export class ${pascal(name)} {
 }
 `;
 
+/** A scoring rule in its whole shape: parameters, inputs, and points that its reasons add up to. */
+export const ruleFile = ({ name }) => `import { because } from '../reason';
+import type { ScoringRule } from '../scoring-rule';
+import type { ShapeOf } from '../shape';
+import { object } from '../shapes';
+import { figure } from './parameters';
+
+const PARAMETERS = object({});
+type ${pascal(name)} = ShapeOf<typeof PARAMETERS>;
+
+/** PROMISE. WHAT IS REFUSED. SOURCE OF THE RULE. */
+export const ${camel(name)}: ScoringRule<${pascal(name)}> = {
+  id: '${name}',
+  version: 1,
+  about: 'ONE LINE FOR WHOEVER WRITES A SCHEME.',
+  parameters: PARAMETERS,
+  needsFull: () => false,
+  inputs: () => [{ name: 'value', takes: 'figure' }],
+  score(given) {
+    const value = figure(given, 'value');
+    return { points: value, because: [because('passed-on', value, { value })] };
+  },
+};
+`;
+
+export const ruleSpec = ({ name }) => `import { pointsOf } from '#test/support/scoring';
+import { ${camel(name)} } from './${name}.rule';
+
+describe('${name}', () => {
+  it.each([{ told: 'as it is', parameters: {}, given: { figures: { value: '5' } }, points: '5' }])('$told: $points', ({ parameters, given, points }) =>
+    expect(pointsOf(${camel(name)}, parameters, given)).toBe(points),
+  );
+});
+`;
+
 export const listed = ({ kind, name, type, shape: file }) => `import type { ${type} } from '../${file}';
 
 /** PROMISE. SOURCE OF THE ${kind.toUpperCase()}. */

@@ -13,6 +13,8 @@ import {
   listedSpec,
   registry,
   registrySpec,
+  ruleFile,
+  ruleSpec,
   shape,
 } from './new-templates.mjs';
 
@@ -73,8 +75,8 @@ function newListed(kind, [given]) {
   const list = join(root, of.folder, 'registry.ts');
   const first = !existsSync(list);
   const files = {
-    [`${of.folder}/${name}.${kind}.ts`]: listed(of),
-    [`${of.folder}/${name}.${kind}.spec.ts`]: listedSpec(of),
+    [`${of.folder}/${name}.${kind}.ts`]: kind === 'rule' ? ruleFile(of) : listed(of),
+    [`${of.folder}/${name}.${kind}.spec.ts`]: kind === 'rule' ? ruleSpec(of) : listedSpec(of),
   };
   if (first) {
     files[`${of.folder}/registry.spec.ts`] = registrySpec(of);
@@ -84,6 +86,7 @@ function newListed(kind, [given]) {
   writeAll(files);
   writeFileSync(list, registry(of, first ? undefined : readFileSync(list, 'utf8')));
   console.log(`${first ? 'wrote' : 'added a line to'} ${of.folder}/registry.ts`);
+  if (kind === 'rule') console.log('next: its law in test/support/rule-laws.ts, and npm run -s duban -- score --schema scheme > config/schemes/scheme.schema.json');
 }
 
 function newAdr(words) {
