@@ -19,6 +19,33 @@ import { cloneDatabase, type ClonedDatabase, useDatabase } from '#test/support/d
 const original = useDatabase();
 const HARD = '行一\n行二\r\u2028"引号"\\ \u{1F33E} {';
 
+/** A notice that was read, and a job that was done long ago: neither is told or done once more. */
+async function toldAndDone(county: County): Promise<void> {
+  const notice = newId();
+  await county.sql(
+    `INSERT INTO notice (county_id, id, kind, subject_id, unit_id, created_at) VALUES ($1, $2, 'acknowledge.due', $3, $4, now())`,
+    [county.id, notice, county.assignments.near, county.units.near],
+  );
+  for (const state of ['sent', 'accepted', 'seen']) {
+    await county.sql(
+      `INSERT INTO notice_proof (county_id, notice_id, person_id, channel, state, at) VALUES ($1, $2, $3, 'in-app', $4, now())`,
+      [county.id, notice, county.actors.clerk.personId, state],
+    );
+  }
+  await county.sql(`UPDATE outbox SET dispatched_at = now(), done_at = now() WHERE county_id = $1 AND job = 'notice.tell'`, [county.id]);
+}
+
+/** What the database does by itself it does again: tasks are counted under new numbers, the trail is final. */
+async function goesOn(ownerUrl: string, { id, assignments }: County): Promise<void> {
+  const client = await ownerClient(ownerUrl);
+  const counts = async () => (await client.query(`SELECT sum(n)::integer AS tasks FROM task_count WHERE county_id = $1`, [id])).rows;
+  const before = await counts();
+  await client.query(`UPDATE assignment SET figure_verified = true WHERE county_id = $1 AND id = $2`, [id, assignments.near]);
+  expect(await counts()).toEqual(before);
+  await expect(client.query(`DELETE FROM trail_entry WHERE county_id = $1`, [id])).rejects.toMatchObject({ code: '23001' });
+  await client.end();
+}
+
 describe('a backup', () => {
   const folder = mkdtempSync(join(tmpdir(), 'duban-backup-'));
   const path = join(folder, backupName());
@@ -39,6 +66,7 @@ describe('a backup', () => {
     }
     await source.destroy();
     await county.sql('UPDATE outbox SET dispatched_at = now()');
+    await toldAndDone(county);
     await county.sql(`UPDATE assignment SET figure = 12.500000, acknowledged_at = '2023-03-02T01:02:03.456789Z' WHERE id = $1`, [county.assignments.near]);
     await county.sql(
       `INSERT INTO report (county_id, id, assignment_id, number, kind, period, figure, text, submitted_by, unit_id, received_at, late, salt)
@@ -89,7 +117,11 @@ describe('a backup', () => {
     const [before, after] = [await contents(original().ownerUrl), await contents(database.ownerUrl)];
     const outbox = `${county.id} outbox`;
     expect({ ...after, [outbox]: [] }).toEqual({ ...before, [outbox]: [] });
-    expect(after[outbox]?.map((row) => JSON.parse(row) as object)).toMatchObject([{ job: 'upload.sweep', dispatched_at: null }]);
+    expect(after[outbox]?.map((row) => JSON.parse(row) as { job: string }).toSorted((one, other) => (one.job < other.job ? -1 : 1))).toMatchObject([
+      { job: 'notice.tell', dispatched_at: expect.any(String), done_at: expect.any(String) },
+      { job: 'upload.sweep', dispatched_at: null },
+    ]);
+    await goesOn(database.ownerUrl, county);
     expect(JSON.parse(after[`${county.id} report`]?.[0] ?? '')).toMatchObject({ text: HARD, salt: '\\x00ff', figure: 12.5 });
     const next = await seedCounty(database.ownerUrl);
     expect(next.id).toBeGreaterThan(county.id + 1);

@@ -28,10 +28,12 @@ export async function restoreBackup(
     await client.query('LOCK TABLE county IN ACCESS EXCLUSIVE MODE');
     await mustBeEmpty(client);
     await client.query('CREATE TEMP TABLE duban_lines (line text) ON COMMIT DROP');
+    await switchTriggers(client, 'DISABLE');
     const restored = await fill(client, path, progress);
     await mustBeTheSame(client, restored);
-    await client.query(`SELECT setval(pg_get_serial_sequence('county', 'county_id'), max(county_id)) FROM county HAVING max(county_id) IS NOT NULL`);
+    await countOn(client);
     await awakenOutbox(client);
+    await switchTriggers(client, 'ENABLE');
     await client.query('COMMIT');
     return { ...restored.footer, takenAt: restored.header.takenAt };
   } catch (error) {
@@ -118,10 +120,34 @@ async function mustBeTheSame(client: Client, { closes, footer }: Filled): Promis
   }
 }
 
-/** The queue is not backed up; a job done twice is one job by its key. */
+/** What triggers would write was written when it happened, and comes back as rows; nor is a row that was final judged anew. */
+async function switchTriggers(client: Client, how: 'DISABLE' | 'ENABLE'): Promise<void> {
+  for (const { name } of await tablesOf(client)) await client.query(`ALTER TABLE ${quoted(name)} ${how} TRIGGER USER`);
+}
+
+/** Numbers that the database gives go on after the highest that came back. */
+async function countOn(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; identity: string }>(
+    `SELECT c.relname AS name, a.attname AS identity FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attidentity <> '' ORDER BY 1`,
+  );
+  for (const { name, identity } of rows) {
+    for (const { id } of await countiesOf(client)) {
+      await lookAt(client, id);
+      await client.query(
+        `SELECT setval(s.name, greatest(m.most, coalesce(pg_sequence_last_value(s.name), 1)))
+         FROM (SELECT pg_get_serial_sequence($1, $2)::regclass AS name) s, (SELECT max(${quoted(identity)}) AS most FROM ${quoted(name)}) m
+         WHERE m.most IS NOT NULL`,
+        [name, identity],
+      );
+    }
+  }
+}
+
+/** The queue is not backed up: what has no verdict yet waits for it again. A job done twice is one job by its key. */
 async function awakenOutbox(client: Client): Promise<void> {
   for (const county of await countiesOf(client)) {
     await lookAt(client, county.id);
-    await client.query('UPDATE outbox SET dispatched_at = NULL WHERE county_id = $1 AND dispatched_at IS NOT NULL', [county.id]);
+    await client.query('UPDATE outbox SET dispatched_at = NULL WHERE county_id = $1 AND dispatched_at IS NOT NULL AND done_at IS NULL', [county.id]);
   }
 }
