@@ -78,6 +78,7 @@ const OUTBOX = new EntitySchema({
   indices: [
     { name: 'outbox_waiting_idx', columns: ['countyId', 'createdAt'], where: 'dispatched_at IS NULL' },
     { name: 'outbox_unfinished_idx', columns: ['countyId', 'createdAt'], where: 'done_at IS NULL' },
+    { name: 'outbox_done_idx', columns: ['countyId', 'doneAt'], where: 'done_at IS NOT NULL' },
   ],
   foreignKeys: [ofCounty('outbox')],
 });
