@@ -2,6 +2,7 @@ import 'antd/dist/reset.css';
 import './look/base.css';
 import './look/parts.css';
 import './look/pages.css';
+import './look/admin.css';
 import './look/leader.css';
 import './look/heat-map.css';
 import './look/print.css';

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { SCREENS } from './routes';
+import { ActivatePage } from './shell/activate-page';
 import { BrokenPage } from './shell/error-boundary';
 import { Home } from './shell/home';
 import { Needing } from './shell/needing';
@@ -8,6 +9,7 @@ import { Shell } from './shell/shell';
 
 /** Every screen is read when it is first opened. */
 export const router = createBrowserRouter([
+  { path: 'activate', Component: ActivatePage, ErrorBoundary: BrokenPage },
   {
     Component: Shell,
     ErrorBoundary: BrokenPage,

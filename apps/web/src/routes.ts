@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Action } from '#domain/people/permission';
 import type { InBoth } from '#words/language';
+import { ADMIN_NAV } from './words/admin';
 import { NAV } from './words/shell';
 
 /** A screen of the product. One that shows in the navigation has `nav`; who may open it is told by the domain's table. */
@@ -32,4 +33,15 @@ export const SCREENS: readonly Screen[] = [
   { path: 'lists', nav: NAV.lists, needs: 'list.dispatch', load: () => import('./pages/lists/lists-page').then((m) => m.ListsPage) },
   { path: 'lists/import', needs: 'list.import', load: () => import('./pages/lists/import-page').then((m) => m.ImportPage) },
   { path: 'lists/:id/dispatch', needs: 'list.dispatch', load: () => import('./pages/lists/dispatch-page').then((m) => m.DispatchPage) },
+  { path: 'calendar', nav: ADMIN_NAV.calendar, needs: 'calendar.load', load: () => import('./pages/calendar/calendar-page').then((m) => m.CalendarPage) },
+  { path: 'links', nav: ADMIN_NAV.links, needs: 'link.change', load: () => import('./pages/links/links-page').then((m) => m.LinksPage) },
+  { path: 'accounts', nav: ADMIN_NAV.accounts, needs: 'account.read', load: () => import('./pages/accounts/accounts-page').then((m) => m.AccountsPage) },
+  { path: 'accounts/:id', needs: 'account.read', load: () => import('./pages/accounts/account-detail-page').then((m) => m.AccountDetailPage) },
+  { path: 'directory', nav: ADMIN_NAV.directory, needs: 'directory.load', load: () => import('./pages/directory/directory-page').then((m) => m.DirectoryPage) },
+  { path: 'directory/import', needs: 'directory.load', load: () => import('./pages/directory/import-page').then((m) => m.DirectoryImportPage) },
+  { path: 'operations', nav: ADMIN_NAV.operations, needs: 'queue.read', load: () => import('./pages/operations/operations-page').then((m) => m.OperationsPage) },
+  { path: 'logs', nav: ADMIN_NAV.logs, needs: 'log.read', load: () => import('./pages/logs/logs-page').then((m) => m.LogsPage) },
+  { path: 'complaints', nav: ADMIN_NAV.complaints, needs: 'complaint.read', load: () => import('./pages/complaints/queue-page').then((m) => m.ComplaintsPage) },
+  { path: 'complaints/own', needs: 'complaint.file', load: () => import('./pages/complaints/own-page').then((m) => m.OwnComplaintsPage) },
+  { path: 'account', needs: 'session.own', load: () => import('./pages/account/account-page').then((m) => m.AccountPage) },
 ];

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
+import { Link, useLocation } from 'react-router';
 import { ROLE_WORDS } from '#words/vocabulary';
 import { type Mode, useLook } from '../look/look';
 import { useTellRefusal } from '../parts/refusal';
 import { answered, client } from '../server/client';
 import { useMe } from '../server/me';
+import { ACCOUNT, COMPLAINT } from '../words/account';
 import { useLanguage, useSay } from '../words/language';
 import { SHELL } from '../words/shell';
 
@@ -13,6 +15,7 @@ export function AccountMenu() {
   const { say, language, setLanguage } = useLanguage();
   const { mode, setMode } = useLook();
   const roles = [...new Set(me.roles.map(({ role }) => say(ROLE_WORDS[role])))].join(' · ');
+  const { pathname } = useLocation();
   const modes: Mode[] = ['system', 'day', 'night'];
   return (
     <div className="account-menu">
@@ -21,6 +24,10 @@ export function AccountMenu() {
         <br />
         <span className="soft">{[me.unit, me.post, roles].filter(Boolean).join(' · ')}</span>
       </p>
+      <nav className="account-links" aria-label={say(SHELL.me)}>
+        <Link to="/account">{say(ACCOUNT.title)}</Link>
+        <Link to={`/complaints/own?page=${encodeURIComponent(pathname)}`}>{say(COMPLAINT.nav)}</Link>
+      </nav>
       <ActingFor />
       <Segmented<Mode>
         block

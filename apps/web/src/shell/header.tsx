@@ -9,6 +9,7 @@ import { SHELL } from '../words/shell';
 import { AccountMenu } from './account-menu';
 import { ClockControl } from './clock-control';
 import { NoticeBell } from './notice-bell';
+import { SearchBox } from './search-box';
 
 export function Header() {
   const me = useMe();
@@ -34,6 +35,7 @@ export function Header() {
       <Navigation open={open} onChosen={() => setOpen(false)} />
       <div className="header-end">
         <span className="unclassified">{say(SHELL.unclassified)}</span>
+        {mayDo(me, 'search.read') && <SearchBox />}
         <AsOf />
         <NoticeBell />
         <Popover trigger="click" placement="bottomRight" content={<AccountMenu />} styles={{ container: { minWidth: 240 } }}>

@@ -6,6 +6,7 @@ import { useSessionEnded } from '../server/session-ended';
 import { Loaded } from '../parts/states';
 import { useSay } from '../words/language';
 import { SHELL } from '../words/shell';
+import { ActingBanner } from './acting-banner';
 import { Header } from './header';
 import { PrintedAsOf } from './printed-as-of';
 import { SessionEnded } from './session-ended';
@@ -37,6 +38,7 @@ function Frame({ demonstration }: { readonly demonstration: boolean }) {
         {say(SHELL.skip)}
       </a>
       {demonstration && <aside className="ribbon" aria-label={say(SHELL.demonstration)}>{say(SHELL.demonstration)}</aside>}
+      <ActingBanner />
       <Header />
       <main id="content" tabIndex={-1}>
         <PrintedAsOf />
