@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { Link } from 'react-router';
 import { SLIP_KINDS } from '#domain/assignment/ladder';
 import { SLIP_STATES } from '#domain/assignment/slip';
@@ -73,7 +73,7 @@ function SlipFilters({ filters: { get, set, clear, isFiltered } }: { readonly fi
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       {fields.map(([name, words, options]) => (
-        <span key={name} className="row">
+        <Fragment key={name}>
           <label htmlFor={`${id}-${name}`}>{say(words)}</label>
           <Select
             id={`${id}-${name}`}
@@ -84,7 +84,7 @@ function SlipFilters({ filters: { get, set, clear, isFiltered } }: { readonly fi
             onChange={(value: string | undefined) => set(name, value)}
             options={[...options]}
           />
-        </span>
+        </Fragment>
       ))}
       {isFiltered && <Button onClick={clear}>{say(STATES.clearFilter)}</Button>}
     </form>
