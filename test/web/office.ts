@@ -12,6 +12,9 @@ export interface Office {
   readonly county: County;
   /** Tasks of 潼川镇 under way, besides the one it has yet to sign for. */
   readonly tasks: readonly AssignmentId[];
+  /** Ends the service, as a crash or an update does; {@link start} begins it again at the same address. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,15 +26,22 @@ export async function openOffice(): Promise<Office> {
   await sql(`UPDATE county SET kind = 'demonstration', name = '测试县（演示）' WHERE county_id = $1`, [id]);
   const tasks = await putTasks(county);
   const folder = dataFolder();
-  const app = await startApp(database.ownerUrl, folder.path);
-  await app.listen(0, '127.0.0.1');
+  const begin = async (port: number) => {
+    const app = await startApp(database.ownerUrl, folder.path);
+    await app.listen(port, '127.0.0.1');
+    return app;
+  };
+  let app = await begin(0);
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const close = async (): Promise<void> => {
     await app.close();
     await county.close();
     await database.drop();
     folder.remove();
   };
-  return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), county, tasks, close };
+  const stop = (): Promise<void> => app.close();
+  const start = async (): Promise<void> => void (app = await begin(Number(new URL(url).port)));
+  return { url, county, tasks, stop, start, close };
 }
 
 /** Figures and milestones, near and far limits: what a clerk’s month looks like. */

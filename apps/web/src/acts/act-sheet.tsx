@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Drawer, Form } from 'antd';
 import type { Button as ButtonName } from '#domain/assignment/buttons';
+import { STATE_WORDS } from '#words/vocabulary';
 import { useRefusalWords } from '../parts/refusal';
-import { problemOf } from '../server/client';
+import { Figure } from '../parts/target';
+import { problemOf, queries } from '../server/client';
 import { useSay } from '../words/language';
 import { ACTION } from '../words/office';
 import { SHELL } from '../words/shell';
-import { BUTTON_WORDS } from '../words/task';
+import { BUTTON_WORDS, TASK } from '../words/task';
 import { ActFields } from './act-fields';
 import type { Acted, ActForm, Values } from './act';
 import { ACT_FORMS } from './act-form';
@@ -49,6 +51,7 @@ function Sheet({ act, on, about, onClose, onDone, form }: SheetProps & { readonl
       <p className="act-about">{about}</p>
       <Form<Values> layout="vertical" onFinish={(values) => run.mutate(values)} initialValues={{ target: 'clerk' }}>
         {run.error && <RefusedHere error={run.error} />}
+        {problemOf(run.error)?.status === STALE && <AsItIsNow id={on.id} />}
         <ActFields fields={form.fields} />
         <div className="sheet-foot soft">
           {form.hint && <span>{say(form.hint)}</span>}
@@ -78,5 +81,30 @@ function RefusedHere({ error }: { readonly error: unknown }) {
       title={isStale ? say(ACTION.staleTitle) : words.title}
       description={isStale ? say(ACTION.staleNext) : words.next}
     />
+  );
+}
+
+/** What the task became meanwhile, above what was typed, so that one is judged by the other. */
+function AsItIsNow({ id }: { readonly id: string }) {
+  const say = useSay();
+  const { data: task } = queries.useQuery('get', '/api/v1/assignments/{id}', { params: { path: { id } } });
+  if (task === undefined) return null;
+  return (
+    <dl className="facts gap-below" aria-label={say(ACTION.staleNow)}>
+      <div>
+        <dt>{say(TASK.state)}</dt>
+        <dd>{say(STATE_WORDS[task.state])}</dd>
+      </div>
+      <div>
+        <dt>{say(TASK.current)}</dt>
+        <dd className="figures">{task.dueOn ?? say(TASK.noDue)}</dd>
+      </div>
+      <div>
+        <dt>{say(TASK.figure)}</dt>
+        <dd>
+          <Figure figure={task.figure} unit={task.unitOfMeasure} verified={task.figureVerified} />
+        </dd>
+      </div>
+    </dl>
   );
 }

@@ -42,6 +42,7 @@ export const ACTION = {
   told: say('相关单位会收到通知。', 'The units concerned will be told.'),
   required: say('请填写“{field}”', 'Please fill in "{field}"'),
   done: say('已完成：{what}', 'Done: {what}'),
+  staleNow: say('任务现在的情况', 'The task as it is now'),
   staleTitle: say('任务刚被更改', 'The task was just changed'),
   staleNext: say('已重新读取，你填写的内容还在，请确认后再提交。', 'It was read again and what you typed is still here; look, then submit again.'),
   kind: say('种类', 'Kind'),

@@ -48,16 +48,17 @@ export function ItemPage() {
 function Item({ task, tab }: { readonly task: Task; readonly tab: Tab }) {
   const say = useSay();
   const navigate = useNavigate();
+  const aside = (
+    <>
+      <Button onClick={() => window.print()}>{say(ITEM.print)}</Button>
+      <Actions task={task} />
+    </>
+  );
   return (
-    <Page title={task.title} lead={`${say(TASK.item, { number: task.itemNumber })} · ${task.theme} · ${task.unit ?? task.leader}`} aside={<Actions task={task} />}>
+    <Page title={task.title} lead={`${say(TASK.item, { number: task.itemNumber })} · ${task.theme} · ${task.unit ?? task.leader}`} aside={aside}>
       <Standing task={task} />
       <Tabs
         activeKey={tab}
-        tabBarExtraContent={
-          <Button className="no-print" onClick={() => window.print()}>
-            {say(ITEM.print)}
-          </Button>
-        }
         onChange={(key) => void navigate(`/assignments/${task.id}/${key}`, { replace: true })}
         items={TABS.map((name) => ({ key: name, label: say(TASK.tabs[name]), children: tab === name ? BODIES[name](task) : null }))}
       />
