@@ -2,6 +2,7 @@ import { say } from './shell';
 
 /** Filters that the overview's numbers lead to. */
 export const LIT = {
+  filter: say('筛选', 'Filter'),
   sort: say('排序', 'Order'),
   byDue: say('时限近的在前', 'nearest limit first'),
   byWorst: say('最差的在前', 'worst first'),

@@ -5,6 +5,7 @@ import { STATE_WORDS } from '#words/vocabulary';
 import type { useFilters } from '../../parts/filters';
 import { useUnits } from '../../server/units';
 import { useSay } from '../../words/language';
+import { LIT } from '../../words/leader';
 import { TASKS } from '../../words/office';
 import { STATES } from '../../words/shell';
 import { LitFilters } from './lit-filters';
@@ -15,7 +16,7 @@ export function ListFilters({ filters }: { readonly filters: ReturnType<typeof u
   const units = useUnits();
   const { get, set, clear, isFiltered } = filters;
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form className="filters" role="search" aria-label={say(LIT.filter)} onSubmit={(event) => event.preventDefault()}>
       <label htmlFor={`${id}-state`}>{say(TASKS.state)}</label>
       <Select
         id={`${id}-state`}

@@ -11,6 +11,7 @@ import { queries } from '../../server/client';
 import { PAGED } from '../../server/paged';
 import { useUnits } from '../../server/units';
 import { useSay } from '../../words/language';
+import { LIT } from '../../words/leader';
 import { NAV, STATES } from '../../words/shell';
 import { SLIP_STATE_WORDS, SLIPS } from '../../words/supervision';
 import { type Slip, SlipCard } from './slip-card';
@@ -71,7 +72,7 @@ function SlipFilters({ filters: { get, set, clear, isFiltered } }: { readonly fi
     ['unit', SLIPS.unit, units.map(({ id: value, name }) => ({ value, label: name }))],
   ] as const;
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form className="filters" role="search" aria-label={say(LIT.filter)} onSubmit={(event) => event.preventDefault()}>
       {fields.map(([name, words, options]) => (
         <Fragment key={name}>
           <label htmlFor={`${id}-${name}`}>{say(words)}</label>
