@@ -1,7 +1,7 @@
 import { backupBeforeMigration } from '#engine/core/backup/before-migration';
 import type { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
-import { migrate } from '#engine/core/migrate';
+import { migrate, mustBeMigrated } from '#engine/core/migrate';
 import { SCHEMAS } from '#engine/schemas';
 import { backupFolder, withOwnerUrl } from './owner-url';
 
@@ -19,6 +19,14 @@ export const withOwner: WithOwner = (work) =>
       await backupBeforeMigration(url, backupFolder(env));
       await migrate(url);
     }
+    await mustBeMigrated(url);
+    return onUrl(url, work);
+  });
+
+/** As it is, embedded or not: nothing is migrated, and nothing done where it would have to be (`database.behind`). */
+export const withOwnerAsItIs: WithOwner = (work) =>
+  withOwnerUrl(async ({ url }) => {
+    await mustBeMigrated(url);
     return onUrl(url, work);
   });
 

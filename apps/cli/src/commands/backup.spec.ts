@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -48,6 +48,15 @@ describe('backup, restore and migrate on the command line', () => {
     expect(facts).toEqual([{ fact: 'backup.taken', actor_kind: 'system' }, { fact: 'backup.restored', actor_kind: 'system' }]);
     await expect(run(fresh.ownerUrl, 'restore', second.path)).rejects.toMatchObject({ code: 'backup.database-not-empty' });
     expect(await run(fresh.ownerUrl, 'migrate')).toContain('up to date');
+    await fresh.drop();
+  });
+
+  it('say what to do where the database is older than they are, and write no file', async () => {
+    const fresh = await cloneDatabase();
+    await rows(fresh.ownerUrl, `DELETE FROM migration WHERE id = (SELECT max(id) FROM migration)`);
+    const file = join(folder, 'none.backup');
+    await expect(run(fresh.ownerUrl, 'backup', '--output', file)).rejects.toMatchObject({ code: 'database.behind', details: { count: 1 } });
+    expect(existsSync(file)).toBe(false);
     await fresh.drop();
   });
 

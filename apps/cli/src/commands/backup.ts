@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { backupName } from '#engine/core/backup/before-migration';
 import { copyFilesOut, filesFolder } from '#engine/core/backup/files';
 import { recordBackup } from '#engine/core/backup/record-backup';
+import { mustBeMigrated } from '#engine/core/migrate';
 import { type BackupTaken, takeBackup } from '#engine/core/backup/take-backup';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { BACKUP_SAID } from '#words/backup';
@@ -32,6 +33,7 @@ export function registerBackup(program: Command, open: WithOwnerUrl = withOwnerU
 
 async function backup({ url, env }: OwnerPlace, { output, withFiles }: BackupOptions): Promise<Done> {
   const path = output === undefined ? join(backupFolder(env), backupName()) : resolve(output);
+  await mustBeMigrated(url);
   const taken = await takeBackup(url, path);
   const folder = filesFolder(path);
   const copied = withFiles ? { ...(await copyFilesOut(url, openBlobStore(env).store, folder)), folder } : undefined;

@@ -8,8 +8,7 @@ import { type EvidencePlace, openBlobStore } from '#platform/blobs/open-blob-sto
 import { readEnv } from '#platform/env';
 import { INVARIANT_WORDS } from '#words/simulate';
 import { DEMONSTRATION_COUNTY } from '../demonstration/directory-lines';
-import { type WithOwner, onUrl } from '../owner-database';
-import { withOwnerUrl } from '../owner-url';
+import { type WithOwner, withOwnerAsItIs } from '../owner-database';
 import { explain, onOneLine } from '../say';
 
 /** What is due or waits may be under way for so long in a running system, in seconds. */
@@ -22,11 +21,8 @@ interface CheckOptions {
   readonly json?: boolean;
 }
 
-/** As for any command, but it neither migrates nor backs up: it only reads. */
-const asItIs: WithOwner = (work) => withOwnerUrl(({ url }) => onUrl(url, work));
-
 /** `check-invariants [--county CODE] [--json]`: exit 0 nothing broken, 1 something is, 2 it could not be checked. */
-export function registerCheckInvariants(program: Command, open: WithOwner = asItIs, place = (): EvidencePlace => openBlobStore(readEnv())): void {
+export function registerCheckInvariants(program: Command, open: WithOwner = withOwnerAsItIs, place = (): EvidencePlace => openBlobStore(readEnv())): void {
   const command = program.command('check-invariants').description(onOneLine(INVARIANT_WORDS.about));
   command
     .option('--county <code>', onOneLine(INVARIANT_WORDS.county), DEMONSTRATION_COUNTY)

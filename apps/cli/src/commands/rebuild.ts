@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { dataSource } from '#engine/core/data-source';
+import { mustBeMigrated } from '#engine/core/migrate';
 import { mustKeepJobs, type QueueStore } from '#engine/core/queue-connection';
 import { openQueues } from '#engine/core/queue';
 import { rebuild, type Rebuilt } from '#engine/core/rebuild';
@@ -19,6 +20,7 @@ export function registerRebuild(program: Command, open: WithOwnerUrl = withOwner
 }
 
 async function rebuildOn(url: string, store: QueueStore): Promise<Rebuilt> {
+  await mustBeMigrated(url);
   await mustKeepJobs(store);
   const source = await dataSource({ url, role: 'duban_worker', poolSize: 2 }).initialize();
   const queues = openQueues(store, 'duban_worker', () => undefined);

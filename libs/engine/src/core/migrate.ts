@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { fail } from '#domain/kernel/failure';
 import { dataSource } from './data-source';
 import { prepareQueueStore } from './queue';
 
@@ -37,6 +38,12 @@ export async function pendingMigrations(ownerUrl: string): Promise<readonly stri
   } finally {
     await source.destroy();
   }
+}
+
+/** Refused where this version cannot work on the database before it is migrated: `database.behind`. */
+export async function mustBeMigrated(ownerUrl: string): Promise<void> {
+  const { length: count } = await pendingMigrations(ownerUrl);
+  if (count > 0) fail('database.behind', { count });
 }
 
 async function unlock(runner: QueryRunner): Promise<void> {

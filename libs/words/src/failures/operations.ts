@@ -2,6 +2,10 @@ import type { OPERATIONS_FAILURES } from '#domain/kernel/failures/operations';
 import type { FailureWords, InBoth } from '../language';
 
 export const OPERATIONS_WORDS = {
+  'database.behind': {
+    zh: { title: '数据库结构还差{count}项升级，本版本不能使用', next: '请先运行 duban migrate（升级前会自动备份）' },
+    en: { title: 'The database lacks {count} migrations of this version', next: 'Run duban migrate first; it takes a backup before' },
+  },
   'incident.unknown': {
     zh: { title: '没有这条故障记录', next: '请刷新故障列表' },
     en: { title: 'There is no such incident', next: 'Read the incidents again' },

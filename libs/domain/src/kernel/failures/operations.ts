@@ -2,6 +2,8 @@ import type { FailureKind } from '../failure-kind';
 
 /** What keeping the service running may be refused for. */
 export const OPERATIONS_FAILURES = {
+  // a database that another version left
+  'database.behind': 'conflict',
   // jobs that failed for good
   'incident.unknown': 'not-found',
   'incident.resolved': 'conflict',

@@ -40,8 +40,9 @@ export async function countiesOf(client: Client): Promise<readonly CountyRow[]> 
   return (await client.query<CountyRow>('SELECT county_id AS id, code FROM county ORDER BY county_id')).rows;
 }
 
+/** In the order of their numbers: which of them a database met first says nothing about what it is. */
 export async function migrationsOf(client: Client): Promise<readonly string[]> {
-  return (await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id')).rows.map((row) => row.name);
+  return (await client.query<{ name: string }>('SELECT name FROM migration ORDER BY timestamp, name')).rows.map((row) => row.name);
 }
 
 /** Tables of counties, those referred to before those that refer to them. From the catalogs, so that none is forgotten. */
