@@ -23,9 +23,13 @@ export class ThrottleGuard implements CanActivate {
     private readonly store: ThrottleStore,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** At once where nothing is limited: a promise a request costs too. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const limit = this.reflector.get<Limit | undefined>(THROTTLED, context.getHandler());
-    if (!limit) return true;
+    return !limit || this.count(limit, context);
+  }
+
+  private async count(limit: Limit, context: ExecutionContext): Promise<boolean> {
     const { ip } = context.switchToHttp().getRequest<DubanRequest>();
     const { hits, secondsLeft } = await this.store.count(`${limit.bucket}:${ip}`);
     if (hits > limit.perMinute) fail('request.too-many', { seconds: secondsLeft });
