@@ -52,7 +52,7 @@ describeIf('what a leader sees and decides', () => {
     await panel.getByRole('link', { name: '打开任务页' }).waitFor();
     await shoot(page, 'heat-map-panel-1440');
     expect(await violations(page)).toEqual([]);
-    await page.waitForFunction(() => document.activeElement?.classList.contains('panel-open'));
+    await page.waitForFunction(`document.activeElement?.classList.contains('panel-open')`);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/assignments\/[0-9a-f-]{36}$/);
     await page.getByRole('tab', { name: '概况' }).waitFor();
@@ -85,7 +85,7 @@ describeIf('what a leader sees and decides', () => {
     await clerk.page.getByRole('button', { name: '选中全部待签收' }).click();
     await clerk.page.getByRole('button', { name: /签收所选 1 项/ }).click();
     await clerk.page.getByText('已签收 1 项').waitFor();
-    await page.waitForFunction((text) => document.querySelector('.tallies')?.textContent !== text, before, { timeout: 10_000 });
+    await page.waitForFunction(`document.querySelector('.tallies')?.textContent !== ${JSON.stringify(before)}`, undefined, { timeout: 10_000 });
     expect(clerk.noise).toEqual([]);
     await clerk.context.close();
   });
@@ -120,7 +120,7 @@ describeIf('what a leader sees and decides', () => {
 /** How many the service counts behind a link of the overview, asked as the list asks. */
 async function totalBehind(page: Page, href: string): Promise<number> {
   const names: Readonly<Record<string, string>> = { unit: 'unitId', list: 'listId', item: 'itemId', from: 'dueFrom', until: 'dueUntil' };
-  const query = [...new URL(href, 'http://localhost').searchParams].map(([name, value]) => [names[name] ?? name, name === 'owed' ? 'true' : value]);
+  const query = [...new URL(href, 'http://localhost').searchParams].map(([name, value]): [string, string] => [names[name] ?? name, name === 'owed' ? 'true' : value]);
   const answer = await page.request.get(`${new URL(page.url()).origin}/api/v1/assignments?${new URLSearchParams(query).toString()}`);
   return ((await answer.json()) as { total: number }).total;
 }
