@@ -36,7 +36,8 @@ export function Actions({ task }: { readonly task: Task }) {
   const navigate = useNavigate();
   const [act, setAct] = useState<ButtonName | null>(null);
   const may = task.may as readonly ButtonName[];
-  const buttons = may.filter((name) => name in ACT_FORMS);
+  const asked = task.requests.some(({ kind, state }) => kind === 'extension' && state === 'open');
+  const buttons = may.filter((name) => name in ACT_FORMS && (name !== 'decideExtension' || asked));
   const all: readonly ButtonName[] = [...(may.some((name) => REPORTING.includes(name)) ? (['report'] as const) : []), ...buttons];
   const first = ONWARD.find((name) => all.includes(name));
   const behind = all.filter((name) => name !== first);
