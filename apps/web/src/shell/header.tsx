@@ -11,6 +11,9 @@ import { ClockControl } from './clock-control';
 import { NoticeBell } from './notice-bell';
 import { SearchBox } from './search-box';
 
+/** More than these stand in a row of their own below. */
+const IN_ONE_ROW = 6;
+
 export function Header() {
   const me = useMe();
   const say = useSay();
@@ -51,15 +54,14 @@ export function Header() {
 function Navigation({ open, onChosen }: { readonly open: boolean; readonly onChosen: () => void }) {
   const me = useMe();
   const say = useSay();
+  const mine = SCREENS.flatMap(({ path, nav, needs }) => (nav !== undefined && mayDo(me, needs) ? [{ path, nav }] : []));
   return (
-    <nav className={`nav ${open ? 'nav-open' : ''}`} aria-label={say(SHELL.mainNavigation)}>
-      {SCREENS.map(({ path, nav, needs }) =>
-        nav !== undefined && mayDo(me, needs) ? (
-          <NavLink key={path} to={`/${path}`} onClick={onChosen}>
-            {say(nav)}
-          </NavLink>
-        ) : null,
-      )}
+    <nav className={`nav ${open ? 'nav-open' : ''} ${mine.length > IN_ONE_ROW ? 'nav-own-row' : ''}`} aria-label={say(SHELL.mainNavigation)}>
+      {mine.map(({ path, nav }) => (
+        <NavLink key={path} to={`/${path}`} onClick={onChosen}>
+          {say(nav)}
+        </NavLink>
+      ))}
     </nav>
   );
 }

@@ -13,8 +13,10 @@ export function AccountPage() {
   return (
     <Page title={say(ACCOUNT.title)}>
       <div className="columns">
-        <Who />
-        <DelegationsPanel />
+        <div className="stack">
+          <Who />
+          <DelegationsPanel />
+        </div>
         <PasswordPanel />
         <SessionsPanel />
       </div>

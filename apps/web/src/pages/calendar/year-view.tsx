@@ -69,10 +69,12 @@ function DayCell({ day, kind, isChanged, onTurn }: DayCellProps) {
   const text = formatDay(day);
   const words = say(CALENDAR.day, { day: text, weekday: CALENDAR.week[language][weekdayOf(day) - 1], kind: say(CALENDAR.kinds[kind]) });
   const look = `cal-day cal-${kind} ${isChanged ? 'cal-changed' : ''}`;
+  const number = Number(text.slice(8));
+  const sign = kind === 'closed' || kind === 'opened' ? say(CALENDAR.marks[kind]) : '';
   const face = (
     <>
-      <span>{Number(text.slice(8))}</span>
-      <Sign kind={kind} />
+      <span>{number}</span>
+      {sign !== '' && <i>{sign}</i>}
     </>
   );
   if (!onTurn) {
@@ -83,7 +85,7 @@ function DayCell({ day, kind, isChanged, onTurn }: DayCellProps) {
     );
   }
   return (
-    <button type="button" className={look} title={words} aria-label={words} aria-pressed={kind === 'closed' || kind === 'opened'} onClick={() => onTurn(day)}>
+    <button type="button" className={look} title={words} aria-label={`${number}${sign} ${words}`} aria-pressed={kind === 'closed' || kind === 'opened'} onClick={() => onTurn(day)}>
       {face}
     </button>
   );

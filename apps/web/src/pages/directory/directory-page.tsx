@@ -30,17 +30,17 @@ export function DirectoryPage() {
           const chosen = all.find(({ id }) => id === filters.get('unit'));
           return (
             <div className="columns columns-even">
-              <section aria-label={say(DIRECTORY.units)}>
+              <div>
                 <p className="gap-below">
                   <Checkbox checked={closed} onChange={({ target }) => filters.set('closed', target.checked ? '1' : undefined)}>
                     {say(DIRECTORY.showClosed)}
                   </Checkbox>
                 </p>
                 <UnitTable units={shown} all={all} chosen={chosen?.id} onChoose={(id) => filters.set('unit', id)} changes={changes} />
-              </section>
-              <section aria-label={say(DIRECTORY.posts)}>
+              </div>
+              <div>
                 {chosen ? <PostsPanel unit={chosen} changes={changes} /> : <p className="soft">{say(DIRECTORY.chooseUnit)}</p>}
-              </section>
+              </div>
             </div>
           );
         }}

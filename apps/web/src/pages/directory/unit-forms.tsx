@@ -53,7 +53,7 @@ export function UnitActs({ unit }: { readonly unit: Unit }) {
   return (
     <span className="row">
       {ACTS.map((name) => (
-        <Button key={name} size="small" danger={name !== 'rename'} aria-label={`${say(DIRECTORY[name])} ${unit.name}`} onClick={() => setAct(name)}>
+        <Button key={name} size="small" aria-label={`${say(DIRECTORY[name])} ${unit.name}`} onClick={() => setAct(name)}>
           {say(DIRECTORY[name])}
         </Button>
       ))}
