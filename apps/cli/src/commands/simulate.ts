@@ -58,7 +58,11 @@ async function inThrowAway<Result>(work: (url: string, folder: string) => Promis
     return await work(server.url(name), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    await dropDatabase(server.url('postgres'), name).finally(() => server.stop());
+    try {
+      await dropDatabase(server.url('postgres'), name);
+    } finally {
+      await server.stop();
+    }
   }
 }
 

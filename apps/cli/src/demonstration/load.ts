@@ -47,7 +47,11 @@ export async function loadDemonstration(owner: Database, loading: Loading): Prom
     const place = { url: urlOf(owner), county: directory.countyId, evidence: loading.evidence, dice: diceOf(seed) };
     const stage = await Stage.open(place);
     tells(() => stage.milliseconds);
-    await play({ seed, until, onMonth: loading.onMonth }, stage).finally(() => stage.close());
+    try {
+      await play({ seed, until, onMonth: loading.onMonth }, stage);
+    } finally {
+      await stage.close();
+    }
     return directory;
   });
 }
