@@ -63,10 +63,12 @@ export class DeliverNotice {
     tx.unchanged = true;
     const delivery = await loadDelivery(tx, notice);
     if (!delivery || delivery.round !== round || !['queued', 'resting', 'failed'].includes(delivery.state)) return undefined;
-    if (delivery.tooOld) return void (await settleDelivery(tx, notice, { state: 'too-old', reason: null, tried: 0 }));
-    if (delivery.folded) return void (await settleDelivery(tx, notice, { state: 'folded', reason: null, tried: 0 }));
     const { webhook } = await channelsOf(tx);
-    if (!webhook) return void (await settleDelivery(tx, notice, { state: 'off', reason: null, tried: 0 }));
+    if (delivery.tooOld || delivery.folded || !webhook) {
+      const state = untold(delivery);
+      await settleDelivery(tx, notice, { state, reason: null, tried: 0 });
+      return undefined;
+    }
     const target = new URL(webhook.url).origin;
     if (!(await mayTry(tx, target))) {
       await settleDelivery(tx, notice, { state: 'resting', reason: delivery.reason ?? 'resting', tried: 0 });
@@ -77,6 +79,12 @@ export class DeliverNotice {
     const key = `${notice}.${delivery.unitId}`;
     return { target, message: { url: webhook.url, secret, key, seconds: this.gateway.seconds(), body: bodyOf(tx.code, notice, delivery) } };
   }
+}
+
+/** Why nothing is sent any more: too late, told by a digest, or no gateway is set. */
+function untold({ tooOld, folded }: Delivery): 'too-old' | 'folded' | 'off' {
+  if (tooOld) return 'too-old';
+  return folded ? 'folded' : 'off';
 }
 
 async function settle(tx: Tx, notice: string, target: string, posted: Posted): Promise<void> {
