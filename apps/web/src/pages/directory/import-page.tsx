@@ -58,8 +58,8 @@ function Told({ verdict }: { readonly verdict: Verdict }) {
         <Table short label={DIRECTORY.problem} heads={[DIRECTORY.place, DIRECTORY.problem]}>
           {errors.map((error) => (
             <tr key={`${error.pointer} ${error.code}`}>
-              <th scope="row">{error.pointer.slice(1).replaceAll('/', ' · ')}</th>
-              <td data-head={say(DIRECTORY.problem)}>{fieldWords(error)[language]}</td>
+              <th scope="row">{error.pointer.slice(1).replaceAll('/', ' · ') || say(DIRECTORY.wholeFile)}</th>
+              <td data-head={say(DIRECTORY.problem)}>{[fieldWords(error)[language], error.expected].filter(Boolean).join('：')}</td>
             </tr>
           ))}
         </Table>
