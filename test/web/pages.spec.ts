@@ -94,6 +94,8 @@ describeIf('every page', () => {
     expect(await faultsOf(desk, 'report-english-night-1440', 'Copy rows from a spreadsheet')).toEqual([]);
     await desk.page.goto(office.url + item(office));
     expect(await faultsOf(desk, 'item-english-night-1440', 'Verified by')).toEqual([]);
+    await desk.page.goto(`${office.url}/assignments`);
+    expect(await faultsOf(desk, 'tasks-english-night-1440', 'Export this table')).toEqual([]);
     expect(desk.noise).toEqual([]);
   });
 });

@@ -151,7 +151,7 @@ describeIf('from the month’s reports to closure', () => {
     const buffer = Buffer.from(await workbookOf('task-list.csv'));
     await signInAgain('chief');
     await page.goto(`${office.url}/lists/import`);
-    await page.getByLabel('文号').fill('测〔2023〕2号');
+    await page.getByRole('textbox', { name: '文号' }).fill('测〔2023〕2号');
     await page.getByLabel('选择清单表格（.xlsx）').setInputFiles({ name: '清单.xlsx', mimeType: WORKBOOK, buffer });
     await page.getByRole('button', { name: '试读核对（不写入）' }).click();
     await page.getByText(/行可用/).waitFor();

@@ -90,7 +90,7 @@ function AsItIsNow({ id }: { readonly id: string }) {
   const { data: task } = queries.useQuery('get', '/api/v1/assignments/{id}', { params: { path: { id } } });
   if (task === undefined) return null;
   return (
-    <dl className="facts gap-below" aria-label={say(ACTION.staleNow)}>
+    <dl className="facts as-it-is" aria-label={say(ACTION.staleNow)}>
       <div>
         <dt>{say(TASK.state)}</dt>
         <dd>{say(STATE_WORDS[task.state])}</dd>
