@@ -54,6 +54,7 @@ describeIf('administration', () => {
     await sheet.getByLabel('单位').fill('潼川');
     await page.getByTitle(/潼川镇/).first().click();
     await sheet.getByLabel('账号').fill('tongchuan-new');
+    await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
     expect(await violations(page)).toEqual([]);
     await shoot(page, 'admin-create-1440');
     await sheet.getByRole('button', { name: '新建账号' }).click();
