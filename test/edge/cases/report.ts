@@ -25,7 +25,10 @@ export const REPORT_CASES: Cases = {
   listReports: read,
   getReportDraft: read,
   listReportPeriods: read,
-  getReportSheet: plain(),
+  getReportSheet: ofUnit(async (scene, scope) => {
+    const { id, subject } = await scene.assignment(scope);
+    return { shows: { text: id, subject } };
+  }),
   takeBack: submission('awaitingVerification'),
   countersign: submission('reported'),
   refuseSignature: submission('reported', { note: '请补充。' }),

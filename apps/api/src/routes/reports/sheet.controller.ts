@@ -18,7 +18,7 @@ export class SheetController {
     @Inject(CalendarShelf) private readonly shelf: CalendarShelf,
   ) {}
 
-  @Permit('assignment.read')
+  @Permit('report.submit')
   @Get()
   @ApiOperation({ operationId: 'getReportSheet', summary: 'The unit’s tasks under way, each with its period, light and prefill' })
   @ApiOkResponse({ type: ReportSheetView })
