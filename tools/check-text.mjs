@@ -32,7 +32,7 @@ const RULES = [
     'job.log races on the PostgreSQL store: write an incident or use the logger',
   ],
 ];
-const HOMES = { 'new Date': /^libs\/(platform\/src\/clock(\.spec)?|platform\/src\/ids)\.ts$/ };
+const HOMES = { 'new Date': /^(libs\/platform\/src\/(clock(\.spec)?|ids)|apps\/web\/src\/server\/browser)\.ts$/ };
 const PATHS = [
   [/(^|\/)index\.tsx?$/, 'a barrel: import the file itself'],
   [/^(apps|libs)\/.*\/(shared|utils|common|helpers)\//, 'a folder without a subject: name it after what it holds'],

@@ -8,7 +8,8 @@ import { UnitOfWork } from '#engine/core/unit-of-work';
 import { createCounty } from '#engine/people/create-county';
 import { InviteAccounts } from '#engine/people/invite-accounts';
 import { PEOPLE_SCHEMAS } from '#engine/people/schemas';
-import { type SessionActor, Sessions } from '#engine/people/sessions';
+import type { SessionActor } from '#engine/people/session-actor';
+import { Sessions } from '#engine/people/sessions';
 import { SignIn } from '#engine/people/sign-in';
 import type { ClonedDatabase } from './database';
 

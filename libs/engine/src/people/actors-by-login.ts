@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { CountyId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
 import type { Database } from '../core/database';
-import { type FoundActor, sessionActor } from './sessions';
+import { type FoundActor, sessionActor } from './session-actor';
 
 const OPEN = {
   name: 'rehearsal-sessions',

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/kernel/day';
 import { elapsedMs } from '#platform/clock';
-import type { SessionActor } from './sessions';
+import type { SessionActor } from './session-actor';
 
 /** An actor with what he was found under: he is still the one as long as neither has changed. */
 export interface KnownActor extends SessionActor {

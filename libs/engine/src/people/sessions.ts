@@ -2,37 +2,18 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { parseDay } from '#domain/kernel/day';
 import { Failure } from '#domain/kernel/failure';
-import type { AccountId, CountyId, PersonId, PostId, UnitId } from '#domain/kernel/ids';
-import type { Grant, PersonActor } from '#domain/people/actor';
+import type { CountyId } from '#domain/kernel/ids';
 import { IDLE_MINUTES } from '#domain/people/sign-in';
 import { elapsedMs } from '#platform/clock';
 import { sha256 } from '#platform/hash';
 import { newSecret } from '#platform/ids';
 import { type KnownActor, KnownActors } from './known-actors';
-
-/** Who is behind a token, as of now. */
-export interface SessionActor {
-  readonly actor: PersonActor;
-  readonly sessionId: string;
-}
+import { type FoundActor, type SessionActor, sessionActor } from './session-actor';
 
 export interface NewToken {
   /** Shown once; only its hash is kept. */
   readonly token: string;
   readonly hash: Buffer;
-}
-
-/** Whom `session_actors` finds behind a token. */
-export interface FoundActor {
-  readonly sessionId: string;
-  readonly personId: PersonId;
-  readonly accountId: AccountId;
-  readonly unitId: UnitId;
-  readonly actingFor: PersonId | null;
-  readonly stale: boolean;
-  readonly grants: readonly Grant[];
-  readonly posts: readonly { readonly id: PostId; readonly leader: boolean }[];
-  readonly links: readonly UnitId[];
 }
 
 interface Found {
@@ -156,20 +137,4 @@ export class Sessions {
 
 function knownActor(county: CountyId, row: Found): KnownActor {
   return { ...sessionActor(county, row.found), access: row.access, today: parseDay(row.today) };
-}
-
-export function sessionActor(county: CountyId, found: FoundActor): SessionActor {
-  const actor: PersonActor = {
-    kind: 'person',
-    countyId: county,
-    personId: found.personId,
-    accountId: found.accountId,
-    unitId: found.unitId,
-    postId: found.posts[0]?.id ?? null,
-    actingFor: found.actingFor,
-    grants: found.grants,
-    leaderPostIds: found.posts.filter((post) => post.leader).map((post) => post.id),
-    linkedUnitIds: found.links,
-  };
-  return { actor, sessionId: found.sessionId };
 }

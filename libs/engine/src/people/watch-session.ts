@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { PersonActor } from '#domain/people/actor';
-import { type FoundActor, readToken, sessionActor } from './sessions';
+import { type FoundActor, sessionActor } from './session-actor';
+import { readToken } from './sessions';
 
 /**
  * Who is behind a token now, without counting as use: a page that merely stands open must not keep its session alive.

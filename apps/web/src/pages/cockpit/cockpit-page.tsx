@@ -14,7 +14,7 @@ import { NeedsYou } from './needs-you';
 import { UnitsCard } from './units-card';
 import { percentOf, VerifiedShare } from './verified-share';
 
-export type Cockpit = Schema['CockpitView'];
+type Cockpit = Schema['CockpitView'];
 /** A screen that nobody touches must not show yesterday, should the live line be lost. */
 const EVERY_MS = 60_000;
 

@@ -6,12 +6,11 @@ import { useLanguage, useSay } from '../../words/language';
 import { COCKPIT } from '../../words/leader';
 import { COLOUR_RULES, COLOUR_WORDS } from '../../words/task';
 import { listOf } from '../assignments/lit-query';
-import type { Cockpit } from './cockpit-page';
 
 type Tally = Schema['TallyView'];
 
 /** Totals by light, each with its reasons; the bar shows their shares. */
-export function LightsCard({ seen }: { readonly seen: Cockpit }) {
+export function LightsCard({ seen }: { readonly seen: Schema['CockpitView'] }) {
   const say = useSay();
   const of = (colour: Colour): readonly Tally[] => seen.tallies.filter((tally) => tally.colour === colour);
   return (

@@ -6,13 +6,12 @@ import { useSay } from '../../words/language';
 import { COCKPIT } from '../../words/leader';
 import { COLOUR_WORDS } from '../../words/task';
 import { listOf } from '../assignments/lit-query';
-import type { Cockpit } from './cockpit-page';
 
 type Unit = Schema['UnitTallyView'];
 const SHOWN = 10;
 
 /** Worst, most improved and overdue: small multiples on one scale. */
-export function UnitsCard({ seen }: { readonly seen: Cockpit }) {
+export function UnitsCard({ seen }: { readonly seen: Schema['CockpitView'] }) {
   const say = useSay();
   const { worst, improved, overdue } = seen;
   const most = Math.max(1, ...[...worst, ...improved, ...overdue].map(({ red, yellow }) => red + yellow));

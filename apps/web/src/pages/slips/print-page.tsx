@@ -10,7 +10,7 @@ import { useSay } from '../../words/language';
 import { STATES } from '../../words/shell';
 import { SLIPS } from '../../words/supervision';
 import { useDayWords, useRuleWords } from './say-slip';
-import type { Slip } from './slip-card';
+import type { Slip } from './slip';
 
 const REFERENCE = 8;
 

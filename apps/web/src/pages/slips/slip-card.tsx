@@ -5,15 +5,14 @@ import { SLIP_KIND_WORDS } from '#words/vocabulary';
 import type { InBoth } from '#words/language';
 import { may } from '#domain/people/permission';
 import { DaysLeft } from '../../parts/due';
-import type { Schema } from '../../server/client';
 import { dayOf } from '../../server/instant';
 import { actorOf, mayDo, useMe } from '../../server/me';
 import { useSay } from '../../words/language';
 import { SLIP_STATE_WORDS, SLIPS } from '../../words/supervision';
 import { useRuleWords } from './say-slip';
+import type { Slip } from './slip';
 import { type SlipAct, SlipSheet } from './slip-sheet';
 
-export type Slip = Schema['SlipView'];
 
 /** What may be done to a slip in its state; whose it is, is judged by the same table as the service's. */
 function useActs(slip: Slip): readonly SlipAct[] {

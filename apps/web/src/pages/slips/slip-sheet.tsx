@@ -7,7 +7,7 @@ import { useSay } from '../../words/language';
 import { ACTION } from '../../words/office';
 import { SHELL } from '../../words/shell';
 import { SLIPS } from '../../words/supervision';
-import type { Slip } from './slip-card';
+import type { Slip } from './slip';
 
 export type SlipAct = keyof typeof SLIPS.acts;
 /** Which words an act needs; signing needs none. */

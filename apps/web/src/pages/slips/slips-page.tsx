@@ -14,7 +14,8 @@ import { useSay } from '../../words/language';
 import { LIT } from '../../words/leader';
 import { NAV, STATES } from '../../words/shell';
 import { SLIP_STATE_WORDS, SLIPS } from '../../words/supervision';
-import { type Slip, SlipCard } from './slip-card';
+import type { Slip } from './slip';
+import { SlipCard } from './slip-card';
 
 const PAGE = 50;
 

@@ -1,0 +1,3 @@
+import type { Schema } from '../../server/client';
+
+export type Slip = Schema['SlipView'];
