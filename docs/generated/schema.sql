@@ -6,6 +6,12 @@ CREATE EXTENSION btree_gist;
 
 -- tables
 
+CREATE TABLE access_version (
+  county_id integer NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT access_version_pk PRIMARY KEY (county_id)
+);
+
 CREATE TABLE account (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -84,6 +90,10 @@ CREATE TABLE assignment (
   closed_at timestamp with time zone,
   closure_number text,
   version integer NOT NULL DEFAULT 1,
+  fired_count integer NOT NULL DEFAULT 0,
+  last_fired_kind text,
+  last_fired_at timestamp with time zone,
+  state_since date,
   CONSTRAINT assignment_pk PRIMARY KEY (county_id, id),
   CONSTRAINT assignment_accountable_check CHECK (((kind = 'leadership'::text) = (unit_id IS NULL))),
   CONSTRAINT assignment_conflict_check CHECK (((unit_id IS NULL) OR (verifier_unit_id <> unit_id))),
@@ -96,6 +106,26 @@ CREATE TABLE assignment (
   CONSTRAINT assignment_parent_fk FOREIGN KEY (county_id, parent_id) REFERENCES assignment(county_id, id),
   CONSTRAINT assignment_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id),
   CONSTRAINT assignment_verifier_fk FOREIGN KEY (county_id, verifier_unit_id) REFERENCES unit(county_id, id)
+);
+
+CREATE TABLE complaint (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  about text,
+  by_person_id uuid NOT NULL,
+  by_unit_id uuid NOT NULL,
+  filed_at timestamp with time zone NOT NULL,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  CONSTRAINT complaint_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT complaint_answer_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  CONSTRAINT complaint_kind_check CHECK ((kind = ANY (ARRAY['burden'::text, 'unfair'::text, 'fault'::text, 'other'::text]))),
+  CONSTRAINT complaint_answered_by_fk FOREIGN KEY (county_id, answered_by) REFERENCES person(county_id, id),
+  CONSTRAINT complaint_person_fk FOREIGN KEY (county_id, by_person_id) REFERENCES person(county_id, id),
+  CONSTRAINT complaint_unit_fk FOREIGN KEY (county_id, by_unit_id) REFERENCES unit(county_id, id)
 );
 
 CREATE TABLE county (
@@ -131,6 +161,38 @@ CREATE TABLE delegation (
   CONSTRAINT delegation_to_fk FOREIGN KEY (county_id, to_account_id) REFERENCES account(county_id, id)
 );
 
+CREATE TABLE delivery_target (
+  county_id integer NOT NULL,
+  target text NOT NULL,
+  failures integer NOT NULL DEFAULT 0,
+  open_until timestamp with time zone,
+  probed_until timestamp with time zone,
+  CONSTRAINT delivery_target_pk PRIMARY KEY (county_id, target),
+  CONSTRAINT delivery_target_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+);
+
+CREATE TABLE digest_day (
+  county_id integer NOT NULL,
+  day date NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT digest_day_pk PRIMARY KEY (county_id, day),
+  CONSTRAINT digest_day_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+);
+
+CREATE TABLE downtime (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone NOT NULL,
+  cause text NOT NULL,
+  found boolean NOT NULL,
+  moved integer NOT NULL DEFAULT 0,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT downtime_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT downtime_order_check CHECK ((from_at < until_at)),
+  CONSTRAINT downtime_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+);
+
 CREATE TABLE effect (
   county_id integer NOT NULL,
   timer_id uuid NOT NULL,
@@ -138,8 +200,10 @@ CREATE TABLE effect (
   subject_id uuid NOT NULL,
   due_at timestamp with time zone NOT NULL,
   fired_at timestamp with time zone NOT NULL,
+  step text,
+  outcome text NOT NULL DEFAULT 'told'::text,
   CONSTRAINT effect_pk PRIMARY KEY (county_id, timer_id),
-  CONSTRAINT effect_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+  CONSTRAINT effect_outcome_check CHECK ((outcome = ANY (ARRAY['told'::text, 'passed'::text, 'skipped'::text])))
 );
 
 CREATE TABLE evidence (
@@ -175,6 +239,13 @@ CREATE TABLE form (
   CONSTRAINT form_owner_fk FOREIGN KEY (county_id, owner_unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE heartbeat (
+  county_id integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT heartbeat_pk PRIMARY KEY (county_id),
+  CONSTRAINT heartbeat_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+);
+
 CREATE TABLE idempotency (
   county_id integer NOT NULL,
   actor_id uuid NOT NULL,
@@ -194,6 +265,11 @@ CREATE TABLE incident (
   reason text NOT NULL,
   at timestamp with time zone NOT NULL DEFAULT now(),
   resolved_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  payload_version integer,
+  resolved_by uuid,
+  resolution text,
+  retries integer NOT NULL DEFAULT 0,
   CONSTRAINT incident_pk PRIMARY KEY (county_id, id),
   CONSTRAINT incident_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
 );
@@ -219,6 +295,20 @@ CREATE TABLE item_unit (
   CONSTRAINT item_unit_quota_check CHECK (((quota IS NULL) OR (part = 'scope'::text))),
   CONSTRAINT item_unit_item_fk FOREIGN KEY (county_id, item_id) REFERENCES task_item(county_id, id),
   CONSTRAINT item_unit_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
+);
+
+CREATE TABLE ladder (
+  county_id integer NOT NULL,
+  list_id uuid NOT NULL,
+  version integer NOT NULL,
+  document text NOT NULL,
+  source text NOT NULL DEFAULT ''::text,
+  content jsonb NOT NULL,
+  loaded_at timestamp with time zone NOT NULL,
+  by_person_id uuid,
+  CONSTRAINT ladder_pk PRIMARY KEY (county_id, list_id, version),
+  CONSTRAINT ladder_list_fk FOREIGN KEY (county_id, list_id) REFERENCES annual_list(county_id, id),
+  CONSTRAINT ladder_person_fk FOREIGN KEY (county_id, by_person_id) REFERENCES person(county_id, id)
 );
 
 CREATE TABLE leader_link (
@@ -293,8 +383,43 @@ CREATE TABLE notice (
   details jsonb NOT NULL DEFAULT '{}'::jsonb,
   created_at timestamp with time zone NOT NULL,
   seen_at timestamp with time zone,
+  digest_id uuid,
+  post_id uuid,
   CONSTRAINT notice_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT notice_digest_fk FOREIGN KEY (county_id, digest_id) REFERENCES notice(county_id, id),
+  CONSTRAINT notice_post_fk FOREIGN KEY (county_id, post_id) REFERENCES post(county_id, id),
   CONSTRAINT notice_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
+);
+
+CREATE TABLE notice_delivery (
+  county_id integer NOT NULL,
+  notice_id uuid NOT NULL,
+  channel text NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  round integer NOT NULL DEFAULT 0,
+  attempts integer NOT NULL DEFAULT 0,
+  reason text,
+  tried_at timestamp with time zone,
+  CONSTRAINT notice_delivery_pk PRIMARY KEY (county_id, notice_id, channel),
+  CONSTRAINT notice_delivery_channel_check CHECK ((channel = 'webhook'::text)),
+  CONSTRAINT notice_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'queued'::text, 'resting'::text, 'failed'::text, 'accepted'::text, 'folded'::text, 'too-old'::text, 'off'::text]))),
+  CONSTRAINT notice_delivery_notice_fk FOREIGN KEY (county_id, notice_id) REFERENCES notice(county_id, id)
+);
+
+CREATE TABLE notice_proof (
+  county_id integer NOT NULL,
+  notice_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  channel text NOT NULL,
+  state text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  acting_for uuid,
+  CONSTRAINT notice_proof_pk PRIMARY KEY (county_id, notice_id, person_id, channel, state),
+  CONSTRAINT notice_proof_channel_check CHECK ((channel = ANY (ARRAY['in-app'::text, 'webhook'::text]))),
+  CONSTRAINT notice_proof_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'seen'::text, 'signedFor'::text]))),
+  CONSTRAINT notice_proof_acting_fk FOREIGN KEY (county_id, acting_for) REFERENCES person(county_id, id),
+  CONSTRAINT notice_proof_notice_fk FOREIGN KEY (county_id, notice_id) REFERENCES notice(county_id, id),
+  CONSTRAINT notice_proof_person_fk FOREIGN KEY (county_id, person_id) REFERENCES person(county_id, id)
 );
 
 CREATE TABLE outbox (
@@ -304,6 +429,7 @@ CREATE TABLE outbox (
   payload jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   dispatched_at timestamp with time zone,
+  done_at timestamp with time zone,
   CONSTRAINT outbox_pk PRIMARY KEY (county_id, id),
   CONSTRAINT outbox_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
 );
@@ -434,6 +560,33 @@ CREATE TABLE role_grant (
   CONSTRAINT role_grant_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE schedule (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  job text NOT NULL,
+  days text NOT NULL,
+  minute integer NOT NULL,
+  catch_up text NOT NULL DEFAULT 'latest'::text,
+  active boolean NOT NULL DEFAULT true,
+  next_at timestamp with time zone NOT NULL,
+  CONSTRAINT schedule_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT schedule_name_key UNIQUE (county_id, name),
+  CONSTRAINT schedule_catch_up_check CHECK ((catch_up = ANY (ARRAY['all'::text, 'latest'::text]))),
+  CONSTRAINT schedule_days_check CHECK ((days = ANY (ARRAY['daily'::text, 'working-day'::text]))),
+  CONSTRAINT schedule_minute_check CHECK (((minute >= 0) AND (minute <= 1439))),
+  CONSTRAINT schedule_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+);
+
+CREATE TABLE schedule_run (
+  county_id integer NOT NULL,
+  schedule_id uuid NOT NULL,
+  planned_at timestamp with time zone NOT NULL,
+  enqueued_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT schedule_run_pk PRIMARY KEY (county_id, schedule_id, planned_at),
+  CONSTRAINT schedule_run_schedule_fk FOREIGN KEY (county_id, schedule_id) REFERENCES schedule(county_id, id)
+);
+
 CREATE TABLE session (
   county_id integer NOT NULL,
   token_hash bytea NOT NULL,
@@ -453,6 +606,47 @@ CREATE TABLE session (
   CONSTRAINT session_acting_fk FOREIGN KEY (county_id, acting_for_id) REFERENCES account(county_id, id)
 );
 
+CREATE TABLE slip (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  office_unit_id uuid NOT NULL,
+  kind text NOT NULL,
+  step text,
+  rule text,
+  to_rank text NOT NULL,
+  copies jsonb NOT NULL DEFAULT '[]'::jsonb,
+  reason text NOT NULL DEFAULT ''::text,
+  points text,
+  due_on date,
+  state text NOT NULL DEFAULT 'draft'::text,
+  year integer,
+  number integer,
+  drawn_at timestamp with time zone NOT NULL,
+  issued_at timestamp with time zone,
+  issued_on date,
+  issued_by uuid,
+  answer_due_on date,
+  signed_at timestamp with time zone,
+  signed_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdraw_reason text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT slip_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT slip_kind_check CHECK ((kind = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text, 'list-supervision'::text, 'talk'::text, 'criticism'::text]))),
+  CONSTRAINT slip_number_check CHECK ((((number IS NULL) = (issued_at IS NULL)) AND ((number IS NULL) = (year IS NULL)) AND ((state <> 'draft'::text) OR (number IS NULL)) AND ((state <> ALL (ARRAY['issued'::text, 'signed'::text, 'answered'::text])) OR (number IS NOT NULL)))),
+  CONSTRAINT slip_office_check CHECK ((office_unit_id <> unit_id)),
+  CONSTRAINT slip_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'signed'::text, 'answered'::text, 'withdrawn'::text]))),
+  CONSTRAINT slip_assignment_fk FOREIGN KEY (county_id, assignment_id) REFERENCES assignment(county_id, id),
+  CONSTRAINT slip_office_fk FOREIGN KEY (county_id, office_unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT slip_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
+);
+
 CREATE TABLE suspension (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -463,6 +657,23 @@ CREATE TABLE suspension (
   CONSTRAINT suspension_pk PRIMARY KEY (county_id, id),
   CONSTRAINT suspension_dates_check CHECK (((until_on IS NULL) OR (until_on >= from_on))),
   CONSTRAINT suspension_assignment_fk FOREIGN KEY (county_id, assignment_id) REFERENCES assignment(county_id, id)
+);
+
+CREATE TABLE task_count (
+  county_id integer NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  counted_on date NOT NULL,
+  list_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  state text NOT NULL,
+  due_on date,
+  acknowledge_due_on date,
+  owed_until date,
+  behind_on date,
+  figure text NOT NULL,
+  n integer NOT NULL,
+  CONSTRAINT task_count_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT task_count_figure_check CHECK ((figure = ANY (ARRAY['none'::text, 'reported'::text, 'verified'::text])))
 );
 
 CREATE TABLE task_item (
@@ -507,8 +718,8 @@ CREATE TABLE timer (
   subject_id uuid NOT NULL,
   rev integer NOT NULL DEFAULT 0,
   due_at timestamp with time zone NOT NULL,
-  CONSTRAINT timer_pk PRIMARY KEY (county_id, id),
-  CONSTRAINT timer_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+  step text,
+  CONSTRAINT timer_pk PRIMARY KEY (county_id, id)
 );
 
 CREATE TABLE trail_entry (
@@ -525,8 +736,7 @@ CREATE TABLE trail_entry (
   leaf bytea NOT NULL,
   CONSTRAINT trail_entry_pk PRIMARY KEY (county_id, id),
   CONSTRAINT trail_entry_actor_check CHECK (((actor_kind = 'person'::text) = (actor_person_id IS NOT NULL))),
-  CONSTRAINT trail_entry_leaf_check CHECK ((leaf = sha256(('\x00'::bytea || convert_to(body, 'UTF8'::name))))),
-  CONSTRAINT trail_entry_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+  CONSTRAINT trail_entry_leaf_check CHECK ((leaf = sha256(('\x00'::bytea || convert_to(body, 'UTF8'::name)))))
 );
 
 CREATE TABLE unit (
@@ -575,6 +785,23 @@ CREATE TABLE upload (
   CONSTRAINT upload_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE urge (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  text text NOT NULL DEFAULT ''::text,
+  by_person_id uuid,
+  by_post_id uuid,
+  by_unit_id uuid,
+  rule text,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT urge_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT urge_by_check CHECK (((by_person_id IS NULL) OR (rule IS NULL))),
+  CONSTRAINT urge_assignment_fk FOREIGN KEY (county_id, assignment_id) REFERENCES assignment(county_id, id),
+  CONSTRAINT urge_person_fk FOREIGN KEY (county_id, by_person_id) REFERENCES person(county_id, id),
+  CONSTRAINT urge_unit_fk FOREIGN KEY (county_id, by_unit_id) REFERENCES unit(county_id, id)
+);
+
 CREATE TABLE verification (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -620,15 +847,24 @@ CREATE UNIQUE INDEX assignment_leadership_key ON public.assignment USING btree (
 CREATE INDEX assignment_parent_idx ON public.assignment USING btree (county_id, parent_id);
 CREATE INDEX assignment_unit_idx ON public.assignment USING btree (county_id, unit_id, state);
 CREATE INDEX assignment_verifier_idx ON public.assignment USING btree (county_id, verifier_unit_id, state);
+CREATE INDEX complaint_filed_idx ON public.complaint USING btree (county_id, filed_at);
 CREATE INDEX delegation_to_idx ON public.delegation USING btree (county_id, to_account_id);
+CREATE INDEX downtime_from_idx ON public.downtime USING btree (county_id, from_at);
 CREATE INDEX effect_subject_idx ON public.effect USING btree (county_id, subject_id);
 CREATE INDEX evidence_sha_idx ON public.evidence USING btree (county_id, sha256);
 CREATE INDEX evidence_unit_idx ON public.evidence USING btree (county_id, unit_id, received_at);
 CREATE INDEX form_figure_idx ON public.form USING btree (county_id, figure_key);
+CREATE INDEX incident_open_idx ON public.incident USING btree (county_id, at) WHERE (resolved_at IS NULL);
 CREATE INDEX item_unit_unit_idx ON public.item_unit USING btree (county_id, unit_id);
 CREATE INDEX leader_link_post_idx ON public.leader_link USING btree (county_id, post_id);
 CREATE INDEX note_assignment_idx ON public.note USING btree (county_id, assignment_id, at);
+CREATE INDEX notice_created_idx ON public.notice USING btree (county_id, created_at);
+CREATE INDEX notice_delivery_open_idx ON public.notice_delivery USING btree (county_id, state) WHERE (state = ANY (ARRAY['waiting'::text, 'queued'::text, 'resting'::text, 'failed'::text]));
+CREATE INDEX notice_digest_idx ON public.notice USING btree (county_id, digest_id) WHERE (digest_id IS NOT NULL);
+CREATE INDEX notice_subject_idx ON public.notice USING btree (county_id, subject_id);
 CREATE INDEX notice_unit_idx ON public.notice USING btree (county_id, unit_id, created_at);
+CREATE INDEX outbox_done_idx ON public.outbox USING btree (county_id, done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX outbox_unfinished_idx ON public.outbox USING btree (county_id, created_at) WHERE (done_at IS NULL);
 CREATE INDEX outbox_waiting_idx ON public.outbox USING btree (county_id, created_at) WHERE (dispatched_at IS NULL);
 CREATE INDEX period_exception_assignment_idx ON public.period_exception USING btree (county_id, assignment_id, period);
 CREATE INDEX post_holding_person_idx ON public.post_holding USING btree (county_id, person_id);
@@ -637,17 +873,40 @@ CREATE INDEX report_period_idx ON public.report USING btree (county_id, assignme
 CREATE INDEX request_assignment_idx ON public.request USING btree (county_id, assignment_id);
 CREATE UNIQUE INDEX request_open_key ON public.request USING btree (county_id, assignment_id) WHERE (state = 'open'::text);
 CREATE INDEX role_grant_account_idx ON public.role_grant USING btree (county_id, account_id);
+CREATE INDEX schedule_next_idx ON public.schedule USING btree (county_id, next_at) WHERE active;
 CREATE INDEX session_account_idx ON public.session USING btree (county_id, account_id);
+CREATE INDEX slip_assignment_idx ON public.slip USING btree (county_id, assignment_id);
+CREATE INDEX slip_drawn_idx ON public.slip USING btree (county_id, drawn_at, id);
+CREATE UNIQUE INDEX slip_number_key ON public.slip USING btree (county_id, year, kind, number);
+CREATE INDEX slip_unit_idx ON public.slip USING btree (county_id, unit_id, drawn_at);
 CREATE INDEX suspension_assignment_idx ON public.suspension USING btree (county_id, assignment_id);
 CREATE UNIQUE INDEX suspension_running_key ON public.suspension USING btree (county_id, assignment_id) WHERE (until_on IS NULL);
-CREATE INDEX timer_due_idx ON public.timer USING btree (county_id, due_at);
+CREATE INDEX timer_due_idx ON public.timer USING btree (county_id, due_at, id);
+CREATE INDEX timer_request_idx ON public.timer USING btree (county_id, due_at) WHERE (kind = 'request.due'::text);
 CREATE INDEX timer_subject_idx ON public.timer USING btree (county_id, subject_id);
 CREATE INDEX trail_entry_at_idx ON public.trail_entry USING btree (county_id, at);
 CREATE INDEX trail_entry_subject_idx ON public.trail_entry USING btree (county_id, subject_id, at);
-CREATE INDEX trail_entry_unit_idx ON public.trail_entry USING btree (county_id, unit_id, at);
+CREATE INDEX trail_entry_unit_idx ON public.trail_entry USING btree (county_id, unit_id, at) WHERE (unit_id IS NOT NULL);
+CREATE INDEX urge_assignment_idx ON public.urge USING btree (county_id, assignment_id, at);
 CREATE INDEX verification_assignment_idx ON public.verification USING btree (county_id, assignment_id, at);
 
 -- functions
+
+CREATE OR REPLACE FUNCTION public.access_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE
+      county integer := coalesce(NEW.county_id, OLD.county_id);
+      seen text := current_setting('app.county', true);
+    BEGIN
+      PERFORM set_config('app.county', county::text, true);
+      INSERT INTO access_version AS v (county_id, version) VALUES (county, pg_current_xact_id()::text::bigint)
+        ON CONFLICT ON CONSTRAINT access_version_pk DO UPDATE SET version = EXCLUDED.version WHERE v.version <> EXCLUDED.version;
+      PERFORM set_config('app.county', coalesce(seen, ''), true);
+      RETURN NULL;
+    END $function$
+;
 
 CREATE OR REPLACE FUNCTION public.all_of(done bigint, wanted bigint)
  RETURNS bigint
@@ -662,16 +921,152 @@ AS $function$
     END $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.counties_with_due_timers()
+CREATE OR REPLACE FUNCTION public.beat(gap_minutes integer)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      INSERT INTO public.heartbeat (county_id, at) SELECT county_id, clock_timestamp() FROM public.county WHERE clock_at IS NULL
+        ORDER BY 1
+        ON CONFLICT (county_id) DO UPDATE SET at = excluded.at
+        WHERE heartbeat.at <= excluded.at AND heartbeat.at > excluded.at - make_interval(mins => gap_minutes);
+      SELECT h.county_id FROM public.heartbeat h JOIN public.county c ON c.county_id = h.county_id
+        WHERE c.clock_at IS NULL AND h.at < clock_timestamp() - make_interval(mins => gap_minutes)
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.behind_on(cadence text, dispatched_on date, due_on date, target jsonb, figure numeric, last_period text, percent numeric, tolerance integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT CASE
+      WHEN cadence = 'once' OR last_period IS NULL OR due_on IS NULL OR due_on <= dispatched_on THEN NULL
+      WHEN figure IS NOT NULL AND target ->> 'kind' = 'number' AND target ->> 'comparator' IN ('>=', '>')
+          AND target ->> 'unit' NOT IN ('%', '‰') THEN
+        CASE WHEN (target ->> 'value')::numeric > 0 AND figure * ((due_on - dispatched_on) * 100) < (target ->> 'value')::numeric
+            * (greatest(0, least(period_end(last_period), due_on) - dispatched_on) * 100 - tolerance * (due_on - dispatched_on))
+          THEN period_end(last_period) + 1 END
+      WHEN percent * ((due_on - dispatched_on) * 100)
+          < 100 * (greatest(0, least(period_end(last_period), due_on) - dispatched_on) * 100 - tolerance * (due_on - dispatched_on))
+        THEN period_end(last_period) + 1
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_tasks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'UPDATE' THEN
+        IF NOT (EXISTS (
+  SELECT 1 FROM old_rows o FULL JOIN new_rows w ON w.county_id = o.county_id AND w.id = o.id
+  WHERE (o.state, o.figure, o.figure_verified, o.due_on, o.acknowledge_due_on, o.cadence, o.dispatched_on, o.unit_id, o.list_id, o.target) IS DISTINCT FROM (w.state, w.figure, w.figure_verified, w.due_on, w.acknowledge_due_on, w.cadence, w.dispatched_on, w.unit_id, w.list_id, w.target)
+    OR o.last_report_id IS DISTINCT FROM w.last_report_id AND (SELECT r.period || ' ' || coalesce(r.percent::text, '') FROM report r
+  WHERE r.county_id = o.county_id AND r.id >= o.last_report_id AND r.id <= o.last_report_id ORDER BY r.id LIMIT 1) IS DISTINCT FROM (SELECT r.period || ' ' || coalesce(r.percent::text, '') FROM report r
+  WHERE r.county_id = w.county_id AND r.id >= w.last_report_id AND r.id <= w.last_report_id ORDER BY r.id LIMIT 1))) THEN RETURN NULL; END IF;
+        INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n) 
+    SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date - 0, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
+    FROM (
+      SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n FROM (
+      SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
+        CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on,
+        CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END AS owed_until,
+        CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period,
+          r.percent, coalesce((l.rules ->> 'behindPercent')::integer, 10)) END AS behind_on,
+        CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n
+      FROM (SELECT *, -1 AS n FROM old_rows UNION ALL SELECT *, 1 AS n FROM new_rows) a
+      JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
+      LEFT JOIN LATERAL (
+        -- By the key, row by row: joined whole or found by its equal, a plan made while there were hardly any reports
+        -- read all of the county's for every submission. Only the key's index gives this order.
+        SELECT r.period, r.percent FROM report r
+        WHERE r.county_id = a.county_id AND r.id >= a.last_report_id AND r.id <= a.last_report_id ORDER BY r.id LIMIT 1
+      ) r ON a.state = 'underway'
+      WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn'
+      ) k GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
+    ) g JOIN county c ON c.county_id = g.county_id;
+      ELSIF TG_OP = 'INSERT' THEN
+        INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n) 
+    SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date - 0, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
+    FROM (
+      SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n FROM (
+      SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
+        CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on,
+        CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END AS owed_until,
+        CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period,
+          r.percent, coalesce((l.rules ->> 'behindPercent')::integer, 10)) END AS behind_on,
+        CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n
+      FROM (SELECT *, 1 AS n FROM new_rows) a
+      JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
+      LEFT JOIN LATERAL (
+        -- By the key, row by row: joined whole or found by its equal, a plan made while there were hardly any reports
+        -- read all of the county's for every submission. Only the key's index gives this order.
+        SELECT r.period, r.percent FROM report r
+        WHERE r.county_id = a.county_id AND r.id >= a.last_report_id AND r.id <= a.last_report_id ORDER BY r.id LIMIT 1
+      ) r ON a.state = 'underway'
+      WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn'
+      ) k GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
+    ) g JOIN county c ON c.county_id = g.county_id;
+      ELSE
+        INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n) 
+    SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date - 0, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
+    FROM (
+      SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n FROM (
+      SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
+        CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on,
+        CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END AS owed_until,
+        CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period,
+          r.percent, coalesce((l.rules ->> 'behindPercent')::integer, 10)) END AS behind_on,
+        CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n
+      FROM (SELECT *, -1 AS n FROM old_rows) a
+      JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
+      LEFT JOIN LATERAL (
+        -- By the key, row by row: joined whole or found by its equal, a plan made while there were hardly any reports
+        -- read all of the county's for every submission. Only the key's index gives this order.
+        SELECT r.period, r.percent FROM report r
+        WHERE r.county_id = a.county_id AND r.id >= a.last_report_id AND r.id <= a.last_report_id ORDER BY r.id LIMIT 1
+      ) r ON a.state = 'underway'
+      WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn'
+      ) k GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
+    ) g JOIN county c ON c.county_id = g.county_id;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.counties_of_the_house()
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ SELECT county_id FROM public.county ORDER BY 1 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.counties_with_due_schedules()
  RETURNS SETOF integer
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
       SELECT c.county_id FROM public.county c
-      WHERE EXISTS (SELECT 1 FROM public.timer t
-                    WHERE t.county_id = c.county_id AND t.due_at <= coalesce(c.clock_at, now()))
+      WHERE EXISTS (SELECT 1 FROM public.schedule s
+                    WHERE s.county_id = c.county_id AND s.active AND s.next_at <= coalesce(c.clock_at, now()))
     $function$
+;
+
+CREATE OR REPLACE FUNCTION public.counties_with_due_timers()
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ 
+  SELECT c.county_id FROM public.county c CROSS JOIN LATERAL (
+    SELECT t.due_at FROM public.timer t WHERE t.county_id = c.county_id ORDER BY t.due_at, t.id LIMIT 1
+  ) AS first WHERE first.due_at <= coalesce(c.clock_at, now()) ORDER BY first.due_at, c.county_id
+ $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.counties_with_waiting_outbox()
@@ -693,6 +1088,15 @@ CREATE OR REPLACE FUNCTION public.county_by_code(wanted text)
 AS $function$ SELECT c.county_id FROM public.county c WHERE c.code = wanted $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.county_today(id integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date FROM county c WHERE c.county_id = id
+  $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_county()
  RETURNS integer
  LANGUAGE sql
@@ -701,7 +1105,7 @@ AS $function$ SELECT nullif(current_setting('app.county', true), '')::integer $f
 ;
 
 CREATE OR REPLACE FUNCTION public.enter_county(id integer)
- RETURNS TABLE(instant text, today text, zone text, kind text, code text, calendar_version integer)
+ RETURNS TABLE(instant text, today text, zone text, kind text, code text, calendar_version integer, access text)
  LANGUAGE plpgsql
 AS $function$
     BEGIN
@@ -709,9 +1113,113 @@ AS $function$
       RETURN QUERY SELECT
         to_char(coalesce(c.clock_at, now()) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         to_char(coalesce(c.clock_at, now()) AT TIME ZONE c.zone, 'YYYY-MM-DD'), c.zone, c.kind, c.code,
-        c.calendar_version
+        c.calendar_version, coalesce((SELECT v.version FROM access_version v WHERE v.county_id = id), 0)::text
       FROM county c WHERE c.county_id = id;
     END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_state_since()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      NEW.state_since := county_today(NEW.county_id);
+      RETURN NEW;
+    END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notice_raised()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      INSERT INTO notice_delivery (county_id, notice_id, channel)
+        SELECT r.county_id, r.id, 'webhook' FROM raised r JOIN county c ON c.county_id = r.county_id
+        WHERE c.settings #>> '{notices,webhook,url}' IS NOT NULL;
+      INSERT INTO outbox (county_id, id, job, payload)
+        SELECT r.county_id, gen_random_uuid(), 'notice.tell', jsonb_build_object('county', r.county_id,
+          'id', (array_agg(r.id ORDER BY r.id))[1],
+          'notices', CASE WHEN count(*) <= 80 THEN jsonb_agg(r.id ORDER BY r.id) END)
+        FROM raised r GROUP BY r.county_id;
+      RETURN NULL;
+    END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.owed_until(cadence text, dispatched_on date, last_period text)
+ RETURNS date
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    DECLARE
+      since date;
+      month date;
+    BEGIN
+      IF cadence = 'once' THEN RETURN NULL; END IF;
+      since := greatest(dispatched_on, period_end(last_period) + 1);
+      IF cadence = 'quarterly' THEN
+        RETURN (date_trunc('quarter', since::timestamp) + interval '3 months')::date - 1;
+      END IF;
+      month := date_trunc('month', since::timestamp)::date;
+      IF cadence = 'ten-day' AND since < month + 20 THEN
+        RETURN month + CASE WHEN since < month + 10 THEN 9 ELSE 19 END;
+      END IF;
+      RETURN (month + interval '1 month')::date - 1;
+    END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.period_end(key text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT CASE
+      WHEN key = 'once' THEN NULL
+      WHEN substr(key, 6, 1) = 'Q' THEN
+        (make_date(left(key, 4)::integer, substr(key, 7, 1)::integer * 3, 1) + interval '1 month')::date - 1
+      WHEN length(key) = 9 AND right(key, 1) <> '3' THEN
+        make_date(left(key, 4)::integer, substr(key, 6, 2)::integer, right(key, 1)::integer * 10)
+      ELSE (make_date(left(key, 4)::integer, substr(key, 6, 2)::integer, 1) + interval '1 month')::date - 1
+    END
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.proof_goes_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE
+      states CONSTANT text[] := ARRAY['sent', 'accepted', 'seen', 'signedFor'];
+      place CONSTANT integer := array_position(states, NEW.state);
+      had text[];
+      latest timestamptz;
+    BEGIN
+      SELECT coalesce(array_agg(p.state), '{}'), max(p.at) INTO had, latest FROM notice_proof p
+        WHERE p.county_id = NEW.county_id AND p.notice_id = NEW.notice_id AND p.person_id = NEW.person_id
+          AND p.channel = NEW.channel;
+      IF NEW.state = ANY (had) THEN RETURN NULL; END IF;
+      IF NOT had @> states[1:place - 1] OR had && states[place + 1:4] THEN
+        RAISE EXCEPTION 'a proof of notice goes forward only' USING ERRCODE = 'restrict_violation';
+      END IF;
+      IF latest IS NULL THEN
+        SELECT n.created_at INTO latest FROM notice n WHERE n.county_id = NEW.county_id AND n.id = NEW.notice_id;
+      END IF;
+      NEW.at := greatest(NEW.at, latest);
+      RETURN NEW;
+    END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.queue_figures()
+ RETURNS TABLE(incidents bigint, due bigint, waiting bigint, unfinished bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      SELECT coalesce(sum((SELECT count(*) FROM public.incident i WHERE i.county_id = c.county_id AND i.resolved_at IS NULL)), 0)::bigint,
+             coalesce(sum((SELECT count(*) FROM public.timer t WHERE t.county_id = c.county_id AND t.due_at <= coalesce(c.clock_at, now()))), 0)::bigint,
+             coalesce(sum((SELECT count(*) FROM public.outbox o WHERE o.county_id = c.county_id AND o.dispatched_at IS NULL)), 0)::bigint,
+             coalesce(sum((SELECT count(*) FROM public.outbox o WHERE o.county_id = c.county_id AND o.done_at IS NULL)), 0)::bigint
+      FROM public.county c
+    $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.row_is_final()
@@ -765,6 +1273,24 @@ AS $function$
     END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.session_actors_versioned(wanted integer, hashes bytea[])
+ RETURNS TABLE(token bytea, found json, access text, today text, keep double precision)
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE
+      stood text;
+      day text;
+    BEGIN
+      PERFORM set_config('app.county', wanted::text, true);
+      SELECT coalesce((SELECT v.version FROM access_version v WHERE v.county_id = wanted), 0)::text, to_char(coalesce(c.clock_at, now()) AT TIME ZONE c.zone, 'YYYY-MM-DD') INTO stood, day
+        FROM county c WHERE c.county_id = wanted;
+      RETURN QUERY
+      SELECT a.token, a.found, stood, day, 1000 * extract(epoch FROM
+        least(s.idle_until, s.expires_at, least(s.seen_at, now()) + interval '1 minute') - now())::double precision
+      FROM session_actors(wanted, hashes) a JOIN session s ON s.county_id = wanted AND s.token_hash = a.token;
+    END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.touch_sessions(wanted integer, hashes bytea[], idle_minutes integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -789,31 +1315,58 @@ AS $function$
 
 -- triggers
 
+CREATE CONSTRAINT TRIGGER account_access AFTER DELETE OR UPDATE OF id, person_id, unit_id, state ON public.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE TRIGGER assignment_state_since BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (NOT ((old.state = 'awaitingVerification'::text) AND (new.state = 'underVerification'::text))))) EXECUTE FUNCTION note_state_since();
+CREATE TRIGGER task_counted_delete AFTER DELETE ON public.assignment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
+CREATE TRIGGER task_counted_insert AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
+CREATE TRIGGER task_counted_update AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
+CREATE CONSTRAINT TRIGGER delegation_access AFTER INSERT OR DELETE OR UPDATE ON public.delegation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER evidence_final BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER ladder_final BEFORE DELETE OR UPDATE ON public.ladder FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE CONSTRAINT TRIGGER leader_link_access AFTER INSERT OR DELETE OR UPDATE ON public.leader_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE TRIGGER notice_raised AFTER INSERT ON public.notice REFERENCING NEW TABLE AS raised FOR EACH STATEMENT EXECUTE FUNCTION notice_raised();
+CREATE TRIGGER notice_proof_final BEFORE DELETE OR UPDATE ON public.notice_proof FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER notice_proof_forward BEFORE INSERT ON public.notice_proof FOR EACH ROW EXECUTE FUNCTION proof_goes_forward();
+CREATE CONSTRAINT TRIGGER post_access AFTER DELETE OR UPDATE OF id, unit_id, leader ON public.post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE CONSTRAINT TRIGGER post_holding_access AFTER INSERT OR DELETE OR UPDATE ON public.post_holding DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER report_final BEFORE DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE CONSTRAINT TRIGGER role_grant_access AFTER INSERT OR DELETE OR UPDATE ON public.role_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE CONSTRAINT TRIGGER session_access AFTER UPDATE ON public.session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.idle_until < old.idle_until) OR (new.expires_at < old.expires_at) OR (new.seen_at < old.seen_at) OR (((((new.revoked_at IS DISTINCT FROM old.revoked_at) OR (new.acting_for_id IS DISTINCT FROM old.acting_for_id)) OR (new.account_id IS DISTINCT FROM old.account_id)) OR (new.id IS DISTINCT FROM old.id)) OR (new.token_hash IS DISTINCT FROM old.token_hash)))) EXECUTE FUNCTION access_changed();
+CREATE CONSTRAINT TRIGGER session_access_ended AFTER DELETE ON public.session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER trail_entry_final BEFORE DELETE OR UPDATE ON public.trail_entry FOR EACH ROW EXECUTE FUNCTION trail_is_final();
 CREATE TRIGGER trail_entry_final_truncate BEFORE TRUNCATE ON public.trail_entry FOR EACH STATEMENT EXECUTE FUNCTION trail_is_final();
+CREATE CONSTRAINT TRIGGER unit_access AFTER INSERT OR DELETE OR UPDATE OF id, kind, parent_id ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE TRIGGER urge_final BEFORE DELETE OR UPDATE ON public.urge FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER verification_final BEFORE DELETE OR UPDATE ON public.verification FOR EACH ROW EXECUTE FUNCTION row_is_final();
 
 -- row-level security
 
+ALTER TABLE access_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE account ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE annual_list ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE assignment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE complaint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE county ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE delegation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE delivery_target ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE digest_day ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE downtime ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE effect ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE form ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE heartbeat ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE idempotency ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE item_unit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE ladder ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE leader_link ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE list_amendment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE list_import ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE note ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE notice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE notice_delivery ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE notice_proof ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE outbox ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE period_exception ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -823,37 +1376,53 @@ ALTER TABLE report ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE report_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE request ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE role_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE schedule ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE schedule_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE session ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE slip ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE suspension ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE task_count ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE task_item ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE timer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE unit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE unit_name ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE upload ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE urge ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE verification ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE work_calendar ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
 -- policies
 
+CREATE POLICY access_version_county ON access_version FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY account_county ON account FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY annual_list_county ON annual_list FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY assignment_county ON assignment FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY complaint_county ON complaint FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY county_county ON county FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY county_lookout ON county FOR SELECT TO owner USING (true);
 CREATE POLICY delegation_county ON delegation FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY delivery_target_county ON delivery_target FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY digest_day_county ON digest_day FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY downtime_county ON downtime FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY effect_county ON effect FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY evidence_county ON evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY form_county ON form FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY heartbeat_county ON heartbeat FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY heartbeat_lookout ON heartbeat FOR ALL TO owner USING (true) WITH CHECK (true);
 CREATE POLICY idempotency_county ON idempotency FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY incident_county ON incident FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY incident_lookout ON incident FOR SELECT TO owner USING (true);
 CREATE POLICY invitation_county ON invitation FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY item_unit_county ON item_unit FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY ladder_county ON ladder FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY leader_link_county ON leader_link FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY list_amendment_county ON list_amendment FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY list_import_county ON list_import FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY note_county ON note FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY notice_county ON notice FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY notice_delivery_county ON notice_delivery FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY notice_proof_county ON notice_proof FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY outbox_county ON outbox FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY outbox_lookout ON outbox FOR SELECT TO owner USING (true);
 CREATE POLICY period_exception_county ON period_exception FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -864,8 +1433,13 @@ CREATE POLICY report_county ON report FOR ALL TO public USING ((county_id = ( SE
 CREATE POLICY report_evidence_county ON report_evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY request_county ON request FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY role_grant_county ON role_grant FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY schedule_county ON schedule FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY schedule_lookout ON schedule FOR SELECT TO owner USING (true);
+CREATE POLICY schedule_run_county ON schedule_run FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY session_county ON session FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY slip_county ON slip FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY suspension_county ON suspension FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY task_count_county ON task_count FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY task_item_county ON task_item FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY timer_county ON timer FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY timer_lookout ON timer FOR SELECT TO owner USING (true);
@@ -873,29 +1447,42 @@ CREATE POLICY trail_entry_county ON trail_entry FOR ALL TO public USING ((county
 CREATE POLICY unit_county ON unit FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY unit_name_county ON unit_name FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY upload_county ON upload FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY urge_county ON urge FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY verification_county ON verification FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY work_calendar_county ON work_calendar FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 
 -- grants on tables
 
+GRANT INSERT, SELECT, UPDATE ON access_version TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON access_version TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON account TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON account TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON annual_list TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON annual_list TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON assignment TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON assignment TO duban_worker;
+GRANT INSERT, SELECT ON complaint TO duban_app;
+GRANT INSERT, SELECT ON complaint TO duban_worker;
 GRANT SELECT ON county TO duban_app;
 GRANT SELECT ON county TO duban_auditor;
 GRANT SELECT ON county TO duban_sequencer;
 GRANT SELECT ON county TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON delegation TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON delegation TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON delivery_target TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON delivery_target TO duban_worker;
+GRANT INSERT, SELECT ON digest_day TO duban_app;
+GRANT INSERT, SELECT ON digest_day TO duban_worker;
+GRANT INSERT, SELECT ON downtime TO duban_app;
+GRANT INSERT, SELECT ON downtime TO duban_worker;
 GRANT INSERT, SELECT ON effect TO duban_app;
 GRANT INSERT, SELECT ON effect TO duban_worker;
 GRANT INSERT, SELECT ON evidence TO duban_app;
 GRANT INSERT, SELECT ON evidence TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON form TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON form TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON heartbeat TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON heartbeat TO duban_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON incident TO duban_app;
@@ -904,6 +1491,8 @@ GRANT INSERT, SELECT, UPDATE ON invitation TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON invitation TO duban_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_unit TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_unit TO duban_worker;
+GRANT INSERT, SELECT ON ladder TO duban_app;
+GRANT INSERT, SELECT ON ladder TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON leader_link TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON leader_link TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON list_amendment TO duban_app;
@@ -914,6 +1503,10 @@ GRANT INSERT, SELECT, UPDATE ON note TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON note TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON notice TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON notice_delivery TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON notice_delivery TO duban_worker;
+GRANT INSERT, SELECT ON notice_proof TO duban_app;
+GRANT INSERT, SELECT ON notice_proof TO duban_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON period_exception TO duban_app;
@@ -932,10 +1525,18 @@ GRANT INSERT, SELECT, UPDATE ON request TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON request TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON role_grant TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON role_grant TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON schedule TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON schedule TO duban_worker;
+GRANT INSERT, SELECT ON schedule_run TO duban_app;
+GRANT INSERT, SELECT ON schedule_run TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON session TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON session TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON slip TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON slip TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON suspension TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON suspension TO duban_worker;
+GRANT DELETE, INSERT, SELECT ON task_count TO duban_app;
+GRANT DELETE, INSERT, SELECT ON task_count TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON task_item TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON task_item TO duban_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON throttle TO duban_app;
@@ -951,6 +1552,8 @@ GRANT INSERT, SELECT, UPDATE ON unit_name TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON unit_name TO duban_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON upload TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON upload TO duban_worker;
+GRANT INSERT, SELECT ON urge TO duban_app;
+GRANT INSERT, SELECT ON urge TO duban_worker;
 GRANT INSERT, SELECT ON verification TO duban_app;
 GRANT INSERT, SELECT ON verification TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON work_calendar TO duban_app;
@@ -958,22 +1561,38 @@ GRANT INSERT, SELECT, UPDATE ON work_calendar TO duban_worker;
 
 -- grants on columns
 
+GRANT UPDATE (answer, answered_by, answered_at) ON complaint TO duban_app;
+GRANT UPDATE (answer, answered_by, answered_at) ON complaint TO duban_worker;
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_app;
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_worker;
 
 -- grants on functions
 
+GRANT EXECUTE ON FUNCTION access_changed() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION all_of(bigint,bigint) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION beat(integer) TO duban_app;
+GRANT EXECUTE ON FUNCTION behind_on(text,date,date,jsonb,numeric,text,numeric,integer) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION count_tasks() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION counties_of_the_house() TO duban_worker;
+GRANT EXECUTE ON FUNCTION counties_with_due_schedules() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_due_timers() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_waiting_outbox() TO duban_worker;
 GRANT EXECUTE ON FUNCTION county_by_code(text) TO duban_app, duban_worker;
+GRANT EXECUTE ON FUNCTION county_today(integer) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_county() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION enter_county(integer) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION note_state_since() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION notice_raised() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION owed_until(text,date,text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION period_end(text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION proof_goes_forward() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION queue_figures() TO duban_worker;
 GRANT EXECUTE ON FUNCTION row_is_final() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION session_actors(integer,bytea[]) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION session_actors_versioned(integer,bytea[]) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION touch_sessions(integer,bytea[],integer) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION trail_is_final() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 5';
+COMMENT ON TABLE migration IS 'schema 14';
