@@ -30,18 +30,23 @@ const ONWARD: readonly ButtonName[] = [
 /** Behind the first, these come before the rest. */
 const NEAR: readonly ButtonName[] = ['urge', 'issueSlip'];
 
+/** What the service allows of what has a sheet; the first is put forward. */
+function buttonsOf({ may: allowed, requests }: Task) {
+  const may = allowed as readonly ButtonName[];
+  const asked = requests.some(({ kind, state }) => kind === 'extension' && state === 'open');
+  const buttons = may.filter((name) => name in ACT_FORMS && (name !== 'decideExtension' || asked));
+  const all: readonly ButtonName[] = [...(may.some((name) => REPORTING.includes(name)) ? (['report'] as const) : []), ...buttons];
+  const first = ONWARD.find((name) => all.includes(name));
+  const behind = all.filter((name) => name !== first);
+  return { first, others: [...behind.filter((name) => NEAR.includes(name)), ...behind.filter((name) => !NEAR.includes(name))] };
+}
+
 /** What the reader may do now, as the service says it: one primary button, the rest behind it. */
 export function Actions({ task }: { readonly task: Task }) {
   const say = useSay();
   const navigate = useNavigate();
   const [act, setAct] = useState<ButtonName | null>(null);
-  const may = task.may as readonly ButtonName[];
-  const asked = task.requests.some(({ kind, state }) => kind === 'extension' && state === 'open');
-  const buttons = may.filter((name) => name in ACT_FORMS && (name !== 'decideExtension' || asked));
-  const all: readonly ButtonName[] = [...(may.some((name) => REPORTING.includes(name)) ? (['report'] as const) : []), ...buttons];
-  const first = ONWARD.find((name) => all.includes(name));
-  const behind = all.filter((name) => name !== first);
-  const others = [...behind.filter((name) => NEAR.includes(name)), ...behind.filter((name) => !NEAR.includes(name))];
+  const { first, others } = buttonsOf(task);
   const urged = useUrged(task.id).today;
   const isOver = (name: ButtonName): boolean => name === 'urge' && urged !== null;
   const press = (name: ButtonName): void => (name === 'report' ? void navigate(`/report#${task.id}`) : setAct(name));

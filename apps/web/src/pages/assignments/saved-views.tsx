@@ -40,17 +40,7 @@ export function SavedViews({ query }: { readonly query: string }) {
       title={say(VIEWS.title)}
       content={
         <div className="stack">
-          {views.length === 0 && <p className="soft">{say(VIEWS.none)}</p>}
-          <ul className="plain lines">
-            {views.map(({ name, query: saved }) => (
-              <li key={name}>
-                <Link to={`/assignments?${saved}`}>{name}</Link>
-                <Button size="small" type="text" aria-label={say(VIEWS.remove, { name })} onClick={() => remove(name)}>
-                  ✕
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <Saved views={views} onRemove={remove} />
           <Input.Search
             aria-label={say(VIEWS.name)}
             placeholder={say(VIEWS.name)}
@@ -63,5 +53,22 @@ export function SavedViews({ query }: { readonly query: string }) {
     >
       <Button>{say(VIEWS.title)}</Button>
     </Popover>
+  );
+}
+
+function Saved({ views, onRemove }: { readonly views: readonly View[]; readonly onRemove: (name: string) => void }) {
+  const say = useSay();
+  if (views.length === 0) return <p className="soft">{say(VIEWS.none)}</p>;
+  return (
+    <ul className="plain lines">
+      {views.map(({ name, query }) => (
+        <li key={name}>
+          <Link to={`/assignments?${query}`}>{name}</Link>
+          <Button size="small" type="text" aria-label={say(VIEWS.remove, { name })} onClick={() => onRemove(name)}>
+            ✕
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

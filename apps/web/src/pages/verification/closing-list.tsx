@@ -28,18 +28,7 @@ export function ClosingList() {
         </h2>
         <span className="row">
           <Button onClick={() => setChosen(items.map(({ id }) => id))}>{say(CLOSING.all)}</Button>
-          <Popconfirm
-            title={say(CLOSING.close, { count: picked.length })}
-            description={say(CLOSING.confirm)}
-            okText={say(CLOSING.close, { count: picked.length })}
-            cancelText={say(SHELL.cancel)}
-            disabled={picked.length === 0}
-            onConfirm={() => closeOut.mutate(picked)}
-          >
-            <Button type="primary" disabled={picked.length === 0} loading={closeOut.isPending}>
-              {say(CLOSING.close, { count: picked.length })}
-            </Button>
-          </Popconfirm>
+          <CloseOut count={picked.length} busy={closeOut.isPending} onConfirm={() => closeOut.mutate(picked)} />
         </span>
       </header>
       <ul className="plain lines">
@@ -57,5 +46,24 @@ export function ClosingList() {
         ))}
       </ul>
     </section>
+  );
+}
+
+interface CloseOutProps {
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+}
+
+/** Asks once more: closing out gives numbers. */
+function CloseOut({ count, busy, onConfirm }: CloseOutProps) {
+  const say = useSay();
+  const words = say(CLOSING.close, { count });
+  return (
+    <Popconfirm title={words} description={say(CLOSING.confirm)} okText={words} cancelText={say(SHELL.cancel)} disabled={count === 0} onConfirm={onConfirm}>
+      <Button type="primary" disabled={count === 0} loading={busy}>
+        {words}
+      </Button>
+    </Popconfirm>
   );
 }
