@@ -1118,6 +1118,20 @@ AS $function$
     END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.next_due_ms()
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+          SELECT (1000 * extract(epoch FROM min(first.due_at) - now()))::float8
+          FROM public.county c CROSS JOIN LATERAL (
+            SELECT t.due_at FROM public.timer t WHERE t.county_id = c.county_id AND t.due_at > now()
+            ORDER BY t.due_at, t.id LIMIT 1
+          ) AS first WHERE c.clock_at IS NULL
+        $function$
+;
+
 CREATE OR REPLACE FUNCTION public.note_state_since()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1581,6 +1595,7 @@ GRANT EXECUTE ON FUNCTION county_by_code(text) TO duban_app, duban_worker;
 GRANT EXECUTE ON FUNCTION county_today(integer) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_county() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION enter_county(integer) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION next_due_ms() TO duban_worker;
 GRANT EXECUTE ON FUNCTION note_state_since() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION notice_raised() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION owed_until(text,date,text) TO PUBLIC;
@@ -1595,4 +1610,4 @@ GRANT EXECUTE ON FUNCTION trail_is_final() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 14';
+COMMENT ON TABLE migration IS 'schema 15';

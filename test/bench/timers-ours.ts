@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { FireTimers } from '#engine/assignment/fire-timers';
 import { BATCH, FIRE, fireValues } from '#engine/assignment/fire.store';
-import { dueCounties } from '#engine/core/timer';
+import { dueCounties, nextDueMs } from '#engine/core/timer';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { newId } from '#platform/ids';
@@ -41,6 +41,7 @@ export function sweep(ground: TimerGround, onFired: (fired: number) => void): Sw
   return startSweepers({
     count: SWEEPERS,
     dueCounties: () => dueCounties(ground.worker),
+    nextDueMs: () => nextDueMs(ground.worker),
     visit: async (county) => {
       const visit = await fire.visit(county);
       onFired(visit.fired);

@@ -21,6 +21,7 @@ const OWNERS = [
   'counties_with_due_timers',
   'counties_with_waiting_outbox',
   'county_by_code',
+  'next_due_ms',
   'queue_figures',
 ];
 const ROLES = ['duban_app', 'duban_worker'] as const;

@@ -2,7 +2,7 @@ import type { CountyId } from '#domain/kernel/ids';
 import { FireTimers, type Visit } from '#engine/assignment/fire-timers';
 import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
-import { dueCounties } from '#engine/core/timer';
+import { dueCounties, nextDueMs } from '#engine/core/timer';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { type County, seedCounty } from '#test/support/county';
@@ -101,6 +101,26 @@ describe('sweepers', () => {
     running.wake();
     await until(() => served.length > 0);
   });
+
+  test('wake for the next timer instead of sleeping past it', async () => {
+    let next: number | null = 60_000;
+    const waits: number[] = [];
+    let looked = performance.now();
+    running = startSweepers({
+      count: 1,
+      dueCounties: () => {
+        waits.push(performance.now() - looked);
+        looked = performance.now();
+        return Promise.resolve([]);
+      },
+      nextDueMs: () => Promise.resolve(waits.length < 7 ? next : (next = 20)),
+      visit: () => Promise.resolve(NOTHING),
+      onError: () => undefined,
+    });
+    await until(() => waits.length === 12);
+    expect(Math.max(...waits.slice(0, 7))).toBeGreaterThan(200);
+    expect(Math.min(...waits.slice(8))).toBeLessThan(200);
+  });
 });
 
 describe('on a database, as the worker', () => {
@@ -159,10 +179,21 @@ describe('on a database, as the worker', () => {
           `SELECT count(DISTINCT body::jsonb -> 'data' ->> 'timer') FROM trail_entry WHERE county_id = $1 AND fact = 'timer.fired'`,
         ),
       ).toBe(TIMERS);
-      expect(await count(one, `SELECT count(*) FROM trail_entry WHERE county_id = $1 AND fact = 'timer.fired'`)).toBe(
-        TIMERS,
-      );
+      expect(await count(one, `SELECT count(*) FROM trail_entry WHERE county_id = $1 AND fact = 'timer.fired'`)).toBe(TIMERS);
       expect(await count(one, 'SELECT sum(fired_count) FROM assignment WHERE county_id = $1')).toBe(TIMERS);
     }
+  });
+
+  test('the next timer is that of a county on real time that is not due yet', async () => {
+    const [one] = counties;
+    const put = (id: number, due: string) =>
+      one!.sql(`INSERT INTO timer (county_id, id, kind, subject_id, due_at) VALUES ($1, gen_random_uuid(), 'report.due', gen_random_uuid(), ${due})`, [id]);
+    await put(one!.id, `now() + interval '5 seconds'`);
+    expect(await nextDueMs(source)).toBeNull();
+    await one!.sql(`UPDATE county SET clock_at = NULL WHERE county_id = $1`, [one!.id]);
+    await put(one!.id, `now() - interval '1 hour'`);
+    const ms = await nextDueMs(source);
+    expect(ms).toBeGreaterThan(0);
+    expect(ms).toBeLessThanOrEqual(5000);
   });
 });

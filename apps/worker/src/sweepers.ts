@@ -20,6 +20,8 @@ export interface Sweeping {
   readonly count: number;
   /** Counties with something due. */
   readonly dueCounties: () => Promise<readonly CountyId[]>;
+  /** Milliseconds until the next timer is due: whoever is idle wakes for it. Null: none waits. */
+  readonly nextDueMs?: () => Promise<number | null>;
   /** One batch of a county. */
   readonly visit: (county: CountyId) => Promise<Visit>;
   /** False: nothing is claimed for now, because this machine's clock is not to be trusted. */
@@ -80,13 +82,19 @@ class Sweeper {
         least = Math.max(BUSY_MS, LOOK_SHARE * (elapsedMs() - begun));
         this.lastGood = elapsedMs();
         if (await this.rounds(this.turned(due))) wait = least;
-        else wait = Math.min(IDLE_MS, Math.max(least, wait * 2));
+        else wait = await this.untilNext(least, Math.min(IDLE_MS, wait * 2));
       } catch (error) {
         this.sweeping.onError(error);
         wait = Math.min(IDLE_MS, wait * 2);
       }
       if (!this.stopped && (await this.paused(wait))) wait = BUSY_MS;
     }
+  }
+
+  /** Rarer and rarer, but not past the moment the next timer is due. */
+  private async untilNext(least: number, rarer: number): Promise<number> {
+    const next = (await this.sweeping.nextDueMs?.()) ?? rarer;
+    return Math.max(least, Math.min(rarer, Math.ceil(next)));
   }
 
   wake(): void {

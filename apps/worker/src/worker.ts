@@ -3,7 +3,7 @@ import { dataSource } from '#engine/core/data-source';
 import { openQueues } from '#engine/core/queue';
 import type { QueueStore } from '#engine/core/queue-connection';
 import { queueFigures } from '#engine/core/queue-figures';
-import { dueCounties } from '#engine/core/timer';
+import { dueCounties, nextDueMs } from '#engine/core/timer';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { handle, handlers, type Handlers } from '#engine/handlers';
 import { FoldCounts } from '#engine/assignment/fold-counts';
@@ -20,7 +20,7 @@ import { databaseMs, type Gate, openClockGate, openLagGate } from './gates';
 import { keepLooking, lookout } from './lookout';
 import { WorkerFigures } from './metrics';
 import { noticeJobs } from './notice-jobs';
-import { startSweepers } from './sweepers';
+import { startSweepers, type Sweeping } from './sweepers';
 
 export interface RunningWorker {
   /** True while the last look at the database and the queue succeeded and was not long ago. */
@@ -31,6 +31,12 @@ export interface RunningWorker {
   metrics(): Promise<string>;
   close(): Promise<void>;
 }
+
+/** What is due and when the next is, told only while this machine's clock is to be trusted. */
+const dueOn = (source: Database, mayClaim: () => boolean): Pick<Sweeping, 'dueCounties' | 'nextDueMs'> => ({
+  dueCounties: () => (mayClaim() ? dueCounties(source) : Promise.resolve([])),
+  nextDueMs: () => (mayClaim() ? nextDueMs(source) : Promise.resolve(null)),
+});
 
 /**
  * Connects, consumes the queues, and keeps looking. Throws if the database cannot be reached. `onDeaf`: no job arrives
@@ -53,7 +59,7 @@ export async function startWorker(
   const [shelf, fire] = firing(work);
   const sweepers = startSweepers({
     count: env.sweepers,
-    dueCounties: () => (mayClaim() ? dueCounties(source) : Promise.resolve([])),
+    ...dueOn(source, mayClaim),
     visit: (county) => fire.visit(county),
     onError,
   });

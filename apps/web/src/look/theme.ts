@@ -38,11 +38,7 @@ export function antdTheme(tones: Tones, dark: boolean): ThemeConfig {
       motionDurationSlow: '0.16s',
       boxShadow: tones.shadow,
     },
-    components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
-      Table: { headerBg: tones.paper, cellPaddingBlock: 8, cellPaddingInline: 12 },
-      Tabs: { titleFontSize: TYPE.large.size, horizontalItemGutter: 24 },
-    },
+    components: componentsOf(tones),
   };
 }
 
@@ -62,4 +58,12 @@ export function putOnPage(tones: Tones, dark: boolean): void {
   }
   set('sans', SANS);
   set('serif', SERIF);
+}
+
+function componentsOf(tones: Tones): ThemeConfig['components'] {
+  return {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+    Table: { headerBg: tones.paper, cellPaddingBlock: 8, cellPaddingInline: 12 },
+    Tabs: { titleFontSize: TYPE.large.size, horizontalItemGutter: 24 },
+  };
 }

@@ -11,6 +11,7 @@ import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
 import { Notice1700000000008 } from './migrations/0008-notice';
+import { NextDue1700000000018 } from './migrations/0018-next-due';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { Queue1700000000009 } from './migrations/0009-queue';
 
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   CountChanges1700000000015,
   Access1700000000016,
   Complaint1700000000017,
+  NextDue1700000000018,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

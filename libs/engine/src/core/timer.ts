@@ -65,6 +65,12 @@ export async function dueCounties(source: DataSource): Promise<readonly CountyId
   return rows.map((row) => row.county);
 }
 
+/** How many milliseconds until the next timer of a county on real time is due; null where none waits. */
+export async function nextDueMs(source: DataSource): Promise<number | null> {
+  const [row]: { ms: number | null }[] = await source.query('SELECT next_due_ms() AS ms');
+  return row?.ms ?? null;
+}
+
 export interface Claims {
   readonly claimed: readonly Claimed[];
   readonly skipped: readonly Claimed[];
