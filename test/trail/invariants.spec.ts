@@ -42,7 +42,7 @@ const PLANTED: readonly (readonly [InvariantName, what: string, sql: string])[] 
   ['I11', 'a key without an answer', `INSERT INTO idempotency (county_id, actor_id, key, request_hash) SELECT county_id, gen_random_uuid(), 'k', 'h' FROM county WHERE kind = 'demonstration'`],
   ['I12', 'a lost update', `UPDATE assignment SET version = version - 1 WHERE id = (SELECT min(id::text)::uuid FROM assignment WHERE version > 2)`],
   ['I12', 'a number left out', `UPDATE report SET number = number + 1 WHERE id = (SELECT id FROM report ORDER BY number DESC, id LIMIT 1)`],
-  ['I13', 'a quota that was raised', `UPDATE item_unit SET quota = quota + 1 WHERE (item_id, unit_id) = (SELECT item_id, unit_id FROM item_unit WHERE quota IS NOT NULL LIMIT 1)`],
+  ['I13', 'a quota that was raised', `UPDATE item_unit SET quota = quota + 1 WHERE (item_id, unit_id) = (SELECT u.item_id, u.unit_id FROM item_unit u JOIN task_item i ON i.county_id = u.county_id AND i.id = u.item_id WHERE u.part = 'scope' AND u.quota IS NOT NULL AND i.state = 'current' AND i.quota_explanation IS NULL AND i.target ->> 'kind' = 'number' LIMIT 1)`],
   ['I13', 'a figure nobody reported', `UPDATE assignment SET figure = 999999 WHERE id = (SELECT min(id::text)::uuid FROM assignment WHERE report_count > 0)`],
   ['I18', 'a limit that was moved', `UPDATE assignment SET due_on = due_on + 1 WHERE id = (SELECT min(id::text)::uuid FROM assignment WHERE state = 'underway')`],
   ['I18', 'a closure under another number', `UPDATE assignment SET closure_number = '销〔演示2023〕999号' WHERE id = (SELECT min(id::text)::uuid FROM assignment WHERE closure_number IS NOT NULL)`],
