@@ -51,15 +51,19 @@ describe('a queue that lost everything is made anew from the rows', () => {
       expect(performance.now() - from).toBeLessThan(MOST_MS);
       await rebuild(source, work, line().queues);
       line().take();
-      await until(() => line().verdicts.filter(({ name }) => name !== 'timer.sweep').length === 2);
+      await until(() => line().verdicts.filter(({ name }) => name !== 'timer.sweep').length === 2 && isSweepHeard());
       const handled = line().handled.map(({ name, payload }) => [name, payload['version'] ?? payload['notice']]);
       expect(handled.filter(([name]) => name !== 'timer.sweep').sort()).toEqual([
         ['limit.recompute', background.version],
         ['notice.deliver', notice],
       ]);
-      expect(handled.some(([name]) => name === 'timer.sweep')).toBe(true);
       await source.destroy();
     });
+
+    /** The wake-up is in a queue of its own and may come after the others. */
+    function isSweepHeard(): boolean {
+      return line().handled.some(({ name }) => name === 'timer.sweep');
+    }
 
     async function forget(): Promise<void> {
       if (store().kind === 'redis') {
