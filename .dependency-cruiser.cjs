@@ -4,7 +4,7 @@ const FLOORS = [
   {
     home: 'libs/domain/src',
     may: [],
-    slices: ['kernel', 'ledger', 'people', 'calendar', 'plan', 'assignment', 'report', 'verification', 'assessment', 'inspection'],
+    slices: ['kernel', 'ledger', 'people', 'calendar', 'plan', 'assignment', 'report', 'verification', 'assessment', 'inspection', 'document'],
     says: 'The domain imports only the domain: pass hashing, the clock and ids in as arguments.',
   },
   {
@@ -22,7 +22,7 @@ const FLOORS = [
   {
     home: 'libs/engine/src',
     may: ['libs/domain/src', 'libs/platform/src', 'libs/words/src'],
-    slices: ['core', 'notice', 'people', 'plan', 'assignment', 'report', 'verification', 'trail', 'assessment', 'inspection', 'handlers'],
+    slices: ['core', 'notice', 'people', 'plan', 'assignment', 'report', 'verification', 'trail', 'assessment', 'inspection', 'document', 'handlers'],
     says: 'The engine stands on domain, platform and words; move what an app has to offer down, or call the engine from the app.',
   },
 ];
