@@ -8,9 +8,8 @@ import type { ScoreOutput } from '#domain/assessment/run/output-shape';
 import { scoreOutput } from '#domain/assessment/run/score-output';
 import { scoreRun } from '#domain/assessment/run/score-run';
 import { readScheme } from '#domain/assessment/scheme/read-scheme';
-import { decimal } from '#domain/kernel/decimal';
 import { Failure } from '#domain/kernel/failure';
-import { type Fraction, NOTHING, exactly, fraction, fractionText, order, sum } from '#domain/kernel/fraction';
+import { type Fraction, NOTHING, fraction, fractionText, order, sum } from '#domain/kernel/fraction';
 import { sha256Hex } from '#platform/hash';
 import { PROJECT_ROOT } from '#platform/project';
 import { demonstrationFacts } from './support/demonstration-facts';
@@ -26,9 +25,12 @@ function run(schemeJson: unknown, facts: readonly Line[]): ScoreOutput {
   return scoreOutput({ scheme, schemeJson, book, run: scoreRun(scheme, book) }, sha256Hex);
 }
 
+/** A step is exact: as many digits after the point as it takes, more than a figure may have. */
 function exact(text: string): Fraction {
   const [over = '0', under] = text.split('/');
-  return under === undefined ? exactly(decimal(over)) : fraction(BigInt(over), BigInt(under));
+  if (under !== undefined) return fraction(BigInt(over), BigInt(under));
+  const [whole = '0', digits = ''] = over.split('.');
+  return fraction(BigInt(whole + digits), 10n ** BigInt(digits.length));
 }
 const added = (reasons: readonly { readonly adds: string }[]) => sum(NOTHING, ...reasons.map(({ adds }) => exact(adds)));
 

@@ -73,8 +73,9 @@ test('two sweepers at once fire 2,500 timers once each', async () => {
      SELECT $1, gen_random_uuid(), 'report.due', $2, '2023-03-01T00:00:00Z' FROM generate_series(1, 2500)`,
     [county.id, county.assignments.lead],
   );
-  const fired = await Promise.all([fire.run(county.id), fire.run(county.id)]);
-  expect(fired[0]! + fired[1]!).toBe(2500);
+  // One assignment's timers: while the first sweeper holds it, the other leaves what is left to the next round.
+  const [first, second] = await Promise.all([fire.run(county.id), fire.run(county.id)]);
+  expect(first + second + (await fire.run(county.id))).toBe(2500);
   expect(await mine('timer')).toEqual([]);
   expect(await county.sql('SELECT count(*)::int AS n FROM effect WHERE county_id = $1', [county.id])).toEqual([{ n: 2500 }]);
   expect(await county.sql('SELECT count(*)::int AS n FROM trail_entry WHERE county_id = $1', [county.id])).toEqual([{ n: 2500 }]);
