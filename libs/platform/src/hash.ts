@@ -7,11 +7,11 @@ export function leafHash(body: string): Buffer {
   return createHash('sha256').update(LEAF).update(body, 'utf8').digest();
 }
 
-export function sha256(data: string | Buffer): Buffer {
+export function sha256(data: string | Uint8Array): Buffer {
   return createHash('sha256').update(data).digest();
 }
 
-export function sha256Hex(data: string | Buffer): string {
+export function sha256Hex(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 

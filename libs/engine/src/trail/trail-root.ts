@@ -1,6 +1,7 @@
 import type { QueryResultRow } from 'pg';
-import { leafHash } from '#platform/hash';
-import { MerkleRange } from '#platform/merkle';
+import { hexOf } from '#domain/ledger/tlog/bytes';
+import { MerkleRange } from '#domain/ledger/tlog/tree-hash';
+import { leafHash, sha256 } from '#platform/hash';
 import type { Reading, Statement } from '../core/reader';
 
 const PAGE = 5_000;
@@ -24,12 +25,12 @@ export interface TrailRoot {
  * never from the stored hashes.
  */
 export async function trailRoot(reading: Reading): Promise<TrailRoot> {
-  const range = new MerkleRange();
+  const range = new MerkleRange(sha256);
   for (let [at, body] = ['-infinity', '']; ; ) {
     const rows = await reading.rows<QueryResultRow & { at: string; body: string }>(NEXT, [reading.county, at, body]);
     for (const row of rows) range.append(leafHash(row.body));
     const last = rows.at(-1);
-    if (rows.length < PAGE || !last) return { root: range.root().toString('hex'), entries: range.size };
+    if (rows.length < PAGE || !last) return { root: hexOf(range.root()), entries: range.size };
     [at, body] = [last.at, last.body];
   }
 }

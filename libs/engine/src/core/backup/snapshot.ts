@@ -1,6 +1,7 @@
 import { Client } from 'pg';
-import { MerkleRange } from '#platform/merkle';
-import { leafHash } from '#platform/hash';
+import { hexOf } from '#domain/ledger/tlog/bytes';
+import { MerkleRange } from '#domain/ledger/tlog/tree-hash';
+import { leafHash, sha256 } from '#platform/hash';
 import type { TrailRoot } from './format';
 
 /** Rows fetched at a time: bounds the memory of backup and restore whatever the size of the database. */
@@ -77,7 +78,7 @@ export async function* rowsOfTable(client: Client, table: TableShape, county: nu
 
 /** Recomputes every leaf from its body; an entry whose leaf is not its body's hash throws its id. */
 export async function trailRoot(client: Client, county: CountyRow, onBad: (id: string) => never): Promise<TrailRoot> {
-  const range = new MerkleRange();
+  const range = new MerkleRange(sha256);
   await client.query(
     `DECLARE duban_rows NO SCROLL CURSOR FOR SELECT id || encode(leaf, 'hex') || body AS entry FROM trail_entry WHERE county_id = ${county.id} ORDER BY at, id`,
   );
@@ -86,7 +87,7 @@ export async function trailRoot(client: Client, county: CountyRow, onBad: (id: s
     if (leaf.toString('hex') !== entry.slice(36, 100)) onBad(entry.slice(0, 36));
     range.append(leaf);
   }
-  return { county: county.id, code: county.code, entries: range.size, root: range.root().toString('hex') };
+  return { county: county.id, code: county.code, entries: range.size, root: hexOf(range.root()) };
 }
 
 export function quoted(name: string): string {
