@@ -6,6 +6,7 @@ import { PEOPLE_SCHEMAS } from './people/schemas';
 import { PLAN_SCHEMAS } from './plan/schemas';
 import { EVIDENCE_SCHEMAS } from './report/evidence.schema';
 import { REPORT_SCHEMAS } from './report/report.schema';
+import { LOG_SCHEMAS } from './trail/log/log.schema';
 import { VERIFICATION_SCHEMAS } from './verification/verification.schema';
 
 /** Every table of the product, slice by slice. A spec proves that they and the migrations agree. */
@@ -18,4 +19,5 @@ export const SCHEMAS: readonly EntitySchema[] = [
   ...REPORT_SCHEMAS,
   ...EVIDENCE_SCHEMAS,
   ...VERIFICATION_SCHEMAS,
+  ...LOG_SCHEMAS,
 ];

@@ -70,6 +70,14 @@ export class EnvironmentShape {
   BLOB_DIR?: string;
 
   @IsOptional()
+  @Matches(/^[^\0]+$/, expects('path'))
+  KEY_DIR?: string;
+
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]{0,98}[a-z0-9]$/, expects('name'))
+  DEPLOYMENT?: string;
+
+  @IsOptional()
   @IsUrl(url('http', 'https'), expects('web-url'))
   BLOB_S3_ENDPOINT?: string;
 
@@ -137,6 +145,8 @@ export const EXAMPLES: Readonly<Record<Variable, string>> = {
   REDIS_URL: 'redis://redis:6379/0',
   DATA_DIR: '.duban',
   BLOB_DIR: '/var/lib/duban/blobs',
+  KEY_DIR: '/var/lib/duban-keys',
+  DEPLOYMENT: 'duban.example.gov.cn',
   BLOB_S3_ENDPOINT: 'http://minio:9000',
   BLOB_S3_BUCKET: 'duban-evidence',
   BLOB_S3_ACCESS_KEY: 'duban',

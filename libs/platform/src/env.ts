@@ -44,6 +44,10 @@ export interface Environment {
   readonly dataDir: string;
   /** Absolute. */
   readonly blobDir: string;
+  /** Absolute. Keys that are never in the database: the logs' signing keys, the counties' keys of personal data. */
+  readonly keyDir: string;
+  /** What the origin of a county's log begins with. Fixed for a log when its first head is signed. */
+  readonly deployment: string;
   /** Present: evidence goes to an S3-compatible store, not to `blobDir`. */
   readonly blobS3: S3Settings | undefined;
   readonly logLevel: string;
@@ -135,6 +139,8 @@ function settingsOf(shape: EnvironmentShape): Environment {
     redisUrl: shape.REDIS_URL,
     dataDir,
     blobDir: resolve(PROJECT_ROOT, shape.BLOB_DIR ?? join(dataDir, 'blobs')),
+    keyDir: resolve(PROJECT_ROOT, shape.KEY_DIR ?? join(dataDir, 'keys')),
+    deployment: shape.DEPLOYMENT ?? (shape.PUBLIC_URL === undefined ? 'duban.local' : new URL(shape.PUBLIC_URL).hostname),
     blobS3: s3Of(shape),
     logLevel: shape.LOG_LEVEL ?? 'info',
     logLevelGiven: shape.LOG_LEVEL,

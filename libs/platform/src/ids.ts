@@ -81,6 +81,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** 256 bits for a key; never foretold, whatever else is. */
+export function newKeyBytes(): Buffer {
+  return randomBytes(32);
+}
+
 /** 128 bits that make a commitment unguessable. */
 export function newSalt(): Buffer {
   if (seed) return createHash('sha256').update(`salt ${(seed.made += 1)} ${seed.text}`).digest().subarray(0, 16);

@@ -15,6 +15,7 @@ import { PLAN_WORDS } from './failures/plan';
 import { QUOTA_WORDS } from './failures/quota';
 import { REPORT_WORDS } from './failures/report';
 import { REQUEST_WORDS } from './failures/request';
+import { TRAIL_WORDS } from './failures/trail';
 import { WORKBOOK_WORDS } from './failures/workbook';
 import { type FailureWords, filled, type InBoth, type Language } from './language';
 import { inWords } from './vocabulary';
@@ -37,6 +38,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...QUOTA_WORDS,
   ...BACKUP_WORDS,
   ...ASSESSMENT_WORDS,
+  ...TRAIL_WORDS,
 };
 
 /** The sentence of a failure, filled with its details. */

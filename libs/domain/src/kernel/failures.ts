@@ -5,6 +5,7 @@ import { DIRECTORY_FAILURES } from './failures/directory';
 import { OPERATIONS_FAILURES } from './failures/operations';
 import { PLAN_FAILURES } from './failures/plan';
 import { REQUEST_FAILURES } from './failures/requests';
+import { TRAIL_FAILURES } from './failures/trail';
 
 /**
  * The whole list of what the product may refuse: code → kind.
@@ -18,6 +19,7 @@ export const FAILURES = {
   ...ASSIGNMENT_FAILURES,
   ...OPERATIONS_FAILURES,
   ...ASSESSMENT_FAILURES,
+  ...TRAIL_FAILURES,
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;

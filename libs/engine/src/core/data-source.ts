@@ -13,6 +13,7 @@ import { Ladder1700000000007 } from './migrations/0007-ladder';
 import { Notice1700000000008 } from './migrations/0008-notice';
 import { NextDue1700000000018 } from './migrations/0018-next-due';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
+import { TrailLog1700000000030 } from './migrations/0030-trail-log';
 import { Queue1700000000009 } from './migrations/0009-queue';
 
 export const MIGRATIONS = [
@@ -31,10 +32,11 @@ export const MIGRATIONS = [
   Access1700000000016,
   Complaint1700000000017,
   NextDue1700000000018,
+  TrailLog1700000000030,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */
-export type DatabaseRole = 'owner' | 'duban_app' | 'duban_worker';
+export type DatabaseRole = 'owner' | 'duban_app' | 'duban_worker' | 'duban_sequencer';
 
 export interface DatabaseOptions {
   readonly url: string;

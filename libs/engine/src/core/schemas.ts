@@ -28,6 +28,7 @@ const TRAIL_ENTRY = new EntitySchema({
   ],
   checks: [
     { name: 'trail_entry_actor_check', expression: `(actor_kind = 'person') = (actor_person_id IS NOT NULL)` },
+    { name: 'trail_entry_size_check', expression: 'octet_length(body) <= 65535' },
     { name: 'trail_entry_leaf_check', expression: `leaf = sha256('\\x00'::bytea || convert_to(body, 'UTF8'))` },
   ],
 });

@@ -1,0 +1,16 @@
+import type { FailureKind } from '../failure-kind';
+
+/** What proving the trail may be refused for. */
+export const TRAIL_FAILURES = {
+  // the log does not hold, or cannot be signed
+  'trail.broken': 'conflict',
+  'trail.entry-lost': 'conflict',
+  'trail.behind-witness': 'locked',
+  'trail.key-exposed': 'unavailable',
+  'trail.key-unreadable': 'unavailable',
+  'trail.key-missing': 'unavailable',
+  // asked for what is not there, or not yet
+  'trail.unknown-entry': 'not-found',
+  'trail.unknown-tile': 'not-found',
+  'trail.no-checkpoint': 'not-found',
+} as const satisfies Record<string, FailureKind>;

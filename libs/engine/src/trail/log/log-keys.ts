@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { Failure, fail } from '#domain/kernel/failure';
+import { hexOf } from '#domain/ledger/tlog/bytes';
+import { decodeSkey, encodeSkey, NOTE_ED25519, noteKey, type NoteKey } from '#domain/ledger/tlog/note-key';
+import { sha256 } from '#platform/hash';
+import { newKeyBytes } from '#platform/ids';
+import { ed25519Of } from '#platform/keys/ed25519';
+import { createSecretFile, destroySecretFile, readSecretFile, SecretRefused } from '#platform/keys/secret-file';
+
+/** A key of a log that can sign: from a file here, from a device where a county has one. */
+export interface NoteSigner {
+  readonly key: NoteKey;
+  /** Over the message as RFC 8032 says. */
+  sign(message: Uint8Array): Uint8Array | Promise<Uint8Array>;
+}
+
+/** Where the secret halves of logs' keys are. `county` is its code. */
+export interface KeyKeeper {
+  /** Undefined where the secret half of this key is not here. */
+  find(county: string, key: NoteKey): NoteSigner | undefined;
+  create(county: string, name: string): NoteSigner;
+  destroy(county: string, key: NoteKey): void;
+}
+
+/**
+ * Keys in files of their own, for their owner only, outside the database: `<folder>/<county>/<id>.skey`, in the form
+ * golang.org/x/mod/sumdb/note writes. A file others may read is refused: `trail.key-exposed`.
+ */
+export class KeyFiles implements KeyKeeper {
+  constructor(private readonly folder: string) {}
+
+  find(county: string, { id, name }: NoteKey): NoteSigner | undefined {
+    const path = this.pathOf(county, id);
+    const text = refusing(() => readSecretFile(path));
+    if (text === undefined) return undefined;
+    const signer = signerOf(text.trim());
+    if (hexOf(signer.key.id) !== hexOf(id) || signer.key.name !== name) fail('trail.key-missing', { path });
+    return signer;
+  }
+
+  create(county: string, name: string): NoteSigner {
+    const seed = newKeyBytes();
+    const { publicKey } = ed25519Of(seed);
+    const { id } = noteKey(name, NOTE_ED25519, publicKey, sha256);
+    const skey = encodeSkey({ name, id, type: NOTE_ED25519, seed });
+    refusing(() => createSecretFile(this.pathOf(county, id), `${skey}\n`));
+    return signerOf(skey);
+  }
+
+  destroy(county: string, { id }: NoteKey): void {
+    refusing(() => destroySecretFile(this.pathOf(county, id)));
+  }
+
+  private pathOf(county: string, id: Uint8Array): string {
+    return join(this.folder, county, `${hexOf(id)}.skey`);
+  }
+}
+
+function signerOf(skey: string): NoteSigner {
+  const { name, type, seed } = decodeSkey(skey);
+  const pair = ed25519Of(seed);
+  return { key: noteKey(name, type, pair.publicKey, sha256), sign: (message) => pair.sign(message) };
+}
+
+/** What the platform says of a secret file, as the refusal it means. */
+export function refusing<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof SecretRefused)) throw error;
+    if (error.reason === 'exposed') throw new Failure('trail.key-exposed', error.details);
+    throw new Failure('trail.key-unreadable', { ...error.details, code: error.details.code ?? error.reason });
+  }
+}

@@ -1,0 +1,47 @@
+import type { TRAIL_FAILURES } from '#domain/kernel/failures/trail';
+import type { FailureWords, InBoth } from '../language';
+
+export const TRAIL_WORDS = {
+  'trail.broken': {
+    zh: { title: '留痕日志与条目不一致，自第{position}条起（条目{entry}），不再签名', next: '请停止改动数据库，保留现场，由审计员用离线核验工具核对' },
+    en: { title: 'The log and its entries disagree from position {position} on (entry {entry}); no head is signed any more', next: 'Change nothing in the database; let the audit administrator check it with the offline verifier' },
+  },
+  'trail.entry-lost': {
+    zh: { title: '留痕条目{entry}已登记但不见了，不再签名', next: '请停止改动数据库，保留现场，从备份找回该条目' },
+    en: { title: 'Entry {entry} of the trail was recorded and is gone; no head is signed any more', next: 'Change nothing in the database; find the entry in a backup' },
+  },
+  'trail.behind-witness': {
+    zh: {
+      title: '数据库中的留痕（{size}条）不包含已由“{witness}”见证的{known}条，本县只能查看',
+      next: '请恢复较新的备份；确已丢失的，由两名管理员签署重启说明（duban trail restart）',
+    },
+    en: {
+      title: 'The trail in the database ({size} entries) does not lead up to the {known} entries witnessed by {witness}; the county is read-only',
+      next: 'Restore a newer backup; if what is missing is lost, two officers sign a restart (duban trail restart)',
+    },
+  },
+  'trail.key-exposed': {
+    zh: { title: '密钥文件{path}可被他人读取（权限{mode}），拒绝使用', next: '请只留本账户权限（chmod 600），并考虑更换密钥' },
+    en: { title: 'The key file {path} can be read by others (mode {mode}); it is not used', next: 'Leave rights to its owner only (chmod 600), and consider a change of key' },
+  },
+  'trail.key-unreadable': {
+    zh: { title: '密钥文件{path}无法读取（{code}）', next: '请检查文件夹权限和 KEY_DIR 设置' },
+    en: { title: 'The key file {path} cannot be read ({code})', next: 'Look at the rights of its folder and at KEY_DIR' },
+  },
+  'trail.key-missing': {
+    zh: { title: '留痕签名密钥不在本机（{path}）', next: '请放回密钥文件或检查 KEY_DIR；确已丢失的，由两名管理员签署重启说明' },
+    en: { title: 'The key that signs the log is not here ({path})', next: 'Put the key file back or look at KEY_DIR; if it is lost, two officers sign a restart' },
+  },
+  'trail.unknown-entry': {
+    zh: { title: '没有这条留痕，或您无权查看', next: '请从时间线进入' },
+    en: { title: 'There is no such entry, or you may not see it', next: 'Enter from a timeline' },
+  },
+  'trail.unknown-tile': {
+    zh: { title: '日志没有这一段', next: '请先读取最新检查点，再按其规模读取' },
+    en: { title: 'The log has no such tile', next: 'Read the newest checkpoint first, and ask within its size' },
+  },
+  'trail.no-checkpoint': {
+    zh: { title: '日志还没有签名的检查点', next: '请稍候重试；仍没有的，请系统管理员检查工作进程' },
+    en: { title: 'The log has no signed checkpoint yet', next: 'Try again shortly; if there is none then, the system administrator looks at the worker' },
+  },
+} as const satisfies Readonly<Record<keyof typeof TRAIL_FAILURES, InBoth<FailureWords>>>;
