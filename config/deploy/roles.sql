@@ -6,7 +6,7 @@
 --
 -- duban_owner owns the tables and migrates; it may make no roles, and row-level security is forced on it too.
 -- duban_login is what the services connect as. It owns nothing and inherits nothing: it becomes duban_app (API)
--- or duban_worker (worker) when it connects, and only these two.
+-- or duban_worker and duban_sequencer (worker) when it connects, and only these three.
 
 SELECT format('CREATE ROLE %I LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', name)
 FROM (VALUES ('duban_owner')) AS wanted (name)
@@ -24,7 +24,7 @@ ALTER ROLE duban_owner PASSWORD :'owner_password';
 ALTER ROLE duban_login PASSWORD :'login_password';
 
 GRANT duban_app, duban_worker, duban_sequencer, duban_auditor TO duban_owner;
-GRANT duban_app, duban_worker TO duban_login;
+GRANT duban_app, duban_worker, duban_sequencer TO duban_login;
 
 SELECT 'CREATE DATABASE duban OWNER duban_owner ENCODING ''UTF8'' LC_COLLATE ''C'' LC_CTYPE ''C.UTF-8'' TEMPLATE template0'
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'duban') \gexec

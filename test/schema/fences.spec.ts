@@ -17,12 +17,14 @@ const FINAL = ['trail_entry', 'report', 'verification', 'evidence', 'effect', 'n
 const OWNERS = [
   'beat',
   'counties_of_the_house',
+  'counties_to_sequence',
   'counties_with_due_schedules',
   'counties_with_due_timers',
   'counties_with_waiting_outbox',
   'county_by_code',
   'next_due_ms',
   'queue_figures',
+  'trail_standing',
 ];
 const ROLES = ['duban_app', 'duban_worker'] as const;
 

@@ -8,8 +8,12 @@ import { enterCounty } from '#engine/core/county-clock';
 import type { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
 import { type Reading, rowsOf } from '#engine/core/reader';
+import { UnitOfWork } from '#engine/core/unit-of-work';
 import { SCHEMAS } from '#engine/schemas';
 import { checkInvariants, type InvariantName, INVARIANTS } from '#engine/trail/check-invariants';
+import { HeadsFile } from '#engine/trail/log/heads-file';
+import { KeyFiles } from '#engine/trail/log/log-keys';
+import { SequenceLog } from '#engine/trail/log/sequence-log';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { seedCounty } from '../support/county';
 import { type ClonedDatabase, cloneDatabase } from '../support/database';
@@ -32,6 +36,12 @@ const PLANTED: readonly (readonly [InvariantName, what: string, sql: string])[] 
   ['I3', 'words that were changed', `UPDATE report SET text = text || '。' WHERE id = (SELECT min(id::text)::uuid FROM report WHERE nothing_reason IS NULL)`],
   ['I4', 'an entry rewritten with its hash', `UPDATE trail_entry SET body = replace(body, '"v":1', '"v":2 '), leaf = sha256('\\x00'::bytea || convert_to(replace(body, '"v":1', '"v":2 '), 'UTF8')) WHERE id = (SELECT min(id::text)::uuid FROM trail_entry)`],
   ['I4', 'an entry moved in time', `UPDATE trail_entry SET at = at - interval '1 day' WHERE id = (SELECT max(id::text)::uuid FROM trail_entry WHERE fact = 'county.clockMoved')`],
+  ['I4', 'an entry that never waited', `DELETE FROM trail_waiting WHERE entry_id = (SELECT entry_id FROM trail_waiting ORDER BY at DESC, entry_id LIMIT 1)`],
+  ['I4', 'an entry gone from the log', `DELETE FROM trail_entry WHERE id = (SELECT entry_id FROM trail_index WHERE position = 300)`],
+  ['I4', 'two positions exchanged', `UPDATE trail_index SET position = 2000000000 WHERE position = 7; UPDATE trail_index SET position = 7 WHERE position = 8; UPDATE trail_index SET position = 8 WHERE position = 2000000000`],
+  ['I4', 'a hash tile that was rewritten', `UPDATE trail_tile SET hashes = set_byte(hashes, 0, 255 - get_byte(hashes, 0)) WHERE level = 1 AND number = 0`],
+  ['I4', 'a signed head of another history', `UPDATE trail_checkpoint SET root = sha256(root)`],
+  ['I4', 'a log cut short', `UPDATE trail_head SET size = size - 1, proved_size = size - 1; DELETE FROM trail_index WHERE position = (SELECT size FROM trail_head)`],
   ['I6', 'a fence taken down', `ALTER TABLE assignment DISABLE ROW LEVEL SECURITY`],
   ['I7', 'a task that was verified by nobody', `UPDATE assignment SET state = 'verified' WHERE id = (SELECT min(id::text)::uuid FROM assignment WHERE state = 'underway' AND kind = 'township')`],
   ['I7', 'a signature that vanished', `DELETE FROM trail_entry WHERE id = (SELECT min(id::text)::uuid FROM trail_entry WHERE fact = 'assignment.acknowledged')`],
@@ -60,12 +70,25 @@ describe('the invariants', () => {
     owner = await dataSource({ url: database.ownerUrl, role: 'owner', poolSize: 2, entities: SCHEMAS }).initialize();
     ({ countyId } = await loadDemonstration(owner, { evidence, until: PLAYED }));
     await (await seedCounty(database.ownerUrl)).close();
+    await sequenced();
   }, 120_000);
   afterAll(async () => {
     await owner.destroy();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  /** Its log up to here; what is left afterwards waits. */
+  async function sequenced(): Promise<void> {
+    const source = await dataSource({ url: database.ownerUrl, role: 'duban_sequencer', poolSize: 1 }).initialize();
+    const place = { keys: new KeyFiles(join(folder, 'keys')), heads: new HeadsFile(join(folder, 'keys')), deployment: 'test.example' };
+    await new SequenceLog(new UnitOfWork(source), place).drain(countyId);
+    await source.destroy();
+    const [unit] = await owner.query<{ id: string }[]>(`SELECT id FROM unit WHERE county_id = $1 AND kind = 'county'`, [countyId]);
+    await new UnitOfWork(owner).run({ actor: { kind: 'system', countyId, rule: 'command-line' } }, async (tx) =>
+      tx.leave({ facts: [{ fact: 'county.clockMoved', subject: { kind: 'county', id: unit!.id }, data: {} }] }),
+    );
+  }
 
   /** What is found with this done first; nothing of it stays. */
   async function after<Found>(sql: string, look: (reading: Reading) => Promise<Found>): Promise<Found> {

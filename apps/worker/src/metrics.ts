@@ -24,6 +24,13 @@ export class WorkerFigures {
     registers: [this.registry],
   });
 
+  private readonly lag = new Gauge({
+    name: 'duban_log_seconds',
+    help: 'Of all logs of the trail the worst: how long an entry waits for its position, how long growth is unsigned',
+    labelNames: ['what'],
+    registers: [this.registry],
+  });
+
   constructor(private readonly read: () => Promise<QueueFigures>) {
     collectDefaultMetrics({ register: this.registry, prefix: 'duban_worker_' });
   }
@@ -34,6 +41,11 @@ export class WorkerFigures {
 
   canaryAge(queue: string, ms: number): void {
     this.canary.set({ queue }, Math.round(ms) / 1000);
+  }
+
+  logs({ waiting, unsigned }: { readonly waiting: number; readonly unsigned: number }): void {
+    this.lag.set({ what: 'waiting' }, waiting);
+    this.lag.set({ what: 'unsigned' }, unsigned);
   }
 
   async text(): Promise<string> {

@@ -19,6 +19,7 @@ import { startConsuming } from './consuming';
 import { databaseMs, type Gate, openClockGate, openLagGate } from './gates';
 import { keepLooking, lookout } from './lookout';
 import { WorkerFigures } from './metrics';
+import { keepLogs } from './log-keeping';
 import { noticeJobs } from './notice-jobs';
 import { startSweepers, type Sweeping } from './sweepers';
 
@@ -57,25 +58,21 @@ export async function startWorker(
   const figures = new WorkerFigures(() => queueFigures(source));
   const mayClaim = (): boolean => gates.every((gate) => gate.problem() === undefined);
   const [shelf, fire] = firing(work);
-  const sweepers = startSweepers({
-    count: env.sweepers,
-    ...dueOn(source, mayClaim),
-    visit: (county) => fire.visit(county),
-    onError,
-  });
+  const sweepers = startSweepers({ count: env.sweepers, ...dueOn(source, mayClaim), visit: (county) => fire.visit(county), onError });
   const table = tableOf(env, { source, work, shelf, onError, wake: () => sweepers.wake() });
   const consuming = await startConsuming({
     ...{ store, source, work, queues, gates, figures, log, onDeaf },
     handle: (name, payload) => handle(table, name, payload),
   });
+  const logs = keepLogs({ env, log, source, work, onStanding: (worst) => figures.logs(worst) });
   const look = keepLooking(lookout({ source, work, queues, shelf, mayClaim, onError }), onError);
   return {
-    ...standing(() => [...look.problems(), ...(sweepers.healthy() ? [] : ['sweepers-silent']), ...consuming.problems()]),
+    ...standing(() => [...look.problems(), ...(sweepers.healthy() ? [] : ['sweepers-silent']), ...consuming.problems(), ...logs.problems()]),
     metrics: () => figures.text(),
     async close() {
       for (const gate of gates) gate.stop();
       await sweepers.stop();
-      await look.stop();
+      await Promise.all([look.stop(), logs.stop()]);
       await consuming.close();
       await queues.close();
       await source.destroy();

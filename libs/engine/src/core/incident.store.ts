@@ -2,6 +2,7 @@ import type { QueryResultRow } from 'pg';
 import { fail } from '#domain/kernel/failure';
 import type { CountyId } from '#domain/kernel/ids';
 import { sha256Hex } from '#platform/hash';
+import { newId } from '#platform/ids';
 import { INSTANT, type Page, pageOf, readCursor, UUID } from './cursor';
 import type { Grave } from './queue-consumer';
 import type { Reading, Statement } from './reader';
@@ -33,6 +34,20 @@ export async function raiseIncident(work: UnitOfWork, county: CountyId, grave: G
     outbox ?? null,
   ];
   await work.transact({ kind: 'system', countyId: county, rule: 'incident' }, (tx) => tx.rows(RAISE, values));
+}
+
+/** As long as one about the same is open there is no second. */
+const ALARM: Statement = {
+  name: 'incident-alarm',
+  text: `INSERT INTO incident (county_id, id, job, payload, reason)
+         SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (
+           SELECT 1 FROM incident WHERE county_id = $1 AND job = $3 AND resolved_at IS NULL AND payload ->> 'alarm' = $4::jsonb ->> 'alarm')`,
+};
+
+/** Something that no job is the cause of and a person must see: `name` is what watches, `alarm` what it found. */
+export async function raiseAlarm(work: UnitOfWork, county: CountyId, { name, alarm, reason }: { name: string; alarm: string; reason: string }): Promise<void> {
+  const values = [county, newId(), name, JSON.stringify({ alarm }), reason.slice(0, MOST_REASON)];
+  await work.transact({ kind: 'system', countyId: county, rule: 'incident' }, (tx) => tx.rows(ALARM, values));
 }
 
 /** The same text, the same id (a UUID of version 8: of one's own making). */

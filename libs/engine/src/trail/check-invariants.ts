@@ -4,6 +4,7 @@ import { countiesAreApart } from './invariants/fences';
 import { type Check, type Finding, type Surroundings, together } from './invariants/invariant';
 import { keysCountOnce, nothingIsStuck, writesAreTold } from './invariants/journal';
 import { leavesRecompute } from './invariants/leaves';
+import { logIsTheEntries } from './invariants/log';
 import { movesAreLegal, replayAgrees, versionsHaveNoGap } from './invariants/lives';
 import { reportsAreTold } from './invariants/reports';
 import { numbersHaveNoGap, sumsAgree } from './invariants/sums';
@@ -14,7 +15,7 @@ export const INVARIANTS = {
   I1: timersFireOnce,
   I2: nothingWithoutTimer,
   I3: reportsAreTold,
-  I4: leavesRecompute,
+  I4: together(leavesRecompute, logIsTheEntries),
   I6: countiesAreApart,
   I7: movesAreLegal,
   I8: blobsAreThere,

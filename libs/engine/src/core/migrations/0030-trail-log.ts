@@ -23,9 +23,10 @@ export class TrailLog1700000000030 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION trail_standing();
-      DROP FUNCTION counties_with_waiting_entries();
+      DROP FUNCTION counties_to_sequence(integer);
       DROP POLICY trail_waiting_lookout ON trail_waiting;
       DROP POLICY trail_head_lookout ON trail_head;
+      DROP POLICY trail_checkpoint_lookout ON trail_checkpoint;
       DROP TRIGGER trail_entry_waits ON trail_entry;
       DROP FUNCTION trail_waits();
       REVOKE SELECT ON access_version FROM duban_sequencer;
@@ -133,13 +134,18 @@ const GRANTS = `
 const LOOKOUT = `
   CREATE POLICY trail_waiting_lookout ON trail_waiting FOR SELECT TO CURRENT_USER USING (true);
   CREATE POLICY trail_head_lookout ON trail_head FOR SELECT TO CURRENT_USER USING (true);
+  CREATE POLICY trail_checkpoint_lookout ON trail_checkpoint FOR SELECT TO CURRENT_USER USING (true);
 
-  -- One look into the index a county: with entries that wait, or with a head no checkpoint was signed for.
-  CREATE FUNCTION counties_with_waiting_entries() RETURNS SETOF integer LANGUAGE sql STABLE SECURITY DEFINER
+  -- Some looks into indexes a county: with entries that wait, that are not read back, or with a head that is to be
+  -- signed, the one before being spacing seconds old.
+  CREATE FUNCTION counties_to_sequence(spacing integer) RETURNS SETOF integer LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, public AS $$
       SELECT c.county_id FROM public.county c
       WHERE EXISTS (SELECT 1 FROM public.trail_waiting w WHERE w.county_id = c.county_id)
-        OR EXISTS (SELECT 1 FROM public.trail_head h WHERE h.county_id = c.county_id AND h.unsigned_since IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM public.trail_head h WHERE h.county_id = c.county_id AND (h.proved_size < h.size
+             OR (h.unsigned_since IS NOT NULL AND coalesce((
+               SELECT k.signed_at <= clock_timestamp() - make_interval(secs => spacing) FROM public.trail_checkpoint k
+               WHERE k.county_id = c.county_id ORDER BY k.size DESC LIMIT 1), true))))
     $$;
   -- Seconds the longest waiting entry has waited, and the oldest growth without a checkpoint, county by county.
   CREATE FUNCTION trail_standing() RETURNS TABLE (county integer, waiting_seconds double precision, unsigned_seconds double precision)
@@ -151,7 +157,7 @@ const LOOKOUT = `
                   WHERE h.county_id = c.county_id), 0)::float8
       FROM public.county c
     $$;
-  REVOKE ALL ON FUNCTION counties_with_waiting_entries(), trail_standing() FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION counties_with_waiting_entries() TO duban_sequencer;
+  REVOKE ALL ON FUNCTION counties_to_sequence(integer), trail_standing() FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION counties_to_sequence(integer) TO duban_sequencer;
   GRANT EXECUTE ON FUNCTION trail_standing() TO duban_worker, duban_app, duban_sequencer;
 `;

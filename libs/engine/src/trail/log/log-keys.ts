@@ -3,8 +3,7 @@ import { Failure, fail } from '#domain/kernel/failure';
 import { hexOf } from '#domain/ledger/tlog/bytes';
 import { decodeSkey, encodeSkey, NOTE_ED25519, noteKey, type NoteKey } from '#domain/ledger/tlog/note-key';
 import { sha256 } from '#platform/hash';
-import { newKeyBytes } from '#platform/ids';
-import { ed25519Of } from '#platform/keys/ed25519';
+import { ed25519Signer, newEd25519Seed } from '#platform/ed25519';
 import { createSecretFile, destroySecretFile, readSecretFile, SecretRefused } from '#platform/keys/secret-file';
 
 /** A key of a log that can sign: from a file here, from a device where a county has one. */
@@ -39,8 +38,8 @@ export class KeyFiles implements KeyKeeper {
   }
 
   create(county: string, name: string): NoteSigner {
-    const seed = newKeyBytes();
-    const { publicKey } = ed25519Of(seed);
+    const seed = newEd25519Seed();
+    const { publicKey } = ed25519Signer(seed);
     const { id } = noteKey(name, NOTE_ED25519, publicKey, sha256);
     const skey = encodeSkey({ name, id, type: NOTE_ED25519, seed });
     refusing(() => createSecretFile(this.pathOf(county, id), `${skey}\n`));
@@ -58,7 +57,7 @@ export class KeyFiles implements KeyKeeper {
 
 function signerOf(skey: string): NoteSigner {
   const { name, type, seed } = decodeSkey(skey);
-  const pair = ed25519Of(seed);
+  const pair = ed25519Signer(seed);
   return { key: noteKey(name, type, pair.publicKey, sha256), sign: (message) => pair.sign(message) };
 }
 

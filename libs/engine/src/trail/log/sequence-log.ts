@@ -1,0 +1,64 @@
+import type { DataSource } from 'typeorm';
+import type { CountyId } from '#domain/kernel/ids';
+import type { UnitOfWork } from '../../core/unit-of-work';
+import { integrate, LOG_BATCH, readBack } from './integrate';
+import { type LogPlace, signCheckpoint, SPACING } from './sign-checkpoint';
+
+export interface Sequenced {
+  readonly integrated: number;
+  /** There is more to do at once. */
+  readonly more: boolean;
+  /** The size that was signed just now. */
+  readonly signed?: number;
+}
+
+/** Counties whose log has anything to do. Tells numbers of counties and no more. */
+export async function countiesToSequence(source: DataSource, spacing = SPACING): Promise<readonly CountyId[]> {
+  const rows: { county: CountyId }[] = await source.query('SELECT counties_to_sequence($1) AS county', [spacing]);
+  return rows.map((row) => row.county);
+}
+
+/** How one county's log stands, in seconds; 0 is well. */
+export interface LogStanding {
+  readonly county: CountyId;
+  /** How long the entry has waited that waits longest. */
+  readonly waiting: number;
+  /** How long the log has been larger than its newest signed head. */
+  readonly unsigned: number;
+}
+
+export async function logStandings(source: DataSource): Promise<readonly LogStanding[]> {
+  return source.query('SELECT county, waiting_seconds AS waiting, unsigned_seconds AS unsigned FROM trail_standing()');
+}
+
+/**
+ * One step of a county's log: a batch is integrated and read back, and the head signed when it is time. Whoever comes
+ * while another is at it leaves with nothing done.
+ */
+export class SequenceLog {
+  constructor(
+    /** As `duban_sequencer`. */
+    private readonly work: UnitOfWork,
+    private readonly place: LogPlace,
+    private readonly spacing?: number,
+  ) {}
+
+  async step(county: CountyId): Promise<Sequenced> {
+    const integrated = (await integrate(this.work, county)) ?? 0;
+    const unread = (await readBack(this.work, county)) === true;
+    const more = unread || integrated === LOG_BATCH;
+    if (more) return { integrated, more };
+    const signed = await signCheckpoint(this.work, this.place, { county, spacing: this.spacing });
+    return signed ? { integrated, more, signed: signed.size } : { integrated, more };
+  }
+
+  /** Everything that waits now is integrated, read back and signed, however long ago a head was signed: before an export. */
+  async drain(county: CountyId): Promise<void> {
+    for (;;) {
+      const integrated = (await integrate(this.work, county)) ?? 0;
+      const unread = await readBack(this.work, county);
+      if (integrated === 0 && unread === false) break;
+    }
+    await signCheckpoint(this.work, this.place, { county, spacing: 0 });
+  }
+}
