@@ -722,6 +722,16 @@ CREATE TABLE timer (
   CONSTRAINT timer_pk PRIMARY KEY (county_id, id)
 );
 
+CREATE TABLE trail_checkpoint (
+  county_id integer NOT NULL,
+  size integer NOT NULL,
+  origin text NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT trail_checkpoint_pk PRIMARY KEY (county_id, size)
+);
+
 CREATE TABLE trail_entry (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -736,7 +746,58 @@ CREATE TABLE trail_entry (
   leaf bytea NOT NULL,
   CONSTRAINT trail_entry_pk PRIMARY KEY (county_id, id),
   CONSTRAINT trail_entry_actor_check CHECK (((actor_kind = 'person'::text) = (actor_person_id IS NOT NULL))),
-  CONSTRAINT trail_entry_leaf_check CHECK ((leaf = sha256(('\x00'::bytea || convert_to(body, 'UTF8'::name)))))
+  CONSTRAINT trail_entry_leaf_check CHECK ((leaf = sha256(('\x00'::bytea || convert_to(body, 'UTF8'::name))))),
+  CONSTRAINT trail_entry_size_check CHECK ((octet_length(body) <= 65535))
+);
+
+CREATE TABLE trail_head (
+  county_id integer NOT NULL,
+  size integer NOT NULL,
+  root bytea NOT NULL,
+  proved_size integer NOT NULL,
+  proved_root bytea NOT NULL,
+  integrated_at timestamp with time zone NOT NULL,
+  unsigned_since timestamp with time zone,
+  CONSTRAINT trail_head_pk PRIMARY KEY (county_id),
+  CONSTRAINT trail_head_proved_check CHECK (((proved_size >= 0) AND (proved_size <= size)))
+);
+
+CREATE TABLE trail_index (
+  county_id integer NOT NULL,
+  "position" integer NOT NULL,
+  entry_id uuid NOT NULL,
+  CONSTRAINT trail_index_pk PRIMARY KEY (county_id, "position"),
+  CONSTRAINT trail_index_entry_key UNIQUE (county_id, entry_id),
+  CONSTRAINT trail_index_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE trail_key (
+  county_id integer NOT NULL,
+  vkey text NOT NULL,
+  origin text NOT NULL,
+  since_size integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  CONSTRAINT trail_key_pk PRIMARY KEY (county_id, vkey)
+);
+
+CREATE TABLE trail_tile (
+  county_id integer NOT NULL,
+  tree text NOT NULL,
+  level integer NOT NULL,
+  number integer NOT NULL,
+  hashes bytea NOT NULL,
+  CONSTRAINT trail_tile_pk PRIMARY KEY (county_id, tree, level, number),
+  CONSTRAINT trail_tile_hashes_check CHECK ((((octet_length(hashes) >= 32) AND (octet_length(hashes) <= 8192)) AND ((octet_length(hashes) % 32) = 0))),
+  CONSTRAINT trail_tile_tree_check CHECK ((tree = ANY (ARRAY['sha256'::text, 'sm3'::text])))
+);
+
+CREATE TABLE trail_waiting (
+  county_id integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  entry_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT trail_waiting_pk PRIMARY KEY (county_id, at, entry_id)
 );
 
 CREATE TABLE unit (
@@ -1045,6 +1106,21 @@ CREATE OR REPLACE FUNCTION public.counties_of_the_house()
 AS $function$ SELECT county_id FROM public.county ORDER BY 1 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.counties_to_sequence(spacing integer)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      SELECT c.county_id FROM public.county c
+      WHERE EXISTS (SELECT 1 FROM public.trail_waiting w WHERE w.county_id = c.county_id)
+        OR EXISTS (SELECT 1 FROM public.trail_head h WHERE h.county_id = c.county_id AND (h.proved_size < h.size
+             OR (h.unsigned_since IS NOT NULL AND coalesce((
+               SELECT k.signed_at <= clock_timestamp() - make_interval(secs => spacing) FROM public.trail_checkpoint k
+               WHERE k.county_id = c.county_id ORDER BY k.size DESC LIMIT 1), true))))
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION public.counties_with_due_schedules()
  RETURNS SETOF integer
  LANGUAGE sql
@@ -1327,6 +1403,31 @@ AS $function$
     BEGIN RAISE EXCEPTION 'the trail is append-only' USING ERRCODE = 'restrict_violation'; END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.trail_standing()
+ RETURNS TABLE(county integer, waiting_seconds double precision, unsigned_seconds double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      SELECT c.county_id,
+        coalesce((SELECT extract(epoch FROM clock_timestamp() - w.since) FROM public.trail_waiting w
+                  WHERE w.county_id = c.county_id ORDER BY w.at, w.entry_id LIMIT 1), 0)::float8,
+        coalesce((SELECT extract(epoch FROM clock_timestamp() - h.unsigned_since) FROM public.trail_head h
+                  WHERE h.county_id = c.county_id), 0)::float8
+      FROM public.county c
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.trail_waits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      INSERT INTO trail_waiting (county_id, at, entry_id) SELECT county_id, at, id FROM added;
+      RETURN NULL;
+    END $function$
+;
+
 -- triggers
 
 CREATE CONSTRAINT TRIGGER account_access AFTER DELETE OR UPDATE OF id, person_id, unit_id, state ON public.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
@@ -1349,6 +1450,7 @@ CREATE CONSTRAINT TRIGGER session_access AFTER UPDATE ON public.session DEFERRAB
 CREATE CONSTRAINT TRIGGER session_access_ended AFTER DELETE ON public.session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER trail_entry_final BEFORE DELETE OR UPDATE ON public.trail_entry FOR EACH ROW EXECUTE FUNCTION trail_is_final();
 CREATE TRIGGER trail_entry_final_truncate BEFORE TRUNCATE ON public.trail_entry FOR EACH STATEMENT EXECUTE FUNCTION trail_is_final();
+CREATE TRIGGER trail_entry_waits AFTER INSERT ON public.trail_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION trail_waits();
 CREATE CONSTRAINT TRIGGER unit_access AFTER INSERT OR DELETE OR UPDATE OF id, kind, parent_id ON public.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER urge_final BEFORE DELETE OR UPDATE ON public.urge FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER verification_final BEFORE DELETE OR UPDATE ON public.verification FOR EACH ROW EXECUTE FUNCTION row_is_final();
@@ -1398,7 +1500,13 @@ ALTER TABLE suspension ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE task_count ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE task_item ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE timer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_checkpoint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_index ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_tile ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_waiting ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE unit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE unit_name ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE upload ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1457,7 +1565,16 @@ CREATE POLICY task_count_county ON task_count FOR ALL TO public USING ((county_i
 CREATE POLICY task_item_county ON task_item FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY timer_county ON timer FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY timer_lookout ON timer FOR SELECT TO owner USING (true);
+CREATE POLICY trail_checkpoint_county ON trail_checkpoint FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_checkpoint_lookout ON trail_checkpoint FOR SELECT TO owner USING (true);
 CREATE POLICY trail_entry_county ON trail_entry FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_head_county ON trail_head FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_head_lookout ON trail_head FOR SELECT TO owner USING (true);
+CREATE POLICY trail_index_county ON trail_index FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_key_county ON trail_key FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_tile_county ON trail_tile FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_waiting_county ON trail_waiting FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_waiting_lookout ON trail_waiting FOR SELECT TO owner USING (true);
 CREATE POLICY unit_county ON unit FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY unit_name_county ON unit_name FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY upload_county ON upload FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -1468,6 +1585,7 @@ CREATE POLICY work_calendar_county ON work_calendar FOR ALL TO public USING ((co
 -- grants on tables
 
 GRANT INSERT, SELECT, UPDATE ON access_version TO duban_app;
+GRANT SELECT ON access_version TO duban_sequencer;
 GRANT INSERT, SELECT, UPDATE ON access_version TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON account TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON account TO duban_worker;
@@ -1556,10 +1674,33 @@ GRANT INSERT, SELECT, UPDATE ON task_item TO duban_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON throttle TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON timer TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON timer TO duban_worker;
+GRANT SELECT ON trail_checkpoint TO duban_app;
+GRANT SELECT ON trail_checkpoint TO duban_auditor;
+GRANT INSERT, SELECT ON trail_checkpoint TO duban_sequencer;
+GRANT SELECT ON trail_checkpoint TO duban_worker;
 GRANT INSERT, SELECT ON trail_entry TO duban_app;
 GRANT SELECT ON trail_entry TO duban_auditor;
 GRANT SELECT ON trail_entry TO duban_sequencer;
 GRANT INSERT, SELECT ON trail_entry TO duban_worker;
+GRANT SELECT ON trail_head TO duban_app;
+GRANT SELECT ON trail_head TO duban_auditor;
+GRANT INSERT, SELECT, UPDATE ON trail_head TO duban_sequencer;
+GRANT SELECT ON trail_head TO duban_worker;
+GRANT SELECT ON trail_index TO duban_app;
+GRANT SELECT ON trail_index TO duban_auditor;
+GRANT INSERT, SELECT ON trail_index TO duban_sequencer;
+GRANT SELECT ON trail_index TO duban_worker;
+GRANT SELECT ON trail_key TO duban_app;
+GRANT SELECT ON trail_key TO duban_auditor;
+GRANT INSERT, SELECT ON trail_key TO duban_sequencer;
+GRANT SELECT ON trail_key TO duban_worker;
+GRANT SELECT ON trail_tile TO duban_app;
+GRANT SELECT ON trail_tile TO duban_auditor;
+GRANT INSERT, SELECT, UPDATE ON trail_tile TO duban_sequencer;
+GRANT SELECT ON trail_tile TO duban_worker;
+GRANT INSERT, SELECT ON trail_waiting TO duban_app;
+GRANT DELETE, SELECT ON trail_waiting TO duban_sequencer;
+GRANT INSERT, SELECT ON trail_waiting TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON unit TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON unit_name TO duban_app;
@@ -1588,6 +1729,7 @@ GRANT EXECUTE ON FUNCTION beat(integer) TO duban_app;
 GRANT EXECUTE ON FUNCTION behind_on(text,date,date,jsonb,numeric,text,numeric,integer) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION count_tasks() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION counties_of_the_house() TO duban_worker;
+GRANT EXECUTE ON FUNCTION counties_to_sequence(integer) TO duban_sequencer;
 GRANT EXECUTE ON FUNCTION counties_with_due_schedules() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_due_timers() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_waiting_outbox() TO duban_worker;
@@ -1607,7 +1749,9 @@ GRANT EXECUTE ON FUNCTION session_actors(integer,bytea[]) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION session_actors_versioned(integer,bytea[]) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION touch_sessions(integer,bytea[],integer) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION trail_is_final() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION trail_standing() TO duban_app, duban_sequencer, duban_worker;
+GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 15';
+COMMENT ON TABLE migration IS 'schema 16';
