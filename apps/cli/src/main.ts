@@ -8,6 +8,8 @@ import { registerCounty } from './commands/county';
 import { registerBackup } from './commands/backup';
 import { registerDowntime } from './commands/downtime';
 import { registerDue } from './commands/due';
+import { registerExport } from './commands/export';
+import { registerKey } from './commands/key';
 import { registerMigrate } from './commands/migrate';
 import { registerRebuild } from './commands/rebuild';
 import { registerRestore } from './commands/restore';
@@ -21,7 +23,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey];
 
 function wantsDebug(): boolean {
   try {

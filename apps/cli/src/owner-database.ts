@@ -39,3 +39,8 @@ export async function onUrl<Result>(url: string, work: (owner: Database) => Prom
     await owner.destroy();
   }
 }
+
+/** The address an open database was opened by: for others of its roles. */
+export function urlOf(owner: Database): string {
+  return (owner.options as { readonly url?: string }).url ?? '';
+}

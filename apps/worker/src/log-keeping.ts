@@ -4,10 +4,8 @@ import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
 import { raiseAlarm } from '#engine/core/incident.store';
 import { UnitOfWork } from '#engine/core/unit-of-work';
-import { HeadsFile } from '#engine/trail/log/heads-file';
-import { KeyFiles } from '#engine/trail/log/log-keys';
+import { logPlace } from '#engine/trail/log/log-place';
 import { countiesToSequence, logStandings, SequenceLog } from '#engine/trail/log/sequence-log';
-import type { LogPlace } from '#engine/trail/log/sign-checkpoint';
 import type { Environment } from '#platform/env';
 import type { Log } from '#platform/log';
 import { failureSentence } from '#words/failures';
@@ -24,14 +22,10 @@ export interface LogKeeping {
   readonly onStanding: (worst: { readonly waiting: number; readonly unsigned: number }) => void;
 }
 
-export function logPlaceOf({ keyDir, deployment }: Pick<Environment, 'keyDir' | 'deployment'>): LogPlace {
-  return { keys: new KeyFiles(keyDir), heads: new HeadsFile(keyDir), deployment };
-}
-
 /** Keeps every county's log, as a role that can do nothing else. Reports what goes wrong as an incident of that county. */
 export function keepLogs({ env, log, source, work, onStanding }: LogKeeping): Sequencer {
   const sequencer = dataSource({ url: env.databaseUrl ?? '', role: 'duban_sequencer', poolSize: 2 });
-  const step = new SequenceLog(new UnitOfWork(sequencer), logPlaceOf(env));
+  const step = new SequenceLog(new UnitOfWork(sequencer), logPlace(env));
   const onError = (error: unknown): void => log.warn({ error }, 'sequencer');
   const onAlarm = async (county: CountyId, alarm: LogAlarm): Promise<void> => {
     log.error({ county, ...alarm }, 'the log of the trail needs somebody to look at it');

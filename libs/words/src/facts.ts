@@ -83,6 +83,7 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'notice.seen': say('已阅提醒', 'A notice was seen'),
   'notice.signedFor': say('签收提醒', 'A notice was signed for'),
   'timer.fired': say('时限到期处理', 'A moment came that was waited for'),
+  'trail.exported': say('导出了留痕（{size}条）', 'The trail was exported ({size} entries)'),
   'backup.taken': say('进行了备份', 'A backup was taken'),
   'backup.restored': say('从备份恢复', 'Restored from a backup'),
   'incident.resolved': say('故障已了结（{job}）', 'An incident was resolved ({job})'),

@@ -4,6 +4,7 @@ import { Reader } from '#engine/core/reader';
 import type { EvidencePlace } from '#platform/blobs/open-blob-store';
 import { newSecret } from '#platform/ids';
 import { loadConfigCalendars } from '../load-calendars';
+import { urlOf } from '../owner-database';
 import { createDemonstrationDirectory, DEMONSTRATION_BEGINS, type DemonstrationDirectory } from './directory';
 import { diceOf } from './year/dice';
 import { DEMONSTRATION_SEED } from './year/plan';
@@ -56,7 +57,3 @@ export async function loadDemonstration(owner: Database, loading: Loading): Prom
   });
 }
 
-/** The same database in other roles. */
-function urlOf(owner: Database): string {
-  return (owner.options as { readonly url?: string }).url ?? '';
-}

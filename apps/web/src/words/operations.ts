@@ -70,5 +70,6 @@ export const LOG_NOUN_WORDS: Readonly<Record<LogNoun, InBoth<string>>> = {
   incident: say('故障', 'incidents'),
   downtime: say('停机', 'downtimes'),
   backup: say('备份', 'backups'),
+  trail: say('留痕日志', 'the log of the trail'),
   complaint: say('意见', 'complaints'),
 };

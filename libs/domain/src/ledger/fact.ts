@@ -75,6 +75,7 @@ export const FACTS = [
   'notice.seen',
   'notice.signedFor',
   'timer.fired',
+  'trail.exported',
   'backup.taken',
   'backup.restored',
   'incident.resolved',

@@ -13,6 +13,7 @@ export const LOG_NOUNS = [
   'incident',
   'downtime',
   'backup',
+  'trail',
   'complaint',
 ] as const;
 export type LogNoun = (typeof LOG_NOUNS)[number];

@@ -110,6 +110,9 @@ export const PERMISSIONS = {
   'evidence.upload': ACCOUNTABLE,
   'evidence.read': SEE,
   'trail.read': SEE,
+  // Heads, hashes and proofs say nothing of what was done; the entries themselves do.
+  'trail.prove': EVERYBODY,
+  'trail.export': { inspector: ['county'], 'audit-admin': ['any'] },
   'notice.read': ALL,
   'notice.prove': { supervision: ['county', 'verifying'], 'unit-head': ['own'], leader: ['led'] },
   'notice.setChannels': { 'system-admin': ['any'] },

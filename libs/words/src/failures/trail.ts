@@ -44,4 +44,8 @@ export const TRAIL_WORDS = {
     zh: { title: '日志还没有签名的检查点', next: '请稍候重试；仍没有的，请系统管理员检查工作进程' },
     en: { title: 'The log has no signed checkpoint yet', next: 'Try again shortly; if there is none then, the system administrator looks at the worker' },
   },
+  'export.folder-not-empty': {
+    zh: { title: '文件夹{path}里已有其他内容', next: '请指定空文件夹，或以前导出的文件夹' },
+    en: { title: 'There is something else in the folder {path}', next: 'Name an empty folder, or that of an earlier export' },
+  },
 } as const satisfies Readonly<Record<keyof typeof TRAIL_FAILURES, InBoth<FailureWords>>>;

@@ -13,4 +13,6 @@ export const TRAIL_FAILURES = {
   'trail.unknown-entry': 'not-found',
   'trail.unknown-tile': 'not-found',
   'trail.no-checkpoint': 'not-found',
+  // taking it along
+  'export.folder-not-empty': 'conflict',
 } as const satisfies Record<string, FailureKind>;

@@ -1,8 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { CountyId } from '#domain/kernel/ids';
+import type { Tx } from '../../core/tx';
 import type { UnitOfWork } from '../../core/unit-of-work';
-import { integrate, LOG_BATCH, readBack } from './integrate';
+import { alone, integrate, LOG_BATCH, readBack } from './integrate';
+import { headOf } from './log.store';
 import { type LogPlace, signCheckpoint, SPACING } from './sign-checkpoint';
+
+/** Between two tries while another sequencer works. */
+const POLITE_MS = 20;
 
 export interface Sequenced {
   readonly integrated: number;
@@ -52,13 +58,25 @@ export class SequenceLog {
     return signed ? { integrated, more, signed: signed.size } : { integrated, more };
   }
 
-  /** Everything that waits now is integrated, read back and signed, however long ago a head was signed: before an export. */
+  /**
+   * Everything that waits now is integrated, read back and signed, however long ago a head was signed: before an export.
+   * Another sequencer at the same log is waited for.
+   */
   async drain(county: CountyId): Promise<void> {
     for (;;) {
-      const integrated = (await integrate(this.work, county)) ?? 0;
-      const unread = await readBack(this.work, county);
-      if (integrated === 0 && unread === false) break;
+      const integrated = await integrate(this.work, county);
+      const unread = integrated === 0 ? await readBack(this.work, county) : true;
+      if (unread === false) {
+        await signCheckpoint(this.work, this.place, { county, spacing: 0 });
+        if (await alone(this.work, county, isSigned)) return;
+      }
+      if (integrated === undefined || unread === undefined) await pause(POLITE_MS);
     }
-    await signCheckpoint(this.work, this.place, { county, spacing: 0 });
   }
+}
+
+/** Whether the newest signed head is the head; a log without entries has none to sign. */
+async function isSigned(tx: Tx): Promise<boolean> {
+  const head = await headOf(tx);
+  return !head || head.unsignedSeconds === null;
 }
