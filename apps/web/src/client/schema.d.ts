@@ -8004,7 +8004,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Facts about this only */
-                noun?: "account" | "session" | "token" | "grant" | "delegation" | "link" | "directory" | "unit" | "post" | "county" | "incident" | "downtime" | "backup" | "complaint";
+                noun?: "account" | "session" | "token" | "grant" | "delegation" | "link" | "directory" | "unit" | "post" | "county" | "incident" | "downtime" | "backup" | "trail" | "complaint";
                 /** @description One account only */
                 accountId?: string;
                 /** @description A day (to its close) or an instant in UTC: nothing later is shown */
