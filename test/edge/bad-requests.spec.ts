@@ -33,6 +33,8 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   abandonUpload: 'again, it changes nothing',
   previewCalendar: 'writes nothing',
   previewLadder: 'writes nothing',
+  readNote: 'writes nothing',
+  previewDirective: 'writes nothing',
   submitReport: 'the report’s id says which report it is',
   acknowledgeAssignments: 'each assignment’s version says which acknowledgement it is',
 };

@@ -2,6 +2,7 @@ import { PERMISSIONS } from '#domain/people/permission';
 import { useApi } from '#test/support/api';
 import { evidence } from './cases/evidence';
 import { incident, notice } from './cases/operations';
+import { stagedDirective } from './cases/directive';
 import { stagedSlip } from './cases/supervision';
 import { faultsAgainst } from './conforms';
 import { type Operation, operationsOf, type Schema } from './operations';
@@ -142,7 +143,7 @@ describe('pages', () => {
   const list = (id: string): Operation => operations.find((operation) => operation.id === id) as Operation;
   const PAGED = [
     ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
-    ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints'],
+    ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints', 'listDirectives'],
   ];
 
   it('are offered where lists grow', () => {
@@ -161,6 +162,7 @@ describe('pages', () => {
       await notice(scene, 'here', 'clerk');
       await incident(scene);
       await stagedSlip(scene, 'here', 'issued');
+      await stagedDirective(scene, 'here', 'chief', 'proposed');
       const outage = { from_at: `2021-01-0${count + 1}T01:00:00Z`, until_at: `2021-01-0${count + 1}T02:00:00Z`, cause: '机房断电' };
       await scene.put('here', 'downtime', { ...outage, found: false, recorded_at: '2023-03-14T01:00:00Z' });
       await refusals.send(asker, { method: 'POST', path: '/api/v1/complaints', body: { kind: 'other', text: `第${count}条意见` } });

@@ -1,5 +1,6 @@
 import type { Cases } from './case';
 import { ASSIGNMENT_CASES } from './cases/assignment';
+import { DIRECTIVE_CASES } from './cases/directive';
 import { EVIDENCE_CASES } from './cases/evidence';
 import { OPERATIONS_CASES } from './cases/operations';
 import { PEOPLE_CASES } from './cases/people';
@@ -11,6 +12,7 @@ import { SUPERVISION_CASES } from './cases/supervision';
 export const CASES: Cases = {
   ...PEOPLE_CASES,
   ...PLAN_CASES,
+  ...DIRECTIVE_CASES,
   ...EVIDENCE_CASES,
   ...ASSIGNMENT_CASES,
   ...REPORT_CASES,

@@ -18,7 +18,7 @@ export async function rowCounter(owner: Client): Promise<() => Promise<RowCounts
   const counts = rows
     .map(({ name }) => name)
     .filter((name) => !DOORS.includes(name))
-    .map((name) => `'${name}', (SELECT ${name === SENT_ON ? COUNT : `${COUNT} || ', ' || coalesce(max(xmin::text::bigint), 0)`} FROM "${name}")`);
-  const text = `SELECT json_build_object(${counts.join(', ')}) AS rows`;
+    .map((name) => `('${name}', (SELECT ${name === SENT_ON ? COUNT : `${COUNT} || ', ' || coalesce(max(xmin::text::bigint), 0)`} FROM "${name}")::text)`);
+  const text = `SELECT json_object_agg(name, rows) AS rows FROM (VALUES ${counts.join(', ')}) AS counted(name, rows)`;
   return async () => (await owner.query<{ rows: RowCounts }>(text)).rows[0]!.rows;
 }

@@ -4,6 +4,7 @@ import { currentSlot, dispatchOutbox } from '#engine/core/dispatcher';
 import type { QueueClient } from '#engine/core/queue';
 import type { UnitOfWork } from '#engine/core/unit-of-work';
 import type { CalendarShelf } from '#engine/plan/calendars';
+import { SendDirectives } from '#engine/assignment/send-directives';
 import { RunSchedules } from '#engine/plan/run-schedules';
 import { elapsedMs } from '#platform/clock';
 
@@ -24,12 +25,13 @@ export interface Lookout {
 }
 
 /**
- * One look: what recurs, what waits in the outbox, and once an hour what was abandoned. A county that fails is told of
+ * One look: what recurs, what was assigned and is not taken back any more, what waits in the outbox, and once an hour what was abandoned. A county that fails is told of
  * and holds up no other. The look has failed (throws) where the database does not answer or the queue takes nothing.
  */
 export function lookout({ source, work, shelf, queues, mayClaim, onError }: Lookout): () => Promise<void> {
   let uploadsAsked = 0;
   const schedules = new RunSchedules(work, shelf);
+  const directives = new SendDirectives(work, shelf);
   /** Whether any county that asked could be served. */
   const serve = async (question: string, one: (county: CountyId) => Promise<unknown>): Promise<boolean> => {
     const counties: { county: CountyId }[] = await source.query(question);
@@ -46,6 +48,7 @@ export function lookout({ source, work, shelf, queues, mayClaim, onError }: Look
     if (!mayClaim()) return;
     const uploads = Math.floor(currentSlot() / UPLOADS_EVERY_SLOTS);
     await serve('SELECT counties_with_due_schedules() AS county', (county) => schedules.run(county));
+    await serve('SELECT counties_with_due_directives() AS county', (county) => directives.run(county));
     const handed = await serve('SELECT counties_with_waiting_outbox() AS county', (county) => dispatchOutbox(work, queues, county));
     if (uploads !== uploadsAsked) await queues.add('upload.sweep', { slot: uploads });
     uploadsAsked = uploads;

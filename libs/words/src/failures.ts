@@ -6,6 +6,7 @@ import { BACKUP_WORDS } from './failures/backup';
 import { CALENDAR_WORDS } from './failures/calendar';
 import { DAY_WORDS } from './failures/day';
 import { DECIMAL_WORDS } from './failures/decimal';
+import { DIRECTIVE_WORDS } from './failures/directive';
 import { DIRECTORY_WORDS } from './failures/directory';
 import { LIMIT_WORDS } from './failures/limit';
 import { LIMIT_TEXT_WORDS } from './failures/limit-words';
@@ -29,6 +30,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...LIMIT_WORDS,
   ...DIRECTORY_WORDS,
   ...PLAN_WORDS,
+  ...DIRECTIVE_WORDS,
   ...ASSIGNMENT_WORDS,
   ...OPERATIONS_WORDS,
   ...REPORT_WORDS,

@@ -3,6 +3,7 @@ import type { AssignmentId, ListId, PersonId, PostId, ReportId, TaskItemId, Unit
 import type { Subject } from '../people/permission';
 import type { LimitRule } from '../calendar/limit';
 import type { Cadence } from '../calendar/period';
+import type { ProofRule } from '../plan/proof-rule';
 import type { TargetValue } from '../plan/target';
 import { type Move, type State, stateAfter } from './lifecycle';
 
@@ -28,6 +29,8 @@ export interface Assignment {
   readonly target: TargetValue;
   readonly unitOfMeasure: string;
   readonly cadence: Cadence;
+  /** What a completion must carry besides words; left out or null: nothing. */
+  readonly proof?: ProofRule | null;
   /** Whether the unit head signs a completion before it goes to verification. */
   readonly countersign: boolean;
   readonly state: State;

@@ -98,6 +98,7 @@ function make(list: AnnualList, item: TaskItem, limits: Limits, part: Part): Fir
     cooperatingUnitIds: item.cooperatingUnitIds,
     unitOfMeasure: item.unitOfMeasure,
     cadence: item.cadence,
+    proof: item.proof ?? null,
     countersign: list.countersign,
     // A leader is never asked to sign for anything: his part runs as soon as his units' does.
     state: owesForms ? 'dispatched' : 'underway',

@@ -37,6 +37,13 @@ export const FACTS = [
   'list.amended',
   'list.dispatched',
   'form.registered',
+  'directive.made',
+  'directive.approved',
+  'directive.refused',
+  'directive.undone',
+  'directive.hastened',
+  'directive.sent',
+  'directive.stopped',
   'assignment.dispatched',
   'assignment.acknowledged',
   'assignment.returnRequested',
@@ -87,7 +94,7 @@ export const FACTS = [
 ] as const;
 export type FactName = (typeof FACTS)[number];
 
-export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint'] as const;
+export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint', 'directive'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** What happened, as a decision says it: ids, codes, amounts as decimal strings, commitments. Never personal data. */

@@ -68,6 +68,10 @@ export const PERMISSIONS = {
   'list.import': SUPERVISION,
   'list.amend': SUPERVISION,
   'list.dispatch': SUPERVISION,
+  // A task outside the list: a leader by his own word, the supervision office on a document's or a leader's.
+  'directive.make': { leader: ['any'], supervision: ['county'] },
+  'directive.read': { leader: ['any'], supervision: ['county'], assessment: ['county'], inspector: ['county'] },
+  'directive.decide': { leader: ['led'] },
   'ladder.read': ALL,
   'ladder.load': SUPERVISION,
   'form.read': ALL,

@@ -5,6 +5,7 @@ import type { ListId, PostId, TaskItemId, UnitId } from '../kernel/ids';
 import { type Canonical, canonicalJson } from '../ledger/canonical';
 import type { ItemLimit } from './limit-words';
 import type { ParsedItem } from './parsed-item';
+import type { ProofRule } from './proof-rule';
 import type { TargetValue } from './target';
 
 /** A year's numbered document of tasks. Once dispatched it changes through amendments only. */
@@ -41,6 +42,8 @@ export interface ItemFields {
   readonly cadence: Cadence;
   /** Why the quotas do not sum to the target, where they do not. */
   readonly quotaExplanation: string | null;
+  /** What a completion must carry besides words; left out or null: nothing. */
+  readonly proof?: ProofRule | null;
 }
 
 /** An item as it stands, and as it stood before the first amendment. */
@@ -64,6 +67,7 @@ export const FIELD_NAMES = [
   'limit',
   'cadence',
   'quotaExplanation',
+  'proof',
 ] as const satisfies readonly (keyof ItemFields)[];
 
 /** The fields alone, in one order, so that two can be compared and one kept as the original. */
@@ -76,10 +80,9 @@ export function differences(before: ItemFields, after: ItemFields): readonly str
   return FIELD_NAMES.filter((name) => !isSame(before[name], after[name]));
 }
 
-/** By value: a store may give the members of an object back in another order. */
+/** By value: a store may give the members of an object back in another order, and null for what was left out. */
 export function isSame(a: unknown, b: unknown): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return canonicalJson(a as Canonical) === canonicalJson(b as Canonical);
+  return canonicalJson((a ?? null) as Canonical) === canonicalJson((b ?? null) as Canonical);
 }
 
 /** A row of a list as an item's fields; it has no quotas yet. */
@@ -104,6 +107,7 @@ export function sorted(scope: readonly ScopeShare[]): readonly ScopeShare[] {
  * its own ends with the year; the item keeps the words' meaning, and its reports follow the cadence.
  */
 export function limitRuleOf(limit: ItemLimit, year: number): LimitRule {
+  if (limit.kind === 'counted') return { unit: limit.unit, count: limit.count };
   return { on: limit.kind === 'fixed' ? limit.on : dayOf(year, 12, 31) };
 }
 

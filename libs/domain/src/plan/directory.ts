@@ -28,7 +28,13 @@ export interface DirectoryIndex {
   unitLike(name: string): string | undefined;
   townshipLike(name: string): string | undefined;
   postLike(title: string): string | undefined;
+  /** Every name a unit goes by and every leader's title, the longest first: for finding them within a text. */
+  readonly names: readonly Named[];
+  /** The one unit that a name shortens, as 县住建局 does 县住房和城乡建设局: its letters, in order, from first to last. */
+  shortened(name: string): DirectoryUnit | undefined;
 }
+
+export type Named = { readonly name: string } & ({ readonly unit: DirectoryUnit } | { readonly post: LeaderPost });
 
 export function indexDirectory(directory: Directory): DirectoryIndex {
   const units = new Map<string, DirectoryUnit>();
@@ -43,7 +49,35 @@ export function indexDirectory(directory: Directory): DirectoryIndex {
     unitLike: remembering(directory.units.map(({ name }) => name)),
     townshipLike: remembering(townships.map(({ name }) => name)),
     postLike: remembering(directory.leaderPosts.map(({ title }) => title)),
+    names: namesOf(units, posts),
+    shortened: (name) => shortenedBy(tight(name), directory.units),
   };
+}
+
+function shortenedBy(short: string, units: readonly DirectoryUnit[]): DirectoryUnit | undefined {
+  const letters = Array.from(short.replace(/^县/, ''));
+  if (letters.length < 3) return undefined;
+  const found = units.filter(({ name }) => {
+    const whole = Array.from(tight(name).replace(/^县/, ''));
+    let at = 0;
+    for (const letter of whole) if (letter === letters[at]) at += 1;
+    return at === letters.length && whole[0] === letters[0] && whole.at(-1) === letters.at(-1);
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** 县农业农村局 is spoken of as 农业农村局; a short form that two units share, or that is another's name, is nobody's. */
+function namesOf(units: ReadonlyMap<string, DirectoryUnit>, posts: ReadonlyMap<string, LeaderPost>): readonly Named[] {
+  const short = new Map<string, DirectoryUnit | null>();
+  for (const [name, unit] of units) {
+    const spoken = name.replace(/^县(?:委(?=.{2,}部$|政法委$)|(?![委政]))/, '');
+    if (spoken === name || spoken.length < 3) continue;
+    short.set(spoken, short.has(spoken) && short.get(spoken) !== unit ? null : unit);
+  }
+  const found: Named[] = [...units].map(([name, unit]) => ({ name, unit }));
+  for (const [name, unit] of short) if (unit !== null && !units.has(name)) found.push({ name, unit });
+  for (const [name, post] of posts) found.push({ name, post });
+  return found.filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
 }
 
 /** The same wrong name stands in many rows of a list: it is compared once. */

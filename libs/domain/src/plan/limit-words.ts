@@ -1,5 +1,6 @@
 import { dayOf, exists, formatDay, lastDayOfMonth } from '../kernel/day';
 import type { Day } from '../kernel/day';
+import type { LimitUnit } from '../calendar/limit';
 import { chineseNumber, excerpt, tight } from './plain-text';
 import { note, refused, understood } from './reading';
 import type { Reading } from './reading';
@@ -7,11 +8,13 @@ import type { Reading } from './reading';
 /**
  * When an item falls due, as its row says it. `monthly`: every month by that date, clamped to the month's last day.
  * `year`: no limit of its own, due at the year's end; `standing` where the words say that it never ends (长期坚持).
+ * `counted`: so many units from the day it is dispatched (10个工作日内); only tasks outside the list have one.
  */
 export type ItemLimit =
   | { readonly kind: 'fixed'; readonly on: Day }
   | { readonly kind: 'monthly'; readonly date: number }
   | { readonly kind: 'quarterly' }
+  | { readonly kind: 'counted'; readonly unit: LimitUnit; readonly count: number }
   | { readonly kind: 'year'; readonly standing?: true };
 
 const BY = '(?:以前|之前|前|止)?';
@@ -94,7 +97,7 @@ function yearEnd(year: number, standing: boolean): Reading<ItemLimit> {
 }
 
 /** `三月` → `3月`, `二〇二三年` → `2023年`; other Chinese numerals stay as they are. */
-function withDigits(text: string): string {
+export function withDigits(text: string): string {
   return text.replace(/[〇零一二三四五六七八九十]{1,4}(?=年|月|日|号|季度)/g, (numeral) =>
     String(chineseNumber(numeral) ?? numeral),
   );

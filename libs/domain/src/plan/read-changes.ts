@@ -1,14 +1,15 @@
 import { compare, decimal, decimalText, ZERO } from '../kernel/decimal';
-import { fail, Failure, type FieldError } from '../kernel/failure';
+import { fail, Failure, type FailureDetails, type FieldError } from '../kernel/failure';
+import type { FailureCode } from '../kernel/failures';
 import type { UnitId } from '../kernel/ids';
 import type { ListChange } from './amend-items';
 import { fieldsOf, fieldsOfRow, type ItemFields, sorted, type TaskItem } from './annual-list';
 import { cadenceNamed } from './cadence-words';
 import { readLimit } from './limit-words';
 import { LIST_COLUMNS, type ListColumn } from './list-column';
-import { tight } from './plain-text';
+import { excerpt, tight } from './plain-text';
 import { type ListContext, LONGEST_CELL, RowReader } from './read-row';
-import type { Reading } from './reading';
+import type { Note, Reading, Refusal } from './reading';
 import { readTarget } from './target';
 
 /** A township's new quota, by its name. */
@@ -38,29 +39,45 @@ export function readChanges(
 ): readonly ListChange[] {
   const errors: FieldError[] = [];
   const read = changes.map((change, index): ListChange => {
-    const reader = new ChangeReader(change, `/changes/${index}`, context);
+    const reader = new ChangeReader(change, context);
     const item = items.find(({ number }) => number === change.number);
     const result = reader.read(item);
-    errors.push(...reader.errors);
+    errors.push(...reader.problems.map(({ place, code }) => ({ pointer: `/changes/${index}/${place}`, code })));
     return result;
   });
   if (errors.length > 0) fail('list.rows-wrong', { count: errors.length }, errors);
   return read;
 }
 
+/** What is wrong and where in the change: `cells/limit`, `quotas/3`. */
+export interface ChangeProblem extends Refusal {
+  readonly place: string;
+}
+
+/** A whole row with its quotas, as `add` takes it; a spread of nothing where something is wrong. */
+export function rowFields(change: ChangeCells, context: ListContext) {
+  const reader = new ChangeReader(change, context);
+  const fields = reader.whole();
+  return { fields, problems: reader.problems, notes: reader.notes };
+}
+
 class ChangeReader {
-  readonly errors: FieldError[] = [];
+  readonly problems: ChangeProblem[] = [];
+  readonly notes: Note[] = [];
 
   constructor(
     private readonly change: ChangeCells,
-    private readonly place: string,
     private readonly context: ListContext,
   ) {}
+
+  whole(): ItemFields {
+    return this.withQuotas(this.row());
+  }
 
   read(item: TaskItem | undefined): ListChange {
     const { kind, number } = this.change;
     if (kind === 'drop') return { kind, number };
-    if (kind === 'add') return { kind, number, fields: this.withQuotas(this.row()) };
+    if (kind === 'add') return { kind, number, fields: this.whole() };
     return { kind, number, fields: item ? this.adjustments(item) : {} };
   }
 
@@ -74,7 +91,8 @@ class ChangeReader {
     ) as never;
     const reader = new RowReader({ row: 1, kind: 'item', cells: named }, this.context);
     const item = reader.read();
-    for (const { field, code } of reader.problems) this.errors.push({ pointer: `${this.place}/cells/${field}`, code });
+    this.problems.push(...reader.problems.map(({ field, ...problem }) => ({ ...problem, place: `cells/${field}` })));
+    this.notes.push(...reader.notes);
     return item ? fieldsOfRow(item) : (EMPTY_FIELDS as ItemFields);
   }
 
@@ -100,13 +118,13 @@ class ChangeReader {
   private title(text: string): string {
     const title = text.replace(/\s*[\r\n]+\s*/g, '').trim();
     if (title === '') this.refuse('cells/title', 'list.title-missing');
-    if (title.length > LONGEST_CELL) this.refuse('cells/title', 'list.too-long');
+    if (title.length > LONGEST_CELL) this.refuse('cells/title', 'list.too-long', { longest: LONGEST_CELL });
     return title;
   }
 
   private cadence(text: string) {
     const cadence = cadenceNamed(tight(text).toLowerCase());
-    if (!cadence) this.refuse('cells/cadence', 'list.cadence-unreadable');
+    if (!cadence) this.refuse('cells/cadence', 'list.cadence-unreadable', { text: excerpt(text) });
     return cadence;
   }
 
@@ -117,9 +135,9 @@ class ChangeReader {
     quotas.forEach(({ township, value }, index) => {
       const unit = this.context.directory.unit(township);
       const place = `quotas/${index}`;
-      if (unit?.kind !== 'township') this.refuse(place, 'quota.unknown-township');
-      else if (!fields.scope.some(({ unitId }) => unitId === unit.id)) this.refuse(place, 'quota.outside-scope');
-      else if (values.has(unit.id)) this.refuse(place, 'quota.twice');
+      if (unit?.kind !== 'township') this.refuse(place, 'quota.unknown-township', { name: excerpt(township) });
+      else if (!fields.scope.some(({ unitId }) => unitId === unit.id)) this.refuse(place, 'quota.outside-scope', { name: unit.name, title: fields.title });
+      else if (values.has(unit.id)) this.refuse(place, 'quota.twice', { name: unit.name, title: fields.title });
       else values.set(unit.id, this.amount(value, place));
     });
     const share = (unitId: UnitId) => ({ unitId, quota: values.get(unitId) ?? null });
@@ -134,18 +152,18 @@ class ChangeReader {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
     }
-    this.refuse(place, 'quota.unreadable');
+    this.refuse(place, 'quota.unreadable', { text: excerpt(text) });
     return '0';
   }
 
   private take<T>(field: string, reading: Reading<T>): T | undefined {
     if (reading.ok) return reading.value;
-    for (const { code } of reading.refusals) this.refuse(`cells/${field}`, code);
+    for (const { code, details } of reading.refusals) this.refuse(`cells/${field}`, code, details);
     return undefined;
   }
 
-  private refuse(place: string, code: string): void {
-    this.errors.push({ pointer: `${this.place}/${place}`, code });
+  private refuse(place: string, code: FailureCode, details: FailureDetails = {}): void {
+    this.problems.push({ place, code, details });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day';
 import type { Cadence } from '../calendar/period';
 import type { FailureDetails } from '../kernel/failure';
 import type { FailureCode } from '../kernel/failures';
@@ -14,6 +15,7 @@ import type { ListRow } from './read-list';
 import { note } from './reading';
 import type { Note, Reading } from './reading';
 import { readScope, unknownUnit } from './scope';
+import { readSpokenLimit } from './spoken-limit';
 import { readTarget } from './target';
 import type { TargetValue } from './target';
 
@@ -21,6 +23,8 @@ import type { TargetValue } from './target';
 export interface ListContext {
   readonly directory: DirectoryIndex;
   readonly year: number;
+  /** Where limits may be said from a day on (10个工作日内, 本周五前), that day; a list of the year has none. */
+  readonly today?: Day;
 }
 
 /** The longest text of a cell, in characters; a longer one is a document, not a task. */
@@ -89,10 +93,15 @@ export class RowReader {
     const noLimit = isBlank(this.row.cells.limit);
     if (noTarget && noLimit) this.refuse('target', 'list.neither-target-nor-limit');
     const target = noTarget ? this.byCompletion() : this.target();
-    const limit = noLimit ? readLimit('全年', this.context.year) : readLimit(this.text('limit'), this.context.year);
+    const limit = this.limit(noLimit ? '全年' : this.text('limit'));
     const column = tight(this.text('unitOfMeasure'));
     const unitOfMeasure = target?.kind === 'number' ? target.unit : column;
     return { target, unitOfMeasure, limit: noTarget && noLimit ? undefined : this.take<ItemLimit>('limit', limit) };
+  }
+
+  private limit(text: string): Reading<ItemLimit> {
+    const { today, year } = this.context;
+    return today === undefined ? readLimit(text, year) : readSpokenLimit(text, today);
   }
 
   private target(): TargetValue | undefined {

@@ -26,12 +26,20 @@ export function checkContent(assignment: Assignment, input: SubmitReportInput): 
   if (input.kind === 'completion' && assignment.target.kind === 'number' && input.figure === undefined) {
     fail('report.figure-expected', { unit: assignment.unitOfMeasure });
   }
+  mustBeProven(assignment, input);
   return {
     figure: figureOf(assignment, input),
     percent: percentOf(input.percent),
     milestone: input.milestone ?? null,
     nothingReason: null,
   };
+}
+
+/** What a completion must carry besides words, where whoever assigned it asked for that. */
+function mustBeProven({ proof }: Assignment, { kind, evidenceIds }: SubmitReportInput): void {
+  if (kind !== 'completion' || !proof || evidenceIds.length > 0) return;
+  if (proof.kind === 'photo') fail('report.photo-missing', { why: proof.reason });
+  fail('report.proof-missing');
 }
 
 function figureOf(assignment: Assignment, input: SubmitReportInput): string | null {

@@ -22,6 +22,8 @@ export interface SubmitCircumstances extends Circumstances {
   readonly exceptionUntil: Day | null;
   /** The unit of each evidence that exists; one not here does not exist. */
   readonly evidenceUnits: ReadonlyMap<string, UnitId>;
+  /** Of these, those that are pictures. */
+  readonly pictures?: ReadonlySet<string>;
   /** Salted commitment to the text: the trail holds this, never the words. */
   readonly commit: (text: string) => string;
 }
@@ -49,6 +51,7 @@ export function submitReport(
   const content = checkContent(assignment, input);
   const stranger = input.evidenceIds.find((id) => around.evidenceUnits.get(id) !== assignment.unitId);
   if (stranger !== undefined) fail('report.evidence-unknown', { evidenceId: stranger });
+  mustBePictured(assignment, input, around);
   const report = reportOf(assignment, assignment.unitId, { input, content, by, late: isLate(period, around.today) });
   const after = {
     lastReportId: report.id,
@@ -74,6 +77,12 @@ export function submitReport(
 export function verificationPromise(assignment: Assignment, around: Circumstances): readonly Promised[] {
   const on = addWorkingDaysIfLoaded(around.calendars, around.today, around.rules.verifyWorkingDays);
   return on === null ? [] : [{ kind: 'verification.due', subjectId: assignment.id, on }];
+}
+
+/** A photo that was asked for is a picture, whatever else is attached. */
+function mustBePictured({ proof }: Assignment, { kind, evidenceIds }: SubmitReportInput, { pictures }: SubmitCircumstances): void {
+  if (kind !== 'completion' || proof?.kind !== 'photo') return;
+  if (!evidenceIds.some((id) => pictures?.has(id) ?? false)) fail('report.photo-missing', { why: proof.reason });
 }
 
 function openPeriod(assignment: Assignment, input: SubmitReportInput, around: SubmitCircumstances): OpenPeriod {

@@ -2,6 +2,7 @@ import type { QueryResultRow } from 'pg';
 import { formatDay } from '#domain/kernel/day';
 import { COLOUR_OF, type Colour, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import type { PersonActor } from '#domain/people/actor';
+import type { ProofRule } from '#domain/plan/proof-rule';
 import { type Page, pageOf, readCursor, UUID } from '../core/cursor';
 import type { Reading, Statement } from '../core/reader';
 import { lightDaysFrom, litOn, rankOf, SINCE, standings } from './light-sql';
@@ -38,6 +39,8 @@ export interface AssignmentCard {
   readonly reportCount: number;
   readonly closureNumber: string | null;
   readonly version: number;
+  /** What a completion must carry besides words. */
+  readonly proof: ProofRule | null;
 }
 
 export interface AssignmentFilter {
@@ -77,7 +80,7 @@ export const CARD_COLUMNS = `a.id, a.list_id AS "listId", a.item_id AS "itemId",
   a.unit_of_measure AS "unitOfMeasure", a.cadence, a.countersign, a.dispatched_on::text AS "dispatchedOn",
   a.original_due_on::text AS "originalDueOn", a.due_on::text AS "dueOn", a.acknowledge_due_on::text AS "acknowledgeDueOn",
   a.suspended_on::text AS "suspendedOn", trim_scale(a.figure)::text AS figure, a.figure_verified AS "figureVerified",
-  a.report_count AS "reportCount", a.closure_number AS "closureNumber", a.version`;
+  a.report_count AS "reportCount", a.closure_number AS "closureNumber", a.version, a.proof`;
 
 export const CARD_TABLES = `assignment a
   JOIN task_item i ON i.county_id = a.county_id AND i.id = a.item_id

@@ -46,6 +46,7 @@ export const ASSIGNMENT = new EntitySchema({
     firedCount: { name: 'fired_count', type: 'integer', default: 0 },
     lastFiredKind: { name: 'last_fired_kind', type: 'text', nullable: true },
     lastFiredAt: { name: 'last_fired_at', type: 'timestamptz', nullable: true },
+    proof: { type: 'jsonb', nullable: true },
   },
   indices: [
     {

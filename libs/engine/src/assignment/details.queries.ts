@@ -5,6 +5,7 @@ import type { PersonActor } from '#domain/people/actor';
 import { may } from '#domain/people/permission';
 import { subjectOf } from '#domain/assignment/assignment';
 import type { Reading, Statement } from '../core/reader';
+import { basisOfItem, type TaskBasis } from '../plan/directive.queries';
 import { type AssignmentCard, CARD_COLUMNS, CARD_TABLES } from './assignment.queries';
 import { ASSIGNMENT_COLUMNS, loaded } from './assignment.store';
 import { type NextEvent, nextEventOf } from './next-event.queries';
@@ -62,6 +63,8 @@ export interface AssignmentDetails extends AssignmentCard {
   readonly suspensions: readonly SuspensionCard[];
   readonly verifications: readonly VerificationCard[];
   readonly nextEvent: NextEvent | null;
+  /** What it rests on, where it stands outside the annual list. */
+  readonly basis: TaskBasis | null;
   /** What the reader may do now: the buttons of the page, and no others. */
   readonly may: readonly string[];
 }
@@ -128,6 +131,7 @@ export async function assignmentDetails(reading: Reading, by: PersonActor, id: s
     suspensions: await reading.rows<SuspensionCard & QueryResultRow>(SUSPENSIONS, of),
     verifications: await reading.rows<VerificationCard & QueryResultRow>(VERIFICATIONS, of),
     nextEvent: await nextEventOf(reading, id),
+    basis: await basisOfItem(reading, assignment.itemId),
     may: buttons(by, assignment),
   };
 }

@@ -1,5 +1,6 @@
 import type { PersonActor } from '#domain/people/actor';
 import type { Reading, Statement } from '../core/reader';
+import { directivesToApprove } from '../plan/directive.queries';
 import { requestsToDecide } from './request.queries';
 import { conditionFrom, visibleTo } from './visible';
 
@@ -9,6 +10,8 @@ export interface NeedsYou {
   readonly returns: number;
   /** Slips that a rule proposed and nobody has issued. */
   readonly slips: number;
+  /** Directives that rest on his word and wait for it. */
+  readonly directives: number;
 }
 
 const SLIPS: Statement = {
@@ -23,5 +26,6 @@ export async function needsYou(reading: Reading, by: PersonActor): Promise<Needs
     extensions: await requestsToDecide(reading, by, 'extension'),
     returns: await requestsToDecide(reading, by, 'return'),
     slips: slips?.n ?? 0,
+    directives: await directivesToApprove(reading, by),
   };
 }

@@ -12,6 +12,7 @@ import { Sweep1700000000006 } from './migrations/0006-sweep';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
 import { Notice1700000000008 } from './migrations/0008-notice';
 import { NextDue1700000000018 } from './migrations/0018-next-due';
+import { Directive1700000000070 } from './migrations/0070-directive';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
 import { Queue1700000000009 } from './migrations/0009-queue';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Complaint1700000000017,
   NextDue1700000000018,
   TrailLog1700000000030,
+  Directive1700000000070,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

@@ -19,6 +19,7 @@ export interface TaskItemRow {
   readonly original: object;
   readonly amendedBy: string | null;
   readonly version: number;
+  readonly proof: object | null;
 }
 
 export const TASK_ITEM = new EntitySchema<TaskItemRow>({
@@ -41,6 +42,7 @@ export const TASK_ITEM = new EntitySchema<TaskItemRow>({
     original: { type: 'jsonb' },
     amendedBy: { name: 'amended_by', type: 'uuid', nullable: true },
     version: { type: 'integer', default: 1 },
+    proof: { type: 'jsonb', nullable: true },
   },
   uniques: [{ name: 'task_item_number_key', columns: ['countyId', 'listId', 'number'] }],
   foreignKeys: [

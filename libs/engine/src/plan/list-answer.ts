@@ -63,17 +63,18 @@ function verdictsOf(ok: boolean, rows: readonly Row[], problems: readonly Refusa
 }
 
 function rowAnswer({ sheet, row, verdict, problems, notes, suggestion }: Row): RowAnswer {
-  const said = (notes ?? []).map(({ code, details }) => ({
-    code,
-    zh: filled(NOTE_WORDS[code].zh, details).trim(),
-    en: filled(NOTE_WORDS[code].en, details).trim(),
-  }));
+  const said = (notes ?? []).map(noteAnswer);
   const named = suggestion ?? problems.find(({ details }) => details['suggestion'] !== undefined)?.details['suggestion'];
   const answer = { sheet, row, verdict, problems: problems.map(problemAnswer), notes: said };
   return named === undefined ? answer : { ...answer, suggestion: String(named) };
 }
 
-function problemAnswer(problem: Refusal & { readonly field?: string }): ProblemAnswer {
+export function noteAnswer({ code, details }: Note): { readonly code: string; readonly zh: string; readonly en: string } {
+  const words = NOTE_WORDS[code];
+  return { code, zh: filled(words.zh, details).trim(), en: filled(words.en, details).trim() };
+}
+
+export function problemAnswer(problem: Refusal & { readonly field?: string }): ProblemAnswer {
   const words = { code: problem.code, zh: problemSentence(problem, 'zh'), en: problemSentence(problem, 'en') };
   return problem.field === undefined ? words : { field: problem.field, ...words };
 }

@@ -14,6 +14,8 @@ export interface ListOverview {
   readonly substituteUnitId: string | null;
   readonly countersign: boolean;
   readonly version: number;
+  /** `register`: the year's tasks outside the annual list. */
+  readonly kind: 'annual' | 'register';
   /** Items in force. */
   readonly items: number;
   readonly dropped: number;
@@ -46,7 +48,7 @@ export interface FormEntry {
 
 const OVERVIEW = `
   SELECT l.id, l.year, l.document_number AS "documentNumber", l.title, l.state, l.verifying_unit_id AS "verifyingUnitId",
-    l.substitute_unit_id AS "substituteUnitId", l.countersign, l.version,
+    l.substitute_unit_id AS "substituteUnitId", l.countersign, l.version, l.kind,
     (SELECT count(*)::integer FROM task_item i WHERE i.county_id = l.county_id AND i.list_id = l.id
       AND i.state = 'current') AS items,
     (SELECT count(*)::integer FROM task_item i WHERE i.county_id = l.county_id AND i.list_id = l.id

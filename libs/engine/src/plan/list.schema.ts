@@ -13,6 +13,7 @@ export interface AnnualListRow {
   readonly countersign: boolean;
   readonly rules: object;
   readonly version: number;
+  readonly kind: string;
 }
 
 export const ANNUAL_LIST = new EntitySchema<AnnualListRow>({
@@ -29,8 +30,10 @@ export const ANNUAL_LIST = new EntitySchema<AnnualListRow>({
     countersign: { type: 'boolean', default: false },
     rules: { type: 'jsonb' },
     version: { type: 'integer', default: 1 },
+    kind: { type: 'text', default: 'annual' },
   },
   uniques: [{ name: 'annual_list_number_key', columns: ['countyId', 'year', 'documentNumber'] }],
+  indices: [{ name: 'annual_list_register_key', columns: ['countyId', 'year'], unique: true, where: `kind = 'register'` }],
   foreignKeys: [
     ofCounty('annual_list'),
     within('annual_list_verifying_fk', 'unit', 'verifyingUnitId'),
@@ -38,6 +41,7 @@ export const ANNUAL_LIST = new EntitySchema<AnnualListRow>({
   ],
   checks: [
     { name: 'annual_list_state_check', expression: `state IN ('draft', 'dispatched')` },
+    { name: 'annual_list_kind_check', expression: `kind IN ('annual', 'register')` },
     { name: 'annual_list_substitute_check', expression: 'substitute_unit_id <> verifying_unit_id' },
   ],
 });

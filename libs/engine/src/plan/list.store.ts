@@ -12,7 +12,7 @@ export interface StoredList extends AnnualList {
   readonly rules: ListRules;
 }
 
-const LIST_COLUMNS = `
+export const LIST_COLUMNS = `
   l.id, l.year, l.document_number AS "documentNumber", l.title, l.state, l.verifying_unit_id AS "verifyingUnitId",
   l.substitute_unit_id AS "substituteUnitId", l.countersign, l.rules, l.version`;
 
@@ -20,7 +20,7 @@ const LIST_COLUMNS = `
 export const ITEM_COLUMNS = `
   i.id, i.number, i.theme, i.title, i.target, i.unit_of_measure AS "unitOfMeasure", i.leader_post_id AS "leaderPostId",
   i.lead_unit_id AS "leadUnitId", i.limit_rule AS "limit", i.cadence, i.state, i.quota_explanation AS "quotaExplanation",
-  i.original, i.amended_by AS "amendedBy",
+  i.original, i.amended_by AS "amendedBy", i.proof,
   ARRAY(SELECT u.unit_id::text FROM item_unit u WHERE u.county_id = i.county_id AND u.item_id = i.id
         AND u.part = 'cooperating' ORDER BY u.unit_id) AS "cooperatingUnitIds",
   coalesce((SELECT jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'quota', trim_scale(u.quota)::text) ORDER BY u.unit_id)
@@ -55,17 +55,17 @@ const SAVE: Statement = {
 const SAVE_ITEMS: Statement = {
   name: 'items-save',
   text: `INSERT INTO task_item (county_id, id, list_id, number, theme, title, target, unit_of_measure, leader_post_id,
-           lead_unit_id, limit_rule, cadence, state, quota_explanation, original, amended_by)
+           lead_unit_id, limit_rule, cadence, state, quota_explanation, original, amended_by, proof)
          SELECT $1, r.id, $2, r.number, r.theme, r.title, r.target, r."unitOfMeasure", r."leaderPostId",
-           r."leadUnitId", r."limit", r.cadence, r.state, r."quotaExplanation", r.original, r."amendedBy"
+           r."leadUnitId", r."limit", r.cadence, r.state, r."quotaExplanation", r.original, r."amendedBy", r.proof
          FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, number integer, theme text, title text, target jsonb,
            "unitOfMeasure" text, "leaderPostId" uuid, "leadUnitId" uuid, "limit" jsonb, cadence text, state text,
-           "quotaExplanation" text, original jsonb, "amendedBy" uuid)
+           "quotaExplanation" text, original jsonb, "amendedBy" uuid, proof jsonb)
          ON CONFLICT ON CONSTRAINT task_item_pk DO UPDATE SET theme = EXCLUDED.theme, title = EXCLUDED.title,
            target = EXCLUDED.target, unit_of_measure = EXCLUDED.unit_of_measure, leader_post_id = EXCLUDED.leader_post_id,
            lead_unit_id = EXCLUDED.lead_unit_id, limit_rule = EXCLUDED.limit_rule, cadence = EXCLUDED.cadence,
            state = EXCLUDED.state, quota_explanation = EXCLUDED.quota_explanation, original = EXCLUDED.original,
-           amended_by = EXCLUDED.amended_by, version = task_item.version + 1`,
+           amended_by = EXCLUDED.amended_by, proof = EXCLUDED.proof, version = task_item.version + 1`,
 };
 const CLEAR_UNITS: Statement = {
   name: 'item-units-clear',

@@ -4,7 +4,7 @@ import type { Day } from '#domain/kernel/day';
 import type { Assignment } from '#domain/assignment/assignment';
 import type { ListRules } from '#domain/assignment/decision';
 import type { SubmitReportInput } from '#domain/report/report';
-import type { ReportSubmitted } from '#domain/report/submit-report';
+import type { ReportSubmitted, SubmitCircumstances } from '#domain/report/submit-report';
 import { loaded, NOT_COME, OWN_COLUMNS } from '../assignment/assignment.store';
 import { LEFT_PARTS, leftValues } from '../core/record';
 import type { Statement } from '../core/reader';
@@ -42,7 +42,7 @@ const BEFORE_REFUSING: Statement = {
 
 const EVIDENCE: Statement = {
   name: 'report-evidence-units',
-  text: 'SELECT id, unit_id FROM evidence WHERE county_id = $1 AND id = ANY($2::uuid[])',
+  text: `SELECT id, unit_id, media_type LIKE 'image/%' AS picture FROM evidence WHERE county_id = $1 AND id = ANY($2::uuid[])`,
 };
 
 /**
@@ -126,10 +126,14 @@ export function isRepetition(error: unknown): boolean {
   return code === '23505' && constraint === 'report_pk';
 }
 
-export async function evidenceUnits(tx: Tx, ids: readonly EvidenceId[]): Promise<ReadonlyMap<string, UnitId>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.rows<{ id: string; unit_id: UnitId }>(EVIDENCE, [tx.county, ids]);
-  return new Map(rows.map((row) => [row.id, row.unit_id]));
+export type AttachedEvidence = Pick<SubmitCircumstances, 'evidenceUnits' | 'pictures'>;
+
+/** Whose each is that exists, and which are pictures. */
+export async function attachedEvidence(tx: Tx, ids: readonly EvidenceId[]): Promise<AttachedEvidence> {
+  if (ids.length === 0) return { evidenceUnits: new Map() };
+  const rows = await tx.rows<{ id: string; unit_id: UnitId; picture: boolean }>(EVIDENCE, [tx.county, ids]);
+  const pictures = new Set(rows.filter((row) => row.picture).map((row) => row.id));
+  return { evidenceUnits: new Map(rows.map((row) => [row.id, row.unit_id])), pictures };
 }
 
 type Decided = { readonly decision: ReportSubmitted; readonly salt: Buffer };

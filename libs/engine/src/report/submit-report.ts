@@ -1,6 +1,6 @@
 import { Failure, fail } from '#domain/kernel/failure';
 import type { Day } from '#domain/kernel/day';
-import type { AssignmentId, CountyId, ReportId, UnitId } from '#domain/kernel/ids';
+import type { AssignmentId, CountyId, ReportId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
 import { type ReportSubmitted, submitReport } from '#domain/report/submit-report';
 import type { SubmitReportInput } from '#domain/report/report';
@@ -18,7 +18,8 @@ import {
   applySubmissions,
   beforeRefusing,
   type BeforeRefusing,
-  evidenceUnits,
+  type AttachedEvidence,
+  attachedEvidence,
   findForSubmission,
   foundForSubmission,
   type ForSubmission,
@@ -45,7 +46,7 @@ type Look = 'all' | 'refused';
 interface Batch {
   readonly tx: Tx;
   readonly calendars: Calendars;
-  readonly units: ReadonlyMap<string, UnitId>;
+  readonly attached: AttachedEvidence;
   readonly decided: Decided[];
 }
 
@@ -105,12 +106,12 @@ export class SubmitReport {
   /** `look`: which are asked about exceptions and earlier reports, all of them or only those refused without. */
   private async decideAll(tx: Tx, items: readonly Submission[], look: Look): Promise<readonly Outcome<Submitted>[]> {
     const calendars = await this.calendars.of(tx);
-    const units = await evidenceUnits(tx, items.flatMap((item) => item.input.evidenceIds));
+    const attached = await attachedEvidence(tx, items.flatMap((item) => item.input.evidenceIds));
     const found = foundForSubmission(tx.ahead, items);
     // A completion ends what a ladder still has before it, never what had come.
     const completed = items.flatMap(({ assignmentId, input }) => (input.kind === 'completion' ? [assignmentId] : []));
     if (completed.length > 0) await settleDueSteps(tx, completed, this.calendars);
-    const batch: Batch = { tx, calendars, units, decided: [] };
+    const batch: Batch = { tx, calendars, attached, decided: [] };
     const outcomes = items.map((item, place) => look === 'all' ? undefined : answerTo(batch, item, found[place]));
     const asked = items.flatMap((_, place) => (outcomes[place] && 'result' in outcomes[place] ? [] : [place]));
     if (asked.length > 0) {
@@ -137,7 +138,7 @@ function answerTo(batch: Batch, item: Submission, row: ForSubmission | undefined
   });
 }
 
-function decide({ tx, calendars, units }: Batch, item: Submission, row: ForSubmission, exceptionUntil: Day | null): Decided {
+function decide({ tx, calendars, attached }: Batch, item: Submission, row: ForSubmission, exceptionUntil: Day | null): Decided {
   mustBeVersion(row.assignment, item.call.version);
   const salt = newSalt();
   const decision = submitReport(row.assignment, item.input, item.call.actor, {
@@ -146,7 +147,7 @@ function decide({ tx, calendars, units }: Batch, item: Submission, row: ForSubmi
     calendars,
     rules: row.rules,
     exceptionUntil,
-    evidenceUnits: units,
+    ...attached,
     commit: (text) => commitment(salt, text),
   });
   tx.leave(decision, item.call.actor);

@@ -3,6 +3,14 @@ export const REPORT_WORDS = {
     zh: { title: '报告没有内容', next: '请填写数值、进度或文字；确无进展请选“无进展”并说明原因' },
     en: { title: 'The report says nothing', next: 'Give a figure, progress or text, or "nothing to report" with the reason' },
   },
+  'report.proof-missing': {
+    zh: { title: '这项任务办结须附佐证', next: '请从佐证库选用文件' },
+    en: { title: 'Completing this task needs evidence', next: 'Attach a file from the shelf' },
+  },
+  'report.photo-missing': {
+    zh: { title: '这项任务办结须附照片（{why}）', next: '请从佐证库选用照片' },
+    en: { title: 'Completing this task needs a photo ({why})', next: 'Attach a photo from the shelf' },
+  },
   'report.figure-expected': {
     zh: { title: '办结报告须填写数值（{unit}）', next: '请填写完成数' },
     en: { title: 'A completion needs its figure ({unit})', next: 'Give the figure reached' },

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SOURCE_IDS, type SourceId } from '#domain/plan/assignment-source';
+import type { ProofRule } from '#domain/plan/proof-rule';
 import { TIMER_KINDS } from '#domain/ledger/decision';
 import { STATES } from '#domain/assignment/lifecycle';
 import { Problem } from '../../edge/problem.dto';
@@ -77,6 +79,17 @@ export class AssignmentCardView {
   @ApiProperty() reportCount: number;
   @ApiProperty({ type: String, nullable: true }) closureNumber: string | null;
   @ApiProperty() version: number;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: '{kind: file} or {kind: photo, reason}: what a completion must carry; null: words are enough' })
+  proof: ProofRule | null;
+}
+
+class TaskBasisView {
+  @ApiProperty() number: string;
+  @ApiProperty({ enum: SOURCE_IDS }) source: SourceId;
+  @ApiProperty({ type: String, nullable: true }) document: string | null;
+  @ApiProperty({ type: String, nullable: true }) leader: string | null;
+  @ApiProperty(NO_DAY) saidOn: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The item of the annual list it serves' }) item: string | null;
 }
 
 export class RequestCardView {
@@ -129,6 +142,7 @@ export class AssignmentView extends AssignmentCardView {
   @ApiProperty({ type: [SuspensionView] }) suspensions: readonly SuspensionView[];
   @ApiProperty({ type: [VerificationView] }) verifications: readonly VerificationView[];
   @ApiProperty({ type: NextEventView, nullable: true, description: 'What it waits for next' }) nextEvent: NextEventView | null;
+  @ApiProperty({ type: TaskBasisView, nullable: true, description: 'Of a task outside the annual list' }) basis: TaskBasisView | null;
   @ApiProperty({ type: [String], description: 'What you may do now' }) may: readonly string[];
 }
 

@@ -28,6 +28,7 @@ class NeedsYouView {
   @ApiProperty() extensions: number;
   @ApiProperty() returns: number;
   @ApiProperty({ description: 'Proposed by a rule, issued by nobody' }) slips: number;
+  @ApiProperty({ description: 'Written down by the office on your word' }) directives: number;
 }
 
 class NextDayView {

@@ -70,7 +70,7 @@ export class ImportQuotasQuery {
   fileName?: string;
 }
 
-class QuotaDto {
+export class QuotaDto {
   @ApiProperty() @IsString() @Length(1, 60)
   township: string;
 
@@ -79,7 +79,7 @@ class QuotaDto {
 }
 
 /** Cells in the words of the list's own columns. */
-class CellsDto {
+export class CellsDto {
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(0, 500) theme?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(0, 500) title?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(0, 500) symbol?: string;

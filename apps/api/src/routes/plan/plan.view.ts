@@ -3,7 +3,7 @@ import { ListRulesView } from './rules.dto';
 
 const ANY = { type: 'object', additionalProperties: true } as const;
 
-class CellNoteView {
+export class CellNoteView {
   @ApiProperty() code: string;
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
@@ -92,6 +92,7 @@ export class ListView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) substituteUnitId: string | null;
   @ApiProperty() countersign: boolean;
   @ApiProperty() version: number;
+  @ApiProperty({ enum: ['annual', 'register'], description: 'register: tasks outside the annual list' }) kind: 'annual' | 'register';
   @ApiProperty({ description: 'In force' }) items: number;
   @ApiProperty() dropped: number;
   @ApiProperty() amendmentCount: number;
@@ -123,12 +124,13 @@ export class ItemView {
   @ApiProperty(ANY) limit: object;
   @ApiProperty() cadence: string;
   @ApiProperty({ type: String, nullable: true }) quotaExplanation: string | null;
+  @ApiPropertyOptional({ ...ANY, nullable: true, description: 'What a completion must carry besides words' }) proof?: object | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) amendedBy: string | null;
   @ApiProperty({ ...ANY, nullable: true, description: 'Where an amendment changed it' }) original: object | null;
   @ApiProperty({ type: [String] }) changedFields: readonly string[];
 }
 
-class PlannedView {
+export class PlannedView {
   @ApiProperty() number: number;
   @ApiProperty() title: string;
   @ApiProperty({ enum: ['lead', 'township', 'leadership'] }) kind: string;

@@ -36,6 +36,8 @@ export const ASSIGNMENT_FAILURES = {
   // reports, evidence, verification
   'report.empty': 'invalid',
   'report.figure-expected': 'invalid',
+  'report.proof-missing': 'invalid',
+  'report.photo-missing': 'invalid',
   'report.not-a-percentage': 'invalid',
   'report.nothing-and-something': 'invalid',
   'report.wrong-period': 'invalid',
