@@ -45,8 +45,10 @@ CREATE TABLE annual_list (
   countersign boolean NOT NULL DEFAULT false,
   rules jsonb NOT NULL,
   version integer NOT NULL DEFAULT 1,
+  kind text NOT NULL DEFAULT 'annual'::text,
   CONSTRAINT annual_list_pk PRIMARY KEY (county_id, id),
   CONSTRAINT annual_list_number_key UNIQUE (county_id, year, document_number),
+  CONSTRAINT annual_list_kind_check CHECK ((kind = ANY (ARRAY['annual'::text, 'register'::text]))),
   CONSTRAINT annual_list_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'dispatched'::text]))),
   CONSTRAINT annual_list_substitute_check CHECK ((substitute_unit_id <> verifying_unit_id)),
   CONSTRAINT annual_list_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id),
@@ -94,6 +96,7 @@ CREATE TABLE assignment (
   last_fired_kind text,
   last_fired_at timestamp with time zone,
   state_since date,
+  proof jsonb,
   CONSTRAINT assignment_pk PRIMARY KEY (county_id, id),
   CONSTRAINT assignment_accountable_check CHECK (((kind = 'leadership'::text) = (unit_id IS NULL))),
   CONSTRAINT assignment_conflict_check CHECK (((unit_id IS NULL) OR (verifier_unit_id <> unit_id))),
@@ -177,6 +180,55 @@ CREATE TABLE digest_day (
   made_at timestamp with time zone NOT NULL,
   CONSTRAINT digest_day_pk PRIMARY KEY (county_id, day),
   CONSTRAINT digest_day_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+);
+
+CREATE TABLE directive (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  year integer NOT NULL,
+  number integer,
+  state text NOT NULL,
+  source text NOT NULL,
+  document text,
+  leader_post_id uuid,
+  item_id uuid,
+  said_on date,
+  text text NOT NULL,
+  items jsonb NOT NULL,
+  made_by uuid NOT NULL,
+  made_by_post_id uuid,
+  made_by_unit_id uuid NOT NULL,
+  acting_for uuid,
+  made_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text NOT NULL DEFAULT ''::text,
+  goes_out_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  stopped_code text,
+  list_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT directive_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT directive_number_key UNIQUE (county_id, year, number),
+  CONSTRAINT directive_sent_check CHECK ((((state = 'sent'::text) = (number IS NOT NULL)) AND ((state = 'sent'::text) = (list_id IS NOT NULL)))),
+  CONSTRAINT directive_source_check CHECK ((source = ANY (ARRAY['instruction'::text, 'document'::text, 'list-item'::text]))),
+  CONSTRAINT directive_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'waiting'::text, 'sent'::text, 'undone'::text, 'refused'::text, 'stopped'::text]))),
+  CONSTRAINT directive_waiting_check CHECK (((state = 'waiting'::text) = (goes_out_at IS NOT NULL))),
+  CONSTRAINT directive_decided_by_fk FOREIGN KEY (county_id, decided_by) REFERENCES person(county_id, id),
+  CONSTRAINT directive_item_fk FOREIGN KEY (county_id, item_id) REFERENCES task_item(county_id, id),
+  CONSTRAINT directive_leader_fk FOREIGN KEY (county_id, leader_post_id) REFERENCES post(county_id, id),
+  CONSTRAINT directive_list_fk FOREIGN KEY (county_id, list_id) REFERENCES annual_list(county_id, id),
+  CONSTRAINT directive_made_by_fk FOREIGN KEY (county_id, made_by) REFERENCES person(county_id, id),
+  CONSTRAINT directive_unit_fk FOREIGN KEY (county_id, made_by_unit_id) REFERENCES unit(county_id, id)
+);
+
+CREATE TABLE directive_item (
+  county_id integer NOT NULL,
+  item_id uuid NOT NULL,
+  directive_id uuid NOT NULL,
+  CONSTRAINT directive_item_pk PRIMARY KEY (county_id, item_id),
+  CONSTRAINT directive_item_directive_fk FOREIGN KEY (county_id, directive_id) REFERENCES directive(county_id, id),
+  CONSTRAINT directive_item_item_fk FOREIGN KEY (county_id, item_id) REFERENCES task_item(county_id, id)
 );
 
 CREATE TABLE downtime (
@@ -694,6 +746,7 @@ CREATE TABLE task_item (
   original jsonb NOT NULL,
   amended_by uuid,
   version integer NOT NULL DEFAULT 1,
+  proof jsonb,
   CONSTRAINT task_item_pk PRIMARY KEY (county_id, id),
   CONSTRAINT task_item_number_key UNIQUE (county_id, list_id, number),
   CONSTRAINT task_item_cadence_check CHECK ((cadence = ANY (ARRAY['ten-day'::text, 'monthly'::text, 'quarterly'::text, 'once'::text]))),
@@ -900,6 +953,7 @@ CREATE TABLE work_calendar (
 
 -- indexes
 
+CREATE UNIQUE INDEX annual_list_register_key ON public.annual_list USING btree (county_id, year) WHERE (kind = 'register'::text);
 CREATE UNIQUE INDEX assignment_accountable_key ON public.assignment USING btree (county_id, item_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (state <> 'withdrawn'::text));
 CREATE UNIQUE INDEX assignment_closure_key ON public.assignment USING btree (county_id, closure_number);
 CREATE INDEX assignment_item_idx ON public.assignment USING btree (county_id, item_id);
@@ -910,6 +964,9 @@ CREATE INDEX assignment_unit_idx ON public.assignment USING btree (county_id, un
 CREATE INDEX assignment_verifier_idx ON public.assignment USING btree (county_id, verifier_unit_id, state);
 CREATE INDEX complaint_filed_idx ON public.complaint USING btree (county_id, filed_at);
 CREATE INDEX delegation_to_idx ON public.delegation USING btree (county_id, to_account_id);
+CREATE INDEX directive_item_directive_idx ON public.directive_item USING btree (county_id, directive_id);
+CREATE INDEX directive_made_idx ON public.directive USING btree (county_id, made_at);
+CREATE INDEX directive_waiting_idx ON public.directive USING btree (county_id, goes_out_at) WHERE (state = 'waiting'::text);
 CREATE INDEX downtime_from_idx ON public.downtime USING btree (county_id, from_at);
 CREATE INDEX effect_subject_idx ON public.effect USING btree (county_id, subject_id);
 CREATE INDEX evidence_sha_idx ON public.evidence USING btree (county_id, sha256);
@@ -1118,6 +1175,18 @@ AS $function$
              OR (h.unsigned_since IS NOT NULL AND coalesce((
                SELECT k.signed_at <= clock_timestamp() - make_interval(secs => spacing) FROM public.trail_checkpoint k
                WHERE k.county_id = c.county_id ORDER BY k.size DESC LIMIT 1), true))))
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.counties_with_due_directives()
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      SELECT c.county_id FROM public.county c
+      WHERE EXISTS (SELECT 1 FROM public.directive d
+                    WHERE d.county_id = c.county_id AND d.state = 'waiting' AND d.goes_out_at <= clock_timestamp())
     $function$
 ;
 
@@ -1466,6 +1535,8 @@ ALTER TABLE county ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE delegation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE delivery_target ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE digest_day ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE directive ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE directive_item ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE downtime ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE effect ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1526,6 +1597,9 @@ CREATE POLICY county_lookout ON county FOR SELECT TO owner USING (true);
 CREATE POLICY delegation_county ON delegation FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY delivery_target_county ON delivery_target FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY digest_day_county ON digest_day FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY directive_county ON directive FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY directive_lookout ON directive FOR SELECT TO owner USING (true);
+CREATE POLICY directive_item_county ON directive_item FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY downtime_county ON downtime FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY effect_county ON effect FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY evidence_county ON evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -1605,6 +1679,10 @@ GRANT INSERT, SELECT, UPDATE ON delivery_target TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON delivery_target TO duban_worker;
 GRANT INSERT, SELECT ON digest_day TO duban_app;
 GRANT INSERT, SELECT ON digest_day TO duban_worker;
+GRANT INSERT, SELECT ON directive TO duban_app;
+GRANT INSERT, SELECT ON directive TO duban_worker;
+GRANT INSERT, SELECT ON directive_item TO duban_app;
+GRANT INSERT, SELECT ON directive_item TO duban_worker;
 GRANT INSERT, SELECT ON downtime TO duban_app;
 GRANT INSERT, SELECT ON downtime TO duban_worker;
 GRANT INSERT, SELECT ON effect TO duban_app;
@@ -1720,6 +1798,8 @@ GRANT UPDATE (answer, answered_by, answered_at) ON complaint TO duban_app;
 GRANT UPDATE (answer, answered_by, answered_at) ON complaint TO duban_worker;
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_app;
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_worker;
+GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_app;
+GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_worker;
 
 -- grants on functions
 
@@ -1730,6 +1810,7 @@ GRANT EXECUTE ON FUNCTION behind_on(text,date,date,jsonb,numeric,text,numeric,in
 GRANT EXECUTE ON FUNCTION count_tasks() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION counties_of_the_house() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_to_sequence(integer) TO duban_sequencer;
+GRANT EXECUTE ON FUNCTION counties_with_due_directives() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_due_schedules() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_due_timers() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_waiting_outbox() TO duban_worker;
@@ -1754,4 +1835,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 16';
+COMMENT ON TABLE migration IS 'schema 17';

@@ -860,6 +860,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["listDirectives"];
+        put?: never;
+        post: operations["makeDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a text asks, task by task; writes nothing */
+        post: operations["readNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every task it would make, and what is wrong; writes nothing */
+        post: operations["previewDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before it goes out */
+        post: operations["undoDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/hasten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It goes out at once */
+        post: operations["hastenDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments": {
         parameters: {
             query?: never;
@@ -1855,7 +1972,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
             sentence: components["schemas"]["SentenceView"];
             /**
              * Format: uuid
@@ -1957,7 +2074,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
             /** Format: uuid */
             unitId: string;
             role: string | null;
@@ -2522,6 +2639,11 @@ export interface components {
             substituteUnitId: string | null;
             countersign: boolean;
             version: number;
+            /**
+             * @description register: tasks outside the annual list
+             * @enum {string}
+             */
+            kind: "annual" | "register";
             /** @description In force */
             items: number;
             dropped: number;
@@ -2556,6 +2678,11 @@ export interface components {
             substituteUnitId: string | null;
             countersign: boolean;
             version: number;
+            /**
+             * @description register: tasks outside the annual list
+             * @enum {string}
+             */
+            kind: "annual" | "register";
             /** @description In force */
             items: number;
             dropped: number;
@@ -2598,6 +2725,10 @@ export interface components {
             };
             cadence: string;
             quotaExplanation: string | null;
+            /** @description What a completion must carry besides words */
+            proof?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: uuid */
             amendedBy: string | null;
             /** @description Where an amendment changed it */
@@ -2761,6 +2892,167 @@ export interface components {
             /** Format: uuid */
             formId: string;
         };
+        DirectiveView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "waiting" | "sent" | "undone" | "refused" | "stopped";
+            number: string | null;
+            /** @enum {string} */
+            source: "instruction" | "document" | "list-item";
+            document: string | null;
+            /** Format: uuid */
+            leaderPostId: string | null;
+            leader: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+            /** @description The item of the annual list it serves */
+            item: string | null;
+            /** Format: date */
+            saidOn: string | null;
+            text: string;
+            items: {
+                [key: string]: unknown;
+            }[];
+            madeBy: string;
+            madeByUnit: string;
+            /** Format: date-time */
+            madeAt: string;
+            decidedBy: string | null;
+            decisionReason: string;
+            /**
+             * Format: date-time
+             * @description When it goes out, in real time
+             */
+            goesOutAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description Why it could not go out */
+            stoppedCode: string | null;
+            /** Format: uuid */
+            listId: string | null;
+            /** @description Tasks of units that came of it */
+            tasks: number;
+            version: number;
+            may: ("approve" | "refuse" | "undo" | "hasten")[];
+        };
+        DirectivesView: {
+            items: components["schemas"]["DirectiveView"][];
+            nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description Real time, for what is left until one goes out
+             */
+            now: string;
+        };
+        NoteTextDto: {
+            /** @description A note, or lines of minutes */
+            text: string;
+        };
+        NoteDraftView: {
+            /** @description As it was written */
+            text: string;
+            /** @description In the words of a list’s columns */
+            cells: {
+                [key: string]: unknown;
+            };
+        };
+        NoteReadView: {
+            drafts: components["schemas"]["NoteDraftView"][];
+        };
+        BasisDto: {
+            /** @enum {string} */
+            source: "instruction" | "document" | "list-item";
+            /** @description Document number, or number of the minutes */
+            document?: string;
+            /**
+             * Format: uuid
+             * @description Who instructed, or signed
+             */
+            leaderPostId?: string;
+            /**
+             * Format: uuid
+             * @description The item of the annual list it serves
+             */
+            itemId?: string;
+            /** Format: date */
+            saidOn?: string;
+        };
+        ProofDto: {
+            /** @enum {string} */
+            kind: "file" | "photo";
+            /** @description Why a photo is needed */
+            reason?: string;
+        };
+        DirectiveItemDto: {
+            /** @description In the words of a list’s columns; limits as people say them */
+            cells: components["schemas"]["CellsDto"];
+            quotas?: components["schemas"]["QuotaDto"][];
+            /** @description Why the quotas do not sum to the target */
+            explanation?: string;
+            /** @description What a completion must carry besides words; left out: nothing */
+            proof?: components["schemas"]["ProofDto"];
+        };
+        DirectiveDto: {
+            /** @description The note as it was pasted; empty where none was */
+            text: string;
+            basis: components["schemas"]["BasisDto"];
+            items: components["schemas"]["DirectiveItemDto"][];
+        };
+        PlaceProblemView: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @description `cells/limit`, `quotas/3` */
+            place: string;
+        };
+        PreviewedItemView: {
+            problems: components["schemas"]["PlaceProblemView"][];
+            /** @description How it was understood */
+            notes: components["schemas"]["CellNoteView"][];
+        };
+        PlannedDirectedView: {
+            number: number;
+            title: string;
+            /** @enum {string} */
+            kind: "lead" | "township" | "leadership";
+            /** Format: uuid */
+            unitId: string | null;
+            unit: string | null;
+            leader: string;
+            verifier: string;
+            target: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            acknowledgeDueOn: string | null;
+            /** @description Which of the tasks asked about, from 0 */
+            item: number;
+            /** @description From tomorrow until the limit */
+            workingDays: number | null;
+        };
+        DirectivePreviewView: {
+            items: components["schemas"]["PreviewedItemView"][];
+            assignments: components["schemas"]["PlannedDirectedView"][];
+            missingYears: number[];
+            /** @description Why none can be made although each task is understood */
+            refusal: components["schemas"]["CellNoteView"] | null;
+        };
+        DirectiveMadeView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description proposed: waits for its leader; waiting: goes out in 5 minutes
+             * @enum {string}
+             */
+            state: "proposed" | "waiting" | "sent" | "undone" | "refused" | "stopped";
+            version: number;
+        };
+        RefuseDirectiveDto: {
+            reason: string;
+        };
         LightWordsView: {
             zh: string;
             en: string;
@@ -2844,6 +3136,10 @@ export interface components {
             reportCount: number;
             closureNumber: string | null;
             version: number;
+            /** @description {kind: file} or {kind: photo, reason}: what a completion must carry; null: words are enough */
+            proof: {
+                [key: string]: unknown;
+            } | null;
             light: components["schemas"]["LightView"];
         };
         AssignmentPageView: {
@@ -2867,6 +3163,8 @@ export interface components {
             returns: number;
             /** @description Proposed by a rule, issued by nobody */
             slips: number;
+            /** @description Written down by the office on your word */
+            directives: number;
         };
         UnitTallyView: {
             /** Format: uuid */
@@ -3060,6 +3358,17 @@ export interface components {
              */
             dueOn: string;
         };
+        TaskBasisView: {
+            number: string;
+            /** @enum {string} */
+            source: "instruction" | "document" | "list-item";
+            document: string | null;
+            leader: string | null;
+            /** Format: date */
+            saidOn: string | null;
+            /** @description The item of the annual list it serves */
+            item: string | null;
+        };
         AssignmentView: {
             /** Format: uuid */
             id: string;
@@ -3116,11 +3425,17 @@ export interface components {
             reportCount: number;
             closureNumber: string | null;
             version: number;
+            /** @description {kind: file} or {kind: photo, reason}: what a completion must carry; null: words are enough */
+            proof: {
+                [key: string]: unknown;
+            } | null;
             requests: components["schemas"]["RequestCardView"][];
             suspensions: components["schemas"]["SuspensionView"][];
             verifications: components["schemas"]["VerificationView"][];
             /** @description What it waits for next */
             nextEvent: components["schemas"]["NextEventView"] | null;
+            /** @description Of a task outside the annual list */
+            basis: components["schemas"]["TaskBasisView"] | null;
             /** @description What you may do now */
             may: string[];
         };
@@ -3532,6 +3847,10 @@ export interface components {
             reportCount: number;
             closureNumber: string | null;
             version: number;
+            /** @description {kind: file} or {kind: photo, reason}: what a completion must carry; null: words are enough */
+            proof: {
+                [key: string]: unknown;
+            } | null;
         };
         WaitingSubmissionView: {
             assignment: components["schemas"]["AssignmentCardView"];
@@ -4038,7 +4357,7 @@ export interface operations {
                 limit?: number;
                 /** @description true: only what the asker has not opened */
                 unseen?: boolean;
-                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
                 assignmentId?: string;
                 /** @description What a digest stands for, instead of what is told by itself */
                 digestId?: string;
@@ -6037,6 +6356,271 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDirectives: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "proposed" | "waiting" | "sent" | "undone" | "refused" | "stopped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectivesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeDirective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectiveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectiveMadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteReadView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDirective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectiveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectivePreviewView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectiveMadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseDirectiveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectiveMadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectiveMadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hastenDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectiveMadeView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
