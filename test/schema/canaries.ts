@@ -49,6 +49,8 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'schedule.days': `'daily'`,
   'downtime.until_at': `now() + interval '1 hour'`,
   'complaint.kind': `'other'`,
+  'directive.source': `'instruction'`,
+  'directive.state': `'proposed'`,
   'delegation.to_account_id': '(SELECT id FROM account WHERE county_id = $1 ORDER BY id OFFSET 1 LIMIT 1)',
 };
 
