@@ -38,6 +38,11 @@ export interface Ahead {
   readonly values: readonly unknown[];
 }
 
+/** The statement that goes with the COMMIT; `read` is handed its rows before it is known that they were committed. */
+export interface Last extends Ahead {
+  readonly read?: (rows: readonly QueryResultRow[]) => void;
+}
+
 /**
  * One command's transaction: what it may read, what it writes, and what it leaves. Facts, timers and jobs are
  * gathered here and written on the way out, in the same transaction, in one statement.
@@ -48,7 +53,7 @@ export class Tx implements Reading {
   /** Rows of the statement that was sent with the BEGIN. */
   ahead: readonly QueryResultRow[] = [];
   /** The statement to send with the COMMIT. It must fail by itself where it did not do everything. */
-  last: Ahead | undefined;
+  last: Last | undefined;
   /** Facts already written by a statement of the command's own. */
   settled = 0;
   /** Set by a command that found its work done already: it changes nothing, so it has nothing to leave. */

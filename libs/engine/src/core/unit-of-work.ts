@@ -10,7 +10,7 @@ import { asFailure, isRetryable } from './database-error';
 import { earlierAnswer, keepAnswer } from './idempotency';
 import { inOnePacket, rowsOf } from './reader';
 import { record } from './record';
-import { type Ahead, Tx } from './tx';
+import { type Ahead, type Last, Tx } from './tx';
 
 /** Told after a commit that a county has new jobs or timers. Best effort: the sweep finds what it missed. */
 export interface Nudge {
@@ -96,10 +96,10 @@ export class UnitOfWork {
 async function commit(
   runner: QueryRunner,
   client: PoolClient,
-  { last, applied }: { last: Ahead | undefined; applied: (() => void) | undefined },
+  { last, applied }: { last: Last | undefined; applied: (() => void) | undefined },
 ): Promise<void> {
   const [, { command }] = await inOnePacket(client, () => Promise.all([
-    last ? rowsOf(client, last.statement, last.values).then(applied) : undefined,
+    last ? rowsOf(client, last.statement, last.values).then(last.read).then(applied) : undefined,
     client.query('COMMIT'),
   ]));
   if (command !== 'COMMIT') throw new Error(`the transaction ended in ${command}`);
