@@ -2,7 +2,7 @@ import { type County, seedCounty } from '#test/support/county';
 import { useDatabase } from '#test/support/database';
 import { newId } from '#platform/ids';
 import { dataSource } from './data-source';
-import { dispatchOutbox, finishOutbox } from './dispatcher';
+import { dispatcher, dispatchOutbox, finishOutbox } from './dispatcher';
 import type { QueueClient } from './queue';
 import { UnitOfWork } from './unit-of-work';
 
@@ -55,4 +55,23 @@ test('what had its verdict a month ago goes when something new is handed over; w
   await ask(3);
   await dispatchOutbox(work, { add: () => Promise.resolve() } as unknown as QueueClient, county.id);
   expect(await standing()).toEqual([{ rows: 2, done: 0 }]);
+});
+
+test('whoever writes a timer that is due rings for its county, and nobody rings for one that is not', async () => {
+  const rung: unknown[] = [];
+  const add: QueueClient['add'] = (name, payload) => Promise.resolve(void rung.push([name, (payload as { county: number }).county]));
+  const ringing = new UnitOfWork(source, dispatcher(work, { add } as QueueClient, () => undefined));
+  const actor = { kind: 'system', countyId: county.id, rule: 'test' } as const;
+  const promise = (days: number) =>
+    ringing.run({ actor }, async (tx) => {
+      const subject = { kind: 'assignment', id: county.assignments.near } as const;
+      const on = (tx.today + days) as typeof tx.today;
+      tx.leave({ facts: [{ fact: 'assignment.commented', subject, data: {} }], promises: [{ kind: 'report.due', subjectId: subject.id, on }] });
+      return Promise.resolve();
+    });
+  await promise(0);
+  await promise(1);
+  expect(rung).toEqual([]);
+  await promise(-1);
+  expect(rung).toEqual([['timer.sweep', county.id]]);
 });

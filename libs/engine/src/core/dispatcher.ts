@@ -72,11 +72,15 @@ export function currentSlot(): number {
   return Math.floor(processNow().getTime() / (SLOT_SECONDS * 1000));
 }
 
-/** After a commit: dispatch what waits, one run per county at a time. Best effort; the worker's sweep is the promise. */
+/**
+ * After a commit: hands over what waits, one run per county at a time, and rings for timers that are due. Best effort; the
+ * worker's own looks are the promise.
+ */
 export function dispatcher(work: UnitOfWork, queues: QueueClient, onError: (error: unknown) => void): Nudge {
   const running = new Set<CountyId>();
-  return (county) => {
-    if (running.has(county)) return;
+  return (county, { jobs, timers }) => {
+    if (timers) queues.add('timer.sweep', { county, slot: currentSlot() }).catch(onError);
+    if (!jobs || running.has(county)) return;
     running.add(county);
     dispatchOutbox(work, queues, county)
       .catch(onError)

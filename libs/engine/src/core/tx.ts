@@ -58,7 +58,10 @@ export class Tx implements Reading {
   settled = 0;
   /** Set by a command that found its work done already: it changes nothing, so it has nothing to leave. */
   unchanged = false;
+  /** Jobs wait in the outbox. */
   nudges = false;
+  /** Something may be due that was not a moment ago: whoever sweeps need not find it by himself. */
+  wakes = false;
   /** Assignments that something was done to; whoever shows them is told after the commit. */
   readonly touched = new Set<string>();
   readonly jobs: { id: string; job: JobName; payload: unknown }[] = [];
@@ -103,7 +106,7 @@ export class Tx implements Reading {
   /** Takes a decision's facts and promises; they are written when the command ends. */
   leave(consequences: Partial<Consequences>, actor: Actor = this.actor): void {
     for (const fact of consequences.facts ?? []) this.entries.push(this.entry(fact, actor));
-    for (const promise of consequences.promises ?? []) this.timers.push(timerRow(promise));
+    for (const promise of consequences.promises ?? []) this.promise(promise);
   }
 
   /** Promises a job; it is queued after the commit, and found again if that fails. A revision makes a done job a new one. */
@@ -119,6 +122,12 @@ export class Tx implements Reading {
     this.timers.length = 0;
     this.nudges ||= this.jobs.length > 0;
     this.jobs.length = 0;
+  }
+
+  /** A promise for a day that is over falls due with the commit. */
+  private promise(promise: Promised): void {
+    this.timers.push(timerRow(promise));
+    this.wakes ||= promise.on < this.today;
   }
 
   private entry(fact: Fact, actor: Actor): EntryRow {

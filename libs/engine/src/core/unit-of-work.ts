@@ -12,9 +12,16 @@ import { inOnePacket, rowsOf } from './reader';
 import { record } from './record';
 import { type Ahead, type Last, Tx } from './tx';
 
-/** Told after a commit that a county has new jobs or timers. Best effort: the sweep finds what it missed. */
+/** What a commit left for others to do. */
+export interface Left {
+  readonly jobs: boolean;
+  /** Timers that are due. */
+  readonly timers: boolean;
+}
+
+/** Told after a commit what it left in a county. Best effort: the worker finds by itself what this missed. */
 export interface Nudge {
-  (county: CountyId): void;
+  (county: CountyId, left: Left): void;
 }
 
 /** What a transaction shares its round trips with. */
@@ -77,7 +84,7 @@ export class UnitOfWork {
       tx.ahead = rows;
       const result = await work(tx);
       await commit(runner, client, { last: tx.last, applied: shared.applied });
-      if (tx.nudges) this.nudge(actor.countyId);
+      if (tx.nudges || tx.wakes) this.nudge(actor.countyId, { jobs: tx.nudges, timers: tx.wakes });
       if (tx.touched.size > 0) this.ring({ county: actor.countyId, notices: [], assignments: [...tx.touched] });
       return result;
     } catch (error) {

@@ -40,6 +40,7 @@ export class MoveClock {
       const rows = await tx.rows(MOVE, [tx.county, moved.at]);
       if (rows.length !== 1) fail('clock.not-forward', { now: tx.now });
       tx.leave(moved);
+      tx.wakes = true;
       return { now: moved.at };
     });
   }
