@@ -26,9 +26,11 @@ const FLOORS = [
     says: 'The engine stands on domain, platform and words; move what an app has to offer down, or call the engine from the app.',
   },
 ];
-const APPS = ['api', 'worker', 'cli', 'web'];
+const APPS = ['api', 'worker', 'cli', 'web', 'verify'];
 const APP_MAY = ['libs/engine/src', 'libs/platform/src', 'libs/domain/src', 'libs/words/src'];
-const WEB_MAY = ['libs/domain/src', 'libs/words/src'];
+/** Apps that run away from the server: the screens in a browser, the verifier on an inspector's machine. */
+const APART = ['web', 'verify'];
+const APART_MAY = ['libs/domain/src', 'libs/words/src'];
 const SPEC = '\\.spec\\.tsx?$';
 const OURS = '^(libs|apps|test)/';
 
@@ -63,11 +65,11 @@ const sliceRules = FLOORS.flatMap(({ home, slices }) =>
 const appRules = APPS.map((app) =>
   rule(
     `app-${app}`,
-    app === 'web'
-      ? 'The web may import the domain and the words; everything else it asks over HTTP.'
+    APART.includes(app)
+      ? 'The web and the verifier may import the domain and the words; the web asks everything else over HTTP, the verifier nobody.'
       : 'Apps are strangers: what two of them need is a command or a query in libs/engine.',
     { path: `^apps/${app}/`, pathNot: SPEC },
-    { path: OURS, pathNot: any([`apps/${app}`, ...(app === 'web' ? WEB_MAY : APP_MAY)]) },
+    { path: OURS, pathNot: any([`apps/${app}`, ...(APART.includes(app) ? APART_MAY : APP_MAY)]) },
   ),
 );
 

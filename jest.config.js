@@ -38,12 +38,12 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: '100%',
   projects: [
-    { ...common, displayName: 'rules', testMatch: specs('libs/domain', 'libs/words', 'test/lists') },
+    { ...common, displayName: 'rules', testMatch: specs('libs/domain', 'libs/words', 'test/lists', 'test/tamper') },
     {
       // These may ask for a database: PostgreSQL is started once when at least one of them runs.
       ...common,
       displayName: 'whole',
-      testMatch: specs('libs/platform', 'libs/engine', 'apps', 'test/!(lists|web|faults)'),
+      testMatch: specs('libs/platform', 'libs/engine', 'apps', 'test/!(lists|tamper|web|faults)'),
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

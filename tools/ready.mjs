@@ -18,6 +18,8 @@ const INSTALLED = at('node_modules', '.ready');
 const BUILT = at('.cache', 'built');
 const WEB = 'dist/apps/web';
 const WEB_BUILT = at('.cache', 'web.built');
+const VERIFIER = ['dist/verify.mjs'];
+const VERIFIER_BUILT = at('.cache', 'verifier.built');
 const KEPT_NPM_SETTINGS =
   /^npm_config_(registry|cache|userconfig|globalconfig|https?_proxy|noproxy|proxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
 
@@ -37,7 +39,7 @@ function filesUnder(folder, without = ['node_modules', 'dist', '.cache']) {
     .flatMap((entry) =>
       entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`, without) : [`${folder}/${entry.name}`],
     )
-    .sort();
+    .sort((one, other) => (one < other ? -1 : 1));
 }
 
 const isSource = (file) => /\.(ts|json)$/.test(file) && !/\.spec\.ts$/.test(file) && !file.startsWith('apps/web/');
@@ -52,6 +54,13 @@ const sources = () => [
 const webSources = () => [
   'package-lock.json',
   ...filesUnder('apps/web'),
+  ...['libs/domain', 'libs/words'].flatMap((folder) => filesUnder(folder)).filter(isSource),
+];
+/** The offline verifier is one program of its own. */
+const verifierSources = () => [
+  'package-lock.json',
+  'tools/build-verifier.mjs',
+  ...filesUnder('apps/verify'),
   ...['libs/domain', 'libs/words'].flatMap((folder) => filesUnder(folder)).filter(isSource),
 ];
 const stampOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -136,6 +145,8 @@ async function build() {
 const buildWeb = () =>
   runTool(process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn']);
 
+const buildVerifier = () => runTool(process.execPath, [at('tools/build-verifier.mjs')]);
+
 async function step(quiet, sentence, work) {
   const from = performance.now();
   if (!quiet) process.stdout.write(`· ${sentence} …\n`);
@@ -151,7 +162,10 @@ export async function ready({ quiet = false, compile = 'if needed' } = {}) {
   const isBuilt = () => compile === 'never' || (compile === 'if needed' && isUpToDate());
   const isWebUpToDate = () => existsSync(at(WEB, 'index.html')) && stampOf(WEB_BUILT) === fingerprint(webSources());
   const isWebBuilt = () => compile === 'never' || (compile === 'if needed' && isWebUpToDate());
-  if (isInstalled() && isBuilt() && isWebBuilt()) return;
+  const isVerifierUpToDate = () =>
+    VERIFIER.every((file) => existsSync(at(file))) && stampOf(VERIFIER_BUILT) === fingerprint(verifierSources());
+  const isVerifierBuilt = () => compile === 'never' || (compile === 'if needed' && isVerifierUpToDate());
+  if (isInstalled() && isBuilt() && isWebBuilt() && isVerifierBuilt()) return;
   mkdirSync(at('.cache'), { recursive: true });
   const waiting = () =>
     quiet ||
@@ -165,10 +179,15 @@ export async function ready({ quiet = false, compile = 'if needed' } = {}) {
       await step(quiet, '编译 / Compiling', build);
       writeFileSync(BUILT, stamp);
     }
-    if (isWebBuilt()) return;
-    const stamp = fingerprint(webSources());
-    await step(quiet, '生成界面 / Building the screens', buildWeb);
-    writeFileSync(WEB_BUILT, stamp);
+    if (!isWebBuilt()) {
+      const stamp = fingerprint(webSources());
+      await step(quiet, '生成界面 / Building the screens', buildWeb);
+      writeFileSync(WEB_BUILT, stamp);
+    }
+    if (isVerifierBuilt()) return;
+    const stamp = fingerprint(verifierSources());
+    await step(quiet, '生成离线核验程序 / Building the offline verifier', buildVerifier);
+    writeFileSync(VERIFIER_BUILT, stamp);
   });
 }
 

@@ -64,24 +64,71 @@ const CHANGES: readonly FactName[] = [
   'limit.recomputed',
 ];
 
+/** Facts that {@link replay} acts on; it passes over all others. */
+export const REPLAYED: ReadonlySet<string> = new Set<string>(['assignment.dispatched', ...Object.keys(MOVES), ...CHANGES]);
+
 /**
  * Follows the trail of one assignment from its dispatch on by the law of its life. Entries come in the order of the
  * trail; one that the law does not allow yet waits for others of the same minute. What is never allowed is named.
  */
-export function replay(told: readonly Told[], of: { readonly kind: string; readonly countersign: boolean }): Outcome {
-  const [first, ...rest] = told;
-  if (first?.fact !== 'assignment.dispatched') return { illegal: first ?? NOTHING, state: null };
-  let now: Replayed = { ...BEGUN, state: of.kind === 'leadership' ? 'underway' : 'dispatched', dueOn: first.data['dueOn'] };
-  const left = [...rest];
-  while (left.length > 0) {
-    const next = left.findIndex((one) => one.at - left[0]!.at <= SAME_TIME_MS && after(now, one, of.countersign) !== undefined);
-    if (next === -1) return { illegal: left[0]!, state: now.state };
-    const [entry] = left.splice(next, 1);
-    now = after(now, entry!, of.countersign)!;
-  }
-  return { replayed: now };
+export function replay(told: readonly Told[], of: Followed): Outcome {
+  const replaying = new Replaying(of);
+  for (const one of told) replaying.take(one);
+  return replaying.outcome();
 }
 
+/** What an assignment was from its dispatch on. */
+export interface Followed {
+  readonly kind: string;
+  readonly countersign: boolean;
+}
+
+/** The same entry by entry: a trail of a million entries need not be in memory to be followed. */
+export class Replaying {
+  private now: Replayed | null = null;
+  private waiting: readonly Told[] = NONE;
+  private illegal: Told | undefined;
+
+  constructor(private readonly of: Followed) {}
+
+  take(one: Told): void {
+    if (this.illegal !== undefined) return;
+    if (this.now === null) this.begin(one);
+    else this.go([...this.waiting, one], this.now);
+  }
+
+  /** After the last entry: one that still waits for another was never allowed. */
+  outcome(): Outcome {
+    const illegal = this.illegal ?? this.waiting[0];
+    if (illegal === undefined && this.now !== null) return { replayed: this.now };
+    return { illegal: illegal ?? NOTHING, state: this.now?.state ?? null };
+  }
+
+  private begin(one: Told): void {
+    if (one.fact !== 'assignment.dispatched') this.illegal = one;
+    else this.now = { ...BEGUN, state: this.of.kind === 'leadership' ? 'underway' : 'dispatched', dueOn: one.data['dueOn'] };
+  }
+
+  private go(told: readonly Told[], from: Replayed): void {
+    const left = [...told];
+    let now = from;
+    while (left.length > 0) {
+      const next = left.findIndex((one) => isOfSameTime(left[0], one) && after(now, one, this.of.countersign) !== undefined);
+      if (next === -1) break;
+      const [entry] = left.splice(next, 1);
+      now = after(now, entry!, this.of.countersign)!;
+    }
+    this.now = now;
+    this.waiting = left.length === 0 ? NONE : left;
+    if (left.some((one) => !isOfSameTime(left[0], one))) this.illegal = left[0];
+  }
+}
+
+function isOfSameTime(first: Told | undefined, one: Told): boolean {
+  return first !== undefined && one.at - first.at <= SAME_TIME_MS;
+}
+
+const NONE: readonly Told[] = [];
 const NOTHING: Told = { fact: 'assignment.dispatched', at: 0, data: {} };
 const BEGUN = { figure: null, reports: 0, closureNumber: null, changes: 0 } as const;
 

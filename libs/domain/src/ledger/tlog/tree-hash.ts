@@ -33,6 +33,14 @@ export class MerkleRange {
     return this.count;
   }
 
+  /** Another one that grows on its own from here. */
+  clone(): MerkleRange {
+    const range = new MerkleRange(this.sha256);
+    range.count = this.count;
+    range.peaks.push(...this.peaks);
+    return range;
+  }
+
   append(leaf: Uint8Array): void {
     this.count += 1;
     this.push({ height: 0, hash: leaf });

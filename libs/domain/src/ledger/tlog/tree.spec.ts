@@ -56,6 +56,9 @@ describe('a Merkle tree of RFC 6962, for every size from 0 to 256', () => {
     jump.appendSubtree(6, mth(0, 64));
     jump.appendSubtree(2, mth(64, 68));
     expect(hexOf(jump.root())).toBe(hexOf(mth(0, 68)));
+    const other = jump.clone();
+    other.append(LEAVES[68]!);
+    expect([hexOf(jump.root()), hexOf(other.root())]).toEqual([hexOf(mth(0, 68)), hexOf(mth(0, 69))]);
     expect(() => jump.appendSubtree(3, mth(64, 72))).toThrow(RangeError);
   });
 

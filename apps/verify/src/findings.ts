@@ -1,0 +1,32 @@
+import type { Finding, FindingCode } from '#domain/ledger/verdict';
+
+export interface Where {
+  readonly from?: number;
+  readonly to?: number;
+  readonly [detail: string]: string | number | undefined;
+}
+
+/** Keeps of every kind the first that was found, and how many there are: a cut log would otherwise name a million entries. */
+export class Findings {
+  private readonly found = new Map<FindingCode, Finding>();
+
+  /** Without `to`, the one entry `from`. Of one kind, that with the lower position is kept. */
+  add(code: FindingCode, { from, to, ...details }: Where = {}): void {
+    const known = this.found.get(code);
+    const next: Finding = { code, from: from ?? null, to: to ?? (from === undefined ? null : from + 1), details: cleaned(details), count: (known?.count ?? 0) + 1 };
+    const first = known === undefined || (next.from ?? Infinity) < (known.from ?? Infinity);
+    this.found.set(code, first ? next : { ...known, count: next.count });
+  }
+
+  has(code: FindingCode): boolean {
+    return this.found.has(code);
+  }
+
+  all(): readonly Finding[] {
+    return [...this.found.values()];
+  }
+}
+
+function cleaned(details: Readonly<Record<string, string | number | undefined>>): Finding['details'] {
+  return Object.fromEntries(Object.entries(details).filter((entry): entry is [string, string | number] => entry[1] !== undefined));
+}

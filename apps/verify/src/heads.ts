@@ -1,0 +1,81 @@
+import { type Checkpoint, parseSignedCheckpoint, type SignedCheckpoint } from '#domain/ledger/tlog/checkpoint';
+import { cosignedAt } from '#domain/ledger/tlog/cosignature';
+import { Malformed } from '#domain/ledger/tlog/malformed';
+import type { NoteKey } from '#domain/ledger/tlog/note-key';
+import { isSignedBy, type Note, signaturesOf } from '#domain/ledger/tlog/signed-note';
+import type { Findings } from './findings';
+import type { Hashing } from './hashing';
+import type { Trust } from './trust';
+
+/** A checkpoint, from wherever, and what the log made of it when it was walked through. */
+export interface Head {
+  readonly name: string;
+  readonly from: 'newest' | 'kept' | 'presented' | 'receipt';
+  readonly checkpoint: Checkpoint;
+  readonly note: Note;
+  /** Whether the entries, and the hash tiles, lead to its root; undefined while the log does not reach its size. */
+  byEntries?: boolean;
+  byTiles?: boolean;
+  /** By name of the witness, in seconds since 1970. */
+  readonly times: Map<string, number>;
+}
+
+/** Undefined where the bytes are no checkpoint; what they are else is said by the caller. */
+export function headOf(name: string, from: Head['from'], signed: SignedCheckpoint): Head {
+  return { name, from, checkpoint: signed.checkpoint, note: signed.note, times: new Map() };
+}
+
+export function readCheckpoint(bytes: Uint8Array): SignedCheckpoint | undefined {
+  return reading(() => parseSignedCheckpoint(bytes));
+}
+
+/** Undefined for what a format refuses; other errors are bugs and pass. */
+export function reading<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Malformed) return undefined;
+    throw error;
+  }
+}
+
+
+/**
+ * Whether one of the log's keys signed the head. A line that claims to be by a key and is not is tampering; no line at all
+ * means that somebody else signed, or nobody: that cannot be verified.
+ */
+export function isSigned(head: Head, keys: readonly NoteKey[], { findings, hashing }: { findings: Findings; hashing: Hashing }): boolean {
+  if (keys.some((key) => isSignedBy(head.note, key, hashing.verify))) return true;
+  const claimed = keys.some((key) => signaturesOf(head.note, key).length > 0);
+  findings.add(claimed ? 'signature-wrong' : 'not-signed-by-key', { file: head.name, signers: head.note.signatures.map(({ name }) => name).join(', ') });
+  return false;
+}
+
+/** Takes the times of the witnesses' lines; a line that is not what it claims is named. */
+export function readCosignatures(head: Head, trust: Trust, { findings, hashing }: { findings: Findings; hashing: Hashing }): void {
+  for (const witness of trust.witnesses) {
+    if (signaturesOf(head.note, witness).length === 0) continue;
+    const seconds = cosignedAt(head.note, witness, hashing.verify);
+    if (seconds === undefined) findings.add('cosignature-wrong', { file: head.name, witness: witness.name });
+    else head.times.set(witness.name, seconds);
+  }
+}
+
+/** A witness's times never go back while the log grows: it signs only what is larger than all it has seen. */
+export function checkWitnessTimes(heads: readonly Head[], findings: Findings): void {
+  const last = new Map<string, { readonly seconds: number; readonly size: number }>();
+  for (const head of heads.toSorted((one, other) => one.checkpoint.size - other.checkpoint.size)) {
+    for (const [witness, seconds] of head.times) {
+      const before = last.get(witness);
+      if (before && before.size < head.checkpoint.size && seconds < before.seconds)
+        findings.add('cosignature-time-back', { from: before.size, to: head.checkpoint.size, file: head.name, witness });
+      if (!before || seconds > before.seconds) last.set(witness, { seconds, size: head.checkpoint.size });
+    }
+  }
+}
+
+/** Enough of the inspector's witnesses have seen this very head. */
+export function checkQuorum(head: Head, trust: Trust, findings: Findings): void {
+  if (trust.witnesses.length === 0) return findings.add('no-witness');
+  if (head.times.size < trust.quorum) findings.add('quorum-missing', { file: head.name, has: head.times.size, needs: trust.quorum });
+}

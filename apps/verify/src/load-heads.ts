@@ -1,0 +1,73 @@
+import { checkpointPath } from '#domain/ledger/bundle';
+import type { Findings } from './findings';
+import { type Head, headOf, readCheckpoint } from './heads';
+import { readReceipt, type Receipt } from './receipts';
+import type { Presented, Trust } from './trust';
+import type { Verifying } from './verifying';
+
+export interface Loaded {
+  readonly newest: Head | undefined;
+  /** Older ones of the bundle, those the inspector brought, and those of receipts. */
+  readonly others: readonly Head[];
+  readonly receipts: readonly Receipt[];
+}
+
+/** Reads every checkpoint there is to compare. Whose they are is compared with the pinned origin; nothing is verified yet. */
+export async function loadHeads({ files, trust, hashing }: Verifying, findings: Findings): Promise<Loaded> {
+  const newest = await newestOf({ files, trust }, findings);
+  const others: Head[] = [];
+  for (const file of files.paths().filter((path) => path.startsWith('checkpoints/')).sort()) {
+    const head = await keptHead({ files, trust }, file, findings);
+    if (head) others.push(head);
+  }
+  for (const presented of trust.checkpoints) {
+    const head = ofThisLog(headIn(presented), trust);
+    if (head) others.push(head);
+    else findings.add('presented-unreadable', { file: presented.name });
+  }
+  const receipts = await receiptsOf({ files, trust, hashing }, findings);
+  return { newest, others: [...others, ...receipts.map(({ head }) => head)], receipts };
+}
+
+type Reading = Pick<Verifying, 'files' | 'trust'>;
+
+async function newestOf({ files, trust }: Reading, findings: Findings): Promise<Head | undefined> {
+  const bytes = await files.read('checkpoint');
+  const signed = bytes && readCheckpoint(bytes);
+  if (!signed) findings.add(bytes ? 'checkpoint-malformed' : 'checkpoint-missing', { file: 'checkpoint' });
+  const head = signed && headOf('checkpoint', 'newest', signed);
+  if (head && !ofThisLog(head, trust)) findings.add('origin-differs', { origin: head.checkpoint.origin, expected: trust.origin });
+  return head;
+}
+
+async function keptHead({ files, trust }: Reading, file: string, findings: Findings): Promise<Head | undefined> {
+  const bytes = await files.read(file);
+  const signed = bytes && readCheckpoint(bytes);
+  const head = signed && ofThisLog(headOf(file, 'kept', signed), trust);
+  if (head && checkpointPath(head.checkpoint.size) === file) return head;
+  findings.add('checkpoint-malformed', { file });
+  return undefined;
+}
+
+function headIn({ name, bytes }: Presented): Head | undefined {
+  const signed = readCheckpoint(bytes);
+  return signed && headOf(name, 'presented', signed);
+}
+
+function ofThisLog(head: Head | undefined, { origin }: Trust): Head | undefined {
+  return head?.checkpoint.origin === origin ? head : undefined;
+}
+
+async function receiptsOf({ files, trust, hashing }: Pick<Verifying, 'files' | 'trust' | 'hashing'>, findings: Findings): Promise<readonly Receipt[]> {
+  const presented: Presented[] = [...trust.receipts];
+  for (const name of files.paths().filter((path) => path.startsWith('receipts/')).sort()) {
+    presented.push({ name, bytes: (await files.read(name)) ?? new Uint8Array(0) });
+  }
+  const receipts: Receipt[] = [];
+  for (const one of presented) {
+    const receipt = readReceipt(one, { findings, hashing });
+    if (receipt && !ofThisLog(receipt.head, trust)) findings.add('presented-unreadable', { file: one.name });
+    else if (receipt) receipts.push(receipt);
+  }
+  return receipts;
+}

@@ -1,0 +1,87 @@
+import { type Checked, type Finding, FINDINGS, firstBad, type Verdict, type Weight } from '#domain/ledger/verdict';
+import { FACT_WORDS } from '#words/facts';
+import { filled, type Language } from '#words/language';
+import { FINDING_WORDS, NOT_PROVED, OUTCOME_WORDS } from '#words/proof';
+
+/** A verdict in words, a line each; the page and the command line say the same. */
+export interface Said {
+  readonly title: string;
+  readonly means: string;
+  readonly checked: readonly (readonly [label: string, value: string])[];
+  readonly findings: readonly SaidFinding[];
+  readonly notProvedTitle: string;
+  readonly notProved: readonly string[];
+}
+
+export interface SaidFinding {
+  readonly weight: Weight;
+  /** The one to look at first. */
+  readonly first: boolean;
+  readonly what: string;
+  readonly means: string;
+  /** Which entries; empty where none is meant. */
+  readonly where: string;
+}
+
+const WEIGHTS: readonly Weight[] = ['tampered', 'unverified', 'remark'];
+
+export function sayVerdict(verdict: Verdict, language: Language): Said {
+  const first = firstBad(verdict.findings);
+  const order = (finding: Finding): number => (finding === first ? -1 : WEIGHTS.indexOf(FINDINGS[finding.code]));
+  const { what, means } = OUTCOME_WORDS[verdict.outcome][language];
+  return {
+    title: what,
+    means,
+    checked: sayChecked(verdict.checked, language),
+    findings: verdict.findings.toSorted((one, other) => order(one) - order(other)).map((finding) => sayFinding(finding, finding === first, language)),
+    notProvedTitle: language === 'zh' ? '核验不能证明：' : 'Verification does not prove:',
+    notProved: NOT_PROVED[language],
+  };
+}
+
+function sayFinding(finding: Finding, first: boolean, language: Language): SaidFinding {
+  const { what, means } = FINDING_WORDS[finding.code][language];
+  const more = finding.count > 1 ? (language === 'zh' ? `（共${finding.count}处，列第一处）` : ` (${finding.count} in all, the first is named)`) : '';
+  return { weight: FINDINGS[finding.code], first, what: filled(what, inWords(finding.details, language)) + more, means, where: whereOf(finding, language) };
+}
+
+/** Names of facts are said as the product says them. */
+function inWords(details: Finding['details'], language: Language): Finding['details'] {
+  const words = FACT_WORDS as Readonly<Record<string, (typeof FACT_WORDS)[keyof typeof FACT_WORDS] | undefined>>;
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, filled(words[value]?.[language] ?? String(value), {})]));
+}
+
+function whereOf({ from, to }: Finding, language: Language): string {
+  if (from === null || to === null) return '';
+  if (to - from <= 1) return language === 'zh' ? `记录序号 ${from}（从0起）` : `entry ${from} (counted from 0)`;
+  return language === 'zh' ? `记录序号 ${from} 至 ${to - 1}（从0起）` : `entries ${from} to ${to - 1} (counted from 0)`;
+}
+
+const LABELS: readonly (readonly [keyof Checked, zh: string, en: string])[] = [
+  ['origin', '日志', 'log'],
+  ['size', '签名的记录数', 'entries signed for'],
+  ['entries', '核验的记录数', 'entries verified'],
+  ['root', '根哈希', 'root hash'],
+  ['checkpoints', '检查点', 'checkpoints'],
+  ['cosignatures', '见证签名', 'witness signatures'],
+  ['receipts', '回执', 'receipts'],
+  ['rows', '比对的数据行', 'rows compared'],
+  ['files', '佐证文件', 'evidence files'],
+  ['lastEntryAt', '最后一条记录的时间', 'time of the last entry'],
+  ['witnessedAt', '见证时间', 'witnessed at'],
+];
+
+function sayChecked(checked: Checked, language: Language): Said['checked'] {
+  return LABELS.map(([name, zh, en]) => [language === 'zh' ? zh : en, String(checked[name] ?? '—')]);
+}
+
+/** For a terminal or a file. */
+export function verdictText(said: Said): string {
+  const marks: Readonly<Record<Weight, string>> = { tampered: '✗', unverified: '?', remark: '·' };
+  const lines = [`${said.title}  ${said.means}`, ''];
+  for (const { weight, what, means, where } of said.findings) lines.push(`${marks[weight]} ${what}${where === '' ? '' : `  [${where}]`}`, `    ${means}`);
+  if (said.findings.length > 0) lines.push('');
+  for (const [label, value] of said.checked) lines.push(`${label}: ${value}`);
+  lines.push('', said.notProvedTitle, ...said.notProved.map((line) => `- ${line}`), '');
+  return lines.join('\n');
+}

@@ -1,0 +1,63 @@
+import type { Data, Entry } from './entry';
+import type { Findings } from './findings';
+
+/** A table of which every row is told by one entry: which fact, and what the row must be by it. */
+export interface ToldTable {
+  readonly file: string;
+  readonly fact: string;
+  readonly id: (entry: Entry) => string | null;
+  readonly row: (entry: Entry) => Readonly<Record<string, unknown>>;
+}
+
+export const REPORTS: ToldTable = {
+  file: 'tables/report.jsonl',
+  fact: 'report.submitted',
+  id: ({ data }) => (typeof data['report'] === 'string' ? data['report'] : null),
+  row: ({ data, subject }) => ({
+    assignment: subject.id,
+    figure: data['figure'],
+    kind: data['kind'],
+    late: data['late'],
+    number: data['number'],
+    percent: data['percent'],
+    period: data['period'],
+  }),
+};
+
+export const EVIDENCE: ToldTable = {
+  file: 'evidence.jsonl',
+  fact: 'evidence.received',
+  id: ({ subject }) => subject.id,
+  row: ({ data }) => ({ media: data['media'], sha256: data['sha256'], size: data['size'] }),
+};
+
+/** Compares the rows of such a table with the entries, both ways. What a row must be is kept as one text. */
+export class ToldRows {
+  private readonly told = new Map<string, { readonly index: number; readonly row: string }>();
+
+  constructor(
+    private readonly table: ToldTable,
+    private readonly findings: Findings,
+  ) {}
+
+  take(entry: Entry): void {
+    if (entry.fact !== this.table.fact) return;
+    const id = this.table.id(entry);
+    if (id !== null) this.told.set(id, { index: entry.index, row: JSON.stringify(this.table.row(entry)) });
+  }
+
+  compare({ id, ...row }: Data): void {
+    const { file } = this.table;
+    const told = this.told.get(String(id));
+    if (!told) return this.findings.add('row-without-entry', { file, id: String(id) });
+    this.told.delete(String(id));
+    if (JSON.stringify(row) === told.row) return;
+    const expected = JSON.parse(told.row) as Readonly<Record<string, unknown>>;
+    const field = [...new Set([...Object.keys(expected), ...Object.keys(row)])].find((name) => expected[name] !== row[name]) ?? '';
+    this.findings.add('row-differs', { from: told.index, file, id: String(id), field, row: String(row[field]), log: String(expected[field]) });
+  }
+
+  finish(): void {
+    for (const [id, { index }] of this.told) this.findings.add('entry-without-row', { from: index, file: this.table.file, id });
+  }
+}

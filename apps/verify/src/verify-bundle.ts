@@ -1,0 +1,137 @@
+import { hexOf } from '#domain/ledger/tlog/bytes';
+import { type Checked, outcomeOf, type Verdict } from '#domain/ledger/verdict';
+import { checkEvidenceFiles } from './evidence-files';
+import { Findings } from './findings';
+import { checkQuorum, checkWitnessTimes, type Head, isSigned, readCosignatures } from './heads';
+import { isKnownFile } from './known-files';
+import { loadHeads, type Loaded } from './load-heads';
+import { checkBehind, judgeHeads } from './judge-heads';
+import { Meaning } from './meaning';
+import { PART_FILE, walkPart } from './part-log';
+import { checkReceipt } from './receipts';
+import type { Trust } from './trust';
+import type { Verifying } from './verifying';
+import { LogWalk } from './walk-log';
+
+/**
+ * Checks a bundle against what the inspector pinned, everything that can be checked without the county, its software or a
+ * network. Never throws for anything that is in the bundle.
+ */
+export async function verifyBundle(verifying: Verifying): Promise<Verdict> {
+  const run = new Verification(verifying);
+  await run.run();
+  return { outcome: outcomeOf(run.findings.all()), checked: run.checked(), findings: run.findings.all() };
+}
+
+class Verification {
+  readonly findings = new Findings();
+  private loaded: Loaded | undefined;
+  private meaning: Meaning | undefined;
+  private signed: readonly Head[] = [];
+  private scope: Checked['scope'] = 'unknown';
+  private rows = 0;
+  private evidence = 0;
+
+  constructor(private readonly verifying: Verifying) {}
+
+  async run(): Promise<void> {
+    const { files } = this.verifying;
+    this.loaded = await loadHeads(this.verifying, this.findings);
+    const { newest } = this.loaded;
+    if (!newest) return;
+    const heads = [newest, ...this.loaded.others];
+    this.meaning = new Meaning(this.findings, new Set(heads.map(({ checkpoint }) => checkpoint.size)));
+    this.scope = files.paths().includes(PART_FILE) ? 'part' : 'all';
+    await (this.scope === 'part' ? this.walkPart(newest) : this.walkAll(newest, this.loaded));
+    this.checkHeads(newest);
+    for (const file of files.paths()) if (!isKnownFile(file)) this.findings.add('file-unknown', { file });
+  }
+
+  private async walkAll(newest: Head, { others, receipts }: Loaded): Promise<void> {
+    const { files, hashing, onProgress } = this.verifying;
+    const { size } = newest.checkpoint;
+    const [meaning, findings] = [this.meaning!, this.findings];
+    const wanted = new Map<number, (leaf: Uint8Array) => void>();
+    for (const receipt of receipts) {
+      const before = wanted.get(receipt.index);
+      wanted.set(receipt.index, (leaf) => {
+        before?.(leaf);
+        checkReceipt(receipt, leaf, { findings, hashing });
+      });
+      if (receipt.index >= size) findings.add('receipt-denied', { from: receipt.index, file: receipt.name, id: receipt.id });
+    }
+    const heads = [newest, ...others].filter(({ checkpoint }) => checkpoint.size <= size);
+    const walk = new LogWalk(size, { files, hashing, findings, heads, wanted, onEntry: (index, bytes) => meaning.take(index, bytes), onProgress: (done) => onProgress?.(done, size) });
+    await walk.run();
+    this.signed = this.signedHeads(newest, others);
+    judgeHeads(newest, this.signed, walk, findings);
+    checkBehind(newest, this.signed, findings);
+    this.rows = await meaning.compareTables(files);
+    this.evidence = await checkEvidenceFiles(files, meaning.received, { findings, hashing });
+  }
+
+  private async walkPart(newest: Head): Promise<void> {
+    const { files, hashing } = this.verifying;
+    const { findings } = this;
+    findings.add('part-only');
+    await walkPart(files, newest.checkpoint, { findings, hashing }, (index, bytes) => this.meaning!.take(index, bytes));
+    this.signed = this.signedHeads(newest, this.loaded!.others);
+    for (const head of this.signed) if (head.checkpoint.size <= newest.checkpoint.size) findings.add('not-comparable', { file: head.name });
+    checkBehind(newest, this.signed, findings);
+    this.evidence = await checkEvidenceFiles(files, this.meaning!.received, { findings, hashing });
+  }
+
+  /** All but the newest that one of the log's keys signed. */
+  private signedHeads(newest: Head, others: readonly Head[]): readonly Head[] {
+    const around = { findings: this.findings, hashing: this.verifying.hashing };
+    isSigned(newest, this.verifying.trust.keys, around);
+    return others.filter((head) => isSigned(head, this.verifying.trust.keys, around));
+  }
+
+  private checkHeads(newest: Head): void {
+    const { hashing, trust } = this.verifying;
+    const heads = [newest, ...this.signed];
+    for (const head of heads) readCosignatures(head, trust, { findings: this.findings, hashing });
+    checkWitnessTimes(heads, this.findings);
+    checkQuorum(newest, trust, this.findings);
+    const { latest, ownTime } = this.meaning!.order;
+    for (const head of ownTime ? [] : heads) {
+      const last = latest.get(head.checkpoint.size);
+      const seen = Math.min(...head.times.values());
+      if (last && last.at > seen * 1000 + 5_000) this.findings.add('time-ahead', { from: last.index, file: head.name });
+    }
+    this.checkAge(newest, trust);
+  }
+
+  /** Only a witness's time tells how old a head is: the county could write any. */
+  private checkAge(newest: Head, { maxHeadAge, now }: Trust): void {
+    if (maxHeadAge === null) return;
+    if (newest.times.size === 0) return this.findings.add('head-age-unknown');
+    const age = now - Math.max(...newest.times.values());
+    if (age > maxHeadAge) this.findings.add('head-too-old', { hours: Math.round(age / 3600), most: Math.round(maxHeadAge / 3600) });
+  }
+
+  checked(): Checked {
+    const newest = this.loaded?.newest;
+    const seen = Math.max(...(newest?.times.values() ?? []));
+    const lastAt = this.meaning?.order.lastAt ?? null;
+    return {
+      origin: newest?.checkpoint.origin ?? '',
+      size: newest?.checkpoint.size ?? 0,
+      root: newest ? hexOf(newest.checkpoint.root) : '',
+      scope: this.scope,
+      entries: this.meaning?.entries ?? 0,
+      checkpoints: (newest ? 1 : 0) + this.signed.length,
+      cosignatures: newest?.times.size ?? 0,
+      receipts: this.loaded?.receipts.length ?? 0,
+      rows: this.rows,
+      files: this.evidence,
+      witnessedAt: Number.isFinite(seen) ? isoOf(seen * 1000) : null,
+      lastEntryAt: lastAt === null ? null : isoOf(lastAt),
+    };
+  }
+}
+
+function isoOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,149 @@
+import { equalBytes } from '#domain/ledger/tlog/bytes';
+import { newTiles, TILE_WIDTH, tilePath, tileWidth } from '#domain/ledger/tlog/tile';
+import { HASH_SIZE } from '#domain/ledger/tlog/tree-hash';
+import { cutEntries } from './cut-entries';
+import type { BundleFiles } from './bundle-files';
+import type { Findings } from './findings';
+import type { Hashing } from './hashing';
+import type { Head } from './heads';
+import { firstDifference, join, LogTree, type Stops } from './log-tree';
+
+export interface Walked {
+  readonly files: BundleFiles;
+  readonly hashing: Hashing;
+  readonly findings: Findings;
+  /** Every head whose size the log reaches. */
+  readonly heads: readonly Head[];
+  /** Entries whose leaf hash somebody wants to see, by index. */
+  readonly wanted: ReadonlyMap<number, (leaf: Uint8Array) => void>;
+  readonly onEntry: (index: number, bytes: Uint8Array) => void;
+  readonly onProgress: (done: number) => Promise<void> | void;
+}
+
+/**
+ * Goes through all entries and hash tiles of a log of `size`, a tile at a time, in memory that does not grow with it. Two
+ * trees grow: of the entries, and, from the first difference on, of the hash tiles, so that of two that disagree the one
+ * that leads to the signed root can be told from the other.
+ */
+export class LogWalk {
+  /** The first entry whose hash is not that of the tile. */
+  differs: number | undefined;
+  /** False where entries are missing for which there is no hash either. */
+  whole = true;
+  private readonly byEntries: LogTree;
+  private byTiles: LogTree | undefined;
+
+  constructor(
+    private readonly size: number,
+    private readonly around: Walked,
+  ) {
+    this.byEntries = new LogTree(around.hashing);
+  }
+
+  async run(): Promise<void> {
+    const stops = this.stops();
+    stops.entries.get(0)?.(this.byEntries.root());
+    for (let index = 0; index * TILE_WIDTH < this.size && this.whole; index += 1) {
+      await this.tile(index, stops);
+      await this.around.onProgress(Math.min(this.size, (index + 1) * TILE_WIDTH));
+    }
+    if (this.whole && this.differs === undefined) await this.checkUpperTiles();
+  }
+
+  private stops(): { readonly entries: Stops; readonly tiles: Stops } {
+    const bySize = new Map<number, Head[]>();
+    for (const head of this.around.heads) bySize.set(head.checkpoint.size, [...(bySize.get(head.checkpoint.size) ?? []), head]);
+    const entries = new Map([...bySize].map(([size, heads]) => [size, (root: Uint8Array) => this.answer(heads, root)] as const));
+    const tiles = new Map([...bySize].map(([size, heads]) => [size, (root: Uint8Array) => this.answerByTiles(heads, root)] as const));
+    return { entries, tiles };
+  }
+
+  /** While both trees are one, what holds for the entries holds for the tiles. */
+  private answer(heads: readonly Head[], root: Uint8Array): void {
+    for (const head of heads) {
+      head.byEntries = equalBytes(root, head.checkpoint.root);
+      if (!this.byTiles) head.byTiles = head.byEntries;
+    }
+  }
+
+  private answerByTiles(heads: readonly Head[], root: Uint8Array): void {
+    for (const head of heads) head.byTiles = equalBytes(root, head.checkpoint.root);
+  }
+
+  private async tile(index: number, stops: { readonly entries: Stops; readonly tiles: Stops }): Promise<void> {
+    const width = tileWidth('entries', index, this.size);
+    const kept = await this.keptLeaves(index, width);
+    const bytes = await this.around.files.read(tilePath({ level: 'entries', index, width }));
+    const leaves = this.leaves({ start: index * TILE_WIDTH, width, kept }, bytes) ?? kept;
+    if (!leaves) {
+      this.whole = false;
+      return;
+    }
+    const difference = kept && firstDifference(leaves, kept);
+    if (difference !== undefined) this.differs ??= index * TILE_WIDTH + difference;
+    if (difference !== undefined && !this.byTiles) this.byTiles = new LogTree(this.around.hashing, this.byEntries);
+    this.tell(index * TILE_WIDTH, leaves);
+    this.byTiles?.appendTile(kept ?? leaves, stops.tiles);
+    this.byEntries.appendTile(leaves, stops.entries);
+  }
+
+  private async keptLeaves(index: number, width: number): Promise<Uint8Array | undefined> {
+    const file = tilePath({ level: 0, index, width });
+    const [from, bytes] = [index * TILE_WIDTH, await this.around.files.read(file)];
+    if (bytes?.length === width * HASH_SIZE) return bytes;
+    this.around.findings.add(bytes ? 'tile-differs' : 'tile-missing', { from, to: from + width, file });
+    return undefined;
+  }
+
+  /** Leaf hashes of the entries of a bundle; undefined where there are not as many as there should be: they are named. */
+  private leaves({ start, width, kept }: { start: number; width: number; kept: Uint8Array | undefined }, bytes: Uint8Array | undefined): Uint8Array | undefined {
+    const { findings, hashing, onEntry } = this.around;
+    if (!bytes) {
+      findings.add('entries-missing', { from: start, to: start + width });
+      return undefined;
+    }
+    const { entries, cut } = cutEntries(bytes);
+    const leaves = new Uint8Array(entries.length * HASH_SIZE);
+    entries.forEach(([from, to], entry) => {
+      leafInto(hashing, bytes, { from, to }, { leaves, entry });
+      if (entry < width) onEntry(start + entry, bytes.subarray(from, to));
+    });
+    if (entries.length === width && !cut) return leaves;
+    const from = start + ((kept && firstDifference(leaves, kept)) ?? Math.min(entries.length, width));
+    if (entries.length < width) findings.add(cut ? 'entries-cut' : 'entries-missing', { from, to: from + width - entries.length });
+    else findings.add('entries-too-many', { from, to: from + entries.length - width });
+    return undefined;
+  }
+
+  private tell(start: number, leaves: Uint8Array): void {
+    if (this.around.wanted.size === 0) return;
+    for (let leaf = 0; leaf * HASH_SIZE < leaves.length; leaf += 1) {
+      this.around.wanted.get(start + leaf)?.(leaves.slice(leaf * HASH_SIZE, (leaf + 1) * HASH_SIZE));
+    }
+  }
+
+  /** The tiles over those of the leaves: what they must be follows from the entries. */
+  private async checkUpperTiles(): Promise<void> {
+    for (const tile of newTiles(0, this.size)) {
+      if (tile.level === 0 || tile.level === 'entries') continue;
+      const [file, first] = [tilePath(tile), tile.index * TILE_WIDTH];
+      const expected = join((this.byEntries.above[tile.level] ?? []).slice(first, first + tile.width));
+      const kept = await this.around.files.read(file);
+      const difference = kept && (firstDifference(expected, kept) ?? (kept.length === expected.length ? undefined : tile.width - 1));
+      const from = (first + (difference ?? 0)) * TILE_WIDTH ** tile.level;
+      if (!kept) this.around.findings.add('tile-missing', { from, to: (first + tile.width) * TILE_WIDTH ** tile.level, file });
+      else if (difference !== undefined) this.around.findings.add('tile-differs', { from, to: from + TILE_WIDTH ** tile.level, file });
+    }
+  }
+}
+
+/**
+ * The leaf hash without copying the entry: the byte before it, a part of its length, is the 0x00 for the moment. It is put
+ * back before anybody else can see it.
+ */
+function leafInto(hashing: Hashing, bytes: Uint8Array, { from, to }: { from: number; to: number }, { leaves, entry }: { leaves: Uint8Array; entry: number }): void {
+  const before = bytes[from - 1]!;
+  bytes[from - 1] = 0;
+  hashing.into(bytes.subarray(from - 1, to), leaves, entry * HASH_SIZE);
+  bytes[from - 1] = before;
+}

@@ -1,0 +1,136 @@
+/**
+ * What checking a bundle may find, and how much it weighs: `tampered` says the bundle is not what was signed, `unverified`
+ * that something could not be checked, `remark` what a reader should know. The order is that of reading: who signed, what
+ * is in the log, what the entries mean.
+ */
+export const FINDINGS = {
+  // V1, V2: whose log
+  'bundle-unreadable': 'unverified',
+  'checkpoint-missing': 'unverified',
+  'checkpoint-malformed': 'unverified',
+  'origin-differs': 'unverified',
+  'not-signed-by-key': 'unverified',
+  'key-change-unsigned': 'tampered',
+  // V8: signatures and witnesses
+  'signature-wrong': 'tampered',
+  'cosignature-wrong': 'tampered',
+  'cosignature-time-back': 'tampered',
+  'quorum-missing': 'unverified',
+  'no-witness': 'remark',
+  // V4, V5: entries and tree
+  'entries-missing': 'tampered',
+  'entries-cut': 'tampered',
+  'entries-too-many': 'tampered',
+  'entry-differs': 'tampered',
+  'tile-differs': 'tampered',
+  'tile-missing': 'unverified',
+  'root-differs': 'tampered',
+  // V6, V7, V14: other copies
+  'checkpoint-inconsistent': 'tampered',
+  'head-behind': 'tampered',
+  'not-comparable': 'unverified',
+  'presented-unreadable': 'unverified',
+  'receipt-wrong': 'tampered',
+  'receipt-denied': 'tampered',
+  'proof-wrong': 'tampered',
+  // V3: bytes
+  'entry-not-canonical': 'tampered',
+  'entry-malformed': 'tampered',
+  'entry-twice': 'tampered',
+  'entry-elsewhere': 'tampered',
+  // V9, V10: times
+  'time-back': 'tampered',
+  'time-late': 'remark',
+  'time-ahead': 'tampered',
+  'clock-moved': 'remark',
+  'head-too-old': 'unverified',
+  'head-age-unknown': 'unverified',
+  'timestamp-differs': 'tampered',
+  'timestamp-unchecked': 'remark',
+  // V11: replay against tables
+  'move-illegal': 'tampered',
+  'table-missing': 'unverified',
+  'table-malformed': 'tampered',
+  'row-differs': 'tampered',
+  'row-without-entry': 'tampered',
+  'entry-without-row': 'tampered',
+  // V12: files
+  'evidence-differs': 'tampered',
+  'evidence-missing': 'remark',
+  'evidence-unlisted': 'tampered',
+  // V13–V15: erasures, restores, four eyes
+  'erasure-unauthorised': 'tampered',
+  'restore-unsigned': 'tampered',
+  'restored': 'remark',
+  'erased': 'remark',
+  'same-person': 'tampered',
+  'same-office': 'tampered',
+  'machine-decided': 'tampered',
+  // the bundle itself
+  'file-unknown': 'remark',
+  'part-only': 'remark',
+} as const satisfies Record<string, 'tampered' | 'unverified' | 'remark'>;
+export type FindingCode = keyof typeof FINDINGS;
+export type Weight = (typeof FINDINGS)[FindingCode];
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** Entries from `from` on, before `to`, counted from 0; null where no entry is meant. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** What the sentence is filled with: a file, an id, two values. */
+  readonly details: Readonly<Record<string, string | number>>;
+  /** How many of this code there are; this is the first. */
+  readonly count: number;
+}
+
+export const OUTCOMES = ['valid', 'tampered', 'unverified'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How a program ends that says it: never 0 where anything could not be checked. */
+export const EXIT_CODES: Readonly<Record<Outcome, number>> = { valid: 0, tampered: 1, unverified: 2 };
+
+/** What was checked, as numbers to hold against what one knows. */
+export interface Checked {
+  readonly origin: string;
+  readonly size: number;
+  /** Hexadecimal; empty where there was no checkpoint to take it from. */
+  readonly root: string;
+  readonly scope: 'all' | 'part' | 'unknown';
+  readonly entries: number;
+  readonly checkpoints: number;
+  readonly cosignatures: number;
+  readonly receipts: number;
+  readonly rows: number;
+  readonly files: number;
+  /** RFC 3339; null where nobody the inspector trusts said a time. */
+  readonly witnessedAt: string | null;
+  readonly lastEntryAt: string | null;
+}
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly checked: Checked;
+  readonly findings: readonly Finding[];
+}
+
+/** Tampered outweighs what could not be checked. */
+export function outcomeOf(findings: readonly Finding[]): Outcome {
+  if (findings.some(({ code }) => FINDINGS[code] === 'tampered')) return 'tampered';
+  return findings.some(({ code }) => FINDINGS[code] === 'unverified') ? 'unverified' : 'valid';
+}
+
+const ORDER = Object.keys(FINDINGS);
+
+/** What the entries say, after what they are: where bytes or tree are not as signed, what they say follows from that. */
+function isMeaning(code: FindingCode): boolean {
+  return ORDER.indexOf(code) >= ORDER.indexOf('time-back');
+}
+
+/** The tampering to look at first: of the log before that of its meaning, the lowest position, then the order of reading. */
+export function firstBad(findings: readonly Finding[]): Finding | undefined {
+  const bad = findings.filter(({ code }) => FINDINGS[code] === 'tampered');
+  const log = bad.filter(({ code }) => !isMeaning(code));
+  const place = ({ from }: Finding): number => from ?? Number.MAX_SAFE_INTEGER;
+  return (log.length > 0 ? log : bad).toSorted((one, other) => place(one) - place(other) || ORDER.indexOf(one.code) - ORDER.indexOf(other.code))[0];
+}

@@ -1,0 +1,99 @@
+import type { FindingCode, Outcome } from '#domain/ledger/verdict';
+import type { InBoth } from './language';
+
+/** What was found, and what it means for who reads it. `{name}` is filled from the finding's details. */
+export interface FindingWords {
+  readonly what: string;
+  readonly means: string;
+}
+
+const say = (zh: [what: string, means: string], en: [what: string, means: string]): InBoth<FindingWords> => ({
+  zh: { what: zh[0], means: zh[1] },
+  en: { what: en[0], means: en[1] },
+});
+
+/** Total: a new finding needs its own. What the entries say comes in {@link MEANING_WORDS}. */
+const LOG_WORDS = {
+  'bundle-unreadable': say(['材料包无法读取：{file}', '请重新拷贝材料包后再核验。'], ['The bundle cannot be read: {file}', 'Copy the bundle again, then verify again.']),
+  'checkpoint-missing': say(['材料包中没有检查点（{file}）', '没有签名的检查点，什么都无法核验。请要求重新导出。'], ['The bundle has no checkpoint ({file})', 'Without a signed checkpoint nothing can be verified. Ask for another export.']),
+  'checkpoint-malformed': say(['检查点格式不对：{file}', '文件被改动或损坏，不能作为依据。'], ['A checkpoint is malformed: {file}', 'The file was changed or damaged and proves nothing.']),
+  'origin-differs': say(['日志名称是“{origin}”，应为“{expected}”', '这是另一份日志，不是您要核验的那一份。'], ['The log calls itself "{origin}", expected "{expected}"', 'This is another log, not the one you want to verify.']),
+  'not-signed-by-key': say(['{file}没有您所持公钥的签名（签名者：{signers}）', '公钥填错，或者这份日志由别人签名。公钥应从材料包以外取得。'], ['{file} is not signed by your key (signed by: {signers})', 'The key is a wrong one, or somebody else signed this log. Take the key from elsewhere than the bundle.']),
+  'key-change-unsigned': say(['更换签名密钥的记录没有旧密钥的签名', '新密钥的来历无法证明。'], ['A change of the signing key is not signed by the old key', 'Where the new key comes from is not proved.']),
+  'signature-wrong': say(['{file}的签名与内容不符', '签名之后内容被改动。'], ['The signature of {file} does not fit its text', 'The text was changed after it was signed.']),
+  'cosignature-wrong': say(['{file}上见证方{witness}的签名不成立', '见证签名被改动，或移自别的检查点。'], ['The line of witness {witness} on {file} does not hold', 'It was changed, or taken from another checkpoint.']),
+  'cosignature-time-back': say(['见证方{witness}的时间倒退：{file}', '见证方只签署更新的检查点，时间不会倒退。'], ['The times of witness {witness} go back: {file}', 'A witness signs newer heads only, so its times never go back.']),
+  'quorum-missing': say(['{file}只有{has}个见证签名，要求{needs}个', '见证方没有见过这份日志，可能是另做的一份。请向见证方索取它签过的检查点。'], ['{file} has {has} witness signatures, {needs} are required', 'The witnesses have not seen this head: it may be another history. Ask them for the heads they signed.']),
+  'no-witness': say(['没有指定见证方', '持有签名密钥的人可以另做一份日志；只有见证方、旧检查点或回执能发现。'], ['No witness was named', 'Whoever has the signing key could write another history; only witnesses, older checkpoints or receipts would show it.']),
+  'entries-missing': say(['缺少记录', '检查点证明这些记录曾经存在，材料包里没有。'], ['Entries are missing', 'The checkpoint proves that they existed; the bundle does not have them.']),
+  'entries-cut': say(['记录文件被截断', '检查点证明这些记录曾经存在，文件中途断了。'], ['A file of entries is cut off', 'The checkpoint proves that these entries existed; the file ends within them.']),
+  'entries-too-many': say(['记录多于检查点所签', '有记录是后来加进去的。'], ['There are more entries than were signed', 'Entries were added afterwards.']),
+  'entry-differs': say(['记录与签名时不同', '这条记录签名后被改动，或此处有记录被删除、插入、调换。'], ['An entry is not the one that was signed', 'It was changed afterwards, or entries were removed, inserted or moved here.']),
+  'tile-differs': say(['哈希文件与记录不符（{file}）', '记录本身与签名一致，哈希文件被改动或损坏。'], ['A hash file does not fit the entries ({file})', 'The entries are as signed; the hash file was changed or damaged.']),
+  'tile-missing': say(['缺少哈希文件：{file}', '材料包不完整，请重新导出。'], ['A hash file is missing: {file}', 'The bundle is not complete: export it again.']),
+  'root-differs': say(['全部记录算出的根与签名的根不同', '此范围内的记录和哈希文件都被改动过。'], ['The root of all entries is not the signed one', 'Entries and hash files in this range were both changed.']),
+  'checkpoint-inconsistent': say(['与较早的检查点不一致：{file}（{size}条）', '历史被改写：较早签名的检查点里，这个范围内的记录是另外的内容。'], ['It contradicts an earlier checkpoint: {file} (of {size} entries)', 'History was rewritten: when the earlier checkpoint was signed, entries in this range were others.']),
+  'head-behind': say(['少于已签过的检查点：{file}有{size}条', '末尾的记录被删除，或恢复成了旧的数据。'], ['It is shorter than a head signed before: {file} has {size} entries', 'The newest entries were removed, or an older state was put back.']),
+  'not-comparable': say(['{file}无法与部分导出比较', '部分导出不含全部哈希，请用完整导出核验这份检查点。'], ['{file} cannot be compared with a part', 'A part does not have all hashes: verify this checkpoint with a whole export.']),
+  'presented-unreadable': say(['{file}不是这份日志的检查点或回执', '请检查文件是否选对、是否完整。'], ['{file} is no checkpoint or receipt of this log', 'Check that it is the right file, and whole.']),
+  'receipt-wrong': say(['回执本身不成立：{file}', '回执被改动，不能作为依据。'], ['The receipt does not hold: {file}', 'It was changed and proves nothing.']),
+  'receipt-denied': say(['回执证明的记录不在日志中：{file}', '曾经入册的记录被删除或替换。'], ['The log lacks what the receipt proves: {file}', 'An entry that was in the log was removed or replaced.']),
+  'proof-wrong': say(['第{line}行的记录不能证明在日志中', '这条记录或它的证明被改动。'], ['The entry on line {line} is not proved to be in the log', 'It, or its proof, was changed.']),
+  'entry-not-canonical': say(['记录不是唯一的规范写法', '同一内容有两种写法就可能有两种读法，例如同名字段出现两次。'], ['An entry is not in its one canonical form', 'What can be written in two ways can be read in two ways, such as a member that comes twice.']),
+  'entry-malformed': say(['记录缺少或多出项目', '这不是本产品写下的记录。'], ['An entry has members missing or too many', 'The product did not write this entry.']),
+  'entry-twice': say(['同一条记录出现两次（{id}）', '有记录被重复插入。'], ['The same entry comes twice ({id})', 'An entry was inserted again.']),
+  'entry-elsewhere': say(['记录属于另一个县（{county}，应为{expected}）', '有别处的记录混入。'], ['An entry is of another county ({county}, expected {expected})', 'An entry from elsewhere was put in.']),
+} as const;
+
+const MEANING_WORDS = {
+  'time-back': say(['时间倒退{seconds}秒', '此处有记录的时间被提前或推后。'], ['Times go back by {seconds} seconds', 'An entry here is dated back, or dated forward.']),
+  'time-late': say(['有记录晚{seconds}秒入册', '多半是一次较长的保存，时间在允许范围内。'], ['An entry came {seconds} seconds late', 'Most likely a long save; it is within what is allowed.']),
+  'time-ahead': say(['记录的时间晚于见证时间（{file}）', '记录的时间被推后。'], ['An entry is dated after the witness saw it ({file})', 'It is dated forward.']),
+  'clock-moved': say(['这是演示数据，时钟被人为调整过', '时间只说明先后，不能与真实时间比较。'], ['This is a demonstration whose clock was moved', 'Its times tell the order only and do not compare with real time.']),
+  'head-too-old': say(['最新检查点已有{hours}小时，超过{most}小时', '可能隐瞒了之后的记录，请要求重新导出。'], ['The newest checkpoint is {hours} hours old, more than {most}', 'Later entries may be held back: ask for a new export.']),
+  'head-age-unknown': say(['没有见证时间，无法知道检查点有多新', '请指定见证方，或不限定时间。'], ['No witness says how old the newest checkpoint is', 'Name a witness, or set no limit.']),
+  'timestamp-differs': say(['时间戳与检查点不符：{file}', '时间戳属于另一份内容。'], ['A time-stamp does not fit its checkpoint: {file}', 'It was issued for something else.']),
+  'timestamp-unchecked': say(['时间戳未核验：{file}', '请用 openssl ts -verify 核验。'], ['A time-stamp was not checked: {file}', 'Check it with openssl ts -verify.']),
+  'move-illegal': say(['任务{id}：{fact}在“{state}”状态下不可能发生', '有记录被删除、插入或改动，使经过不成立。'], ['Assignment {id}: {fact} cannot happen in state "{state}"', 'Entries were removed, inserted or changed, so that its course does not hold.']),
+  'table-missing': say(['缺少表格{file}', '无法与记录比对，请重新导出。'], ['The table {file} is missing', 'It cannot be compared with the entries: export again.']),
+  'table-malformed': say(['表格{file}第{line}行不合格式或次序', '表格被改动。'], ['Line {line} of {file} is not canonical or out of order', 'The table was changed.']),
+  'row-differs': say(['{file}中{id}的{field}是“{row}”，按记录应为“{log}”', '数据表被改动，没有留下记录。'], ['In {file}, {field} of {id} is "{row}"; by the entries it is "{log}"', 'The table was changed without an entry.']),
+  'row-without-entry': say(['{file}中的{id}没有任何记录', '数据表里多出一行。'], ['{id} in {file} has no entry', 'A row was added to the table.']),
+  'entry-without-row': say(['记录中的{id}不在{file}中', '数据表里少了一行。'], ['{id} is in the entries but not in {file}', 'A row was removed from the table.']),
+  'evidence-differs': say(['佐证文件内容与名称不符：{file}', '文件被替换或损坏。'], ['An evidence file is not what its name says: {file}', 'It was replaced or damaged.']),
+  'evidence-missing': say(['有佐证文件未随包导出', '记录里有它的哈希，可向县里索取后比对。'], ['Evidence files did not come along', 'The entries have their hashes: ask for the files and compare.']),
+  'evidence-unlisted': say(['佐证文件没有接收记录：{file}', '文件不是通过系统上传的。'], ['No entry tells of this evidence file: {file}', 'It was not received by the product.']),
+  'erasure-unauthorised': say(['删除个人信息没有两人签署的依据（{id}）', '删除必须留下依据和两人签署。'], ['An erasure has no authority of two persons ({id})', 'An erasure leaves its authority and two signatures.']),
+  'restore-unsigned': say(['恢复数据没有两人签署（{id}）', '恢复旧数据必须由两人签署并写入日志。'], ['A restore was not signed by two persons ({id})', 'Putting an older state back is signed by two and entered.']),
+  restored: say(['日志记载曾从备份恢复', '恢复之后的记录接在恢复点之后，请核对原因。'], ['The log tells of a restore from a backup', 'Entries go on from the restored state: ask for the reason.']),
+  erased: say(['有个人信息依法删除', '删除的内容不可恢复，痕迹和依据仍在。'], ['Personal data was erased by law', 'What was erased cannot be had back; that and why it was erased remains.']),
+  'same-person': say(['{fact}与{first}是同一人所为', '办理与决定必须由不同的人作出。'], ['{fact} was done by the same person as {first}', 'Who asks and who decides are different persons.']),
+  'same-office': say(['{fact}由责任单位自己作出', '决定必须由另一单位作出。'], ['{fact} was decided by the unit that owes the task', 'Another office has to decide.']),
+  'machine-decided': say(['{fact}没有人作出', '这一步必须由人决定。'], ['{fact} was decided by no person', 'A person has to decide this.']),
+  'file-unknown': say(['有不认识的文件，未核验：{file}', '不要依据它下结论。'], ['A file is not known and was not checked: {file}', 'Draw no conclusions from it.']),
+  'part-only': say(['这是部分导出', '证明所列记录都在日志中，不证明没有遗漏。'], ['This is the export of a part', 'It proves that its entries are in the log, not that none was left out.']),
+} as const;
+
+export const FINDING_WORDS: Readonly<Record<FindingCode, InBoth<FindingWords>>> = { ...LOG_WORDS, ...MEANING_WORDS };
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, InBoth<FindingWords>>> = {
+  valid: say(['有效', '材料包与签名一致，没有发现改动。'], ['Valid', 'The bundle is what was signed; no change was found.']),
+  tampered: say(['被篡改', '材料包不是当时签名的内容。'], ['Tampered', 'The bundle is not what was signed.']),
+  unverified: say(['未能核验', '没有发现改动，但有些内容无法核验，不能当作有效。'], ['Not verified', 'No change was found, but something could not be checked: do not take it for valid.']),
+};
+
+/** What no verification of a log can prove; said each time, so that nobody takes it for more than it is. */
+export const NOT_PROVED: InBoth<readonly string[]> = {
+  zh: [
+    '记录的内容属实：只证明当时这样写，之后没有改。',
+    '凡事都已记录：从未入册的事情，只有持有回执的人能证明。',
+    '账号后面是本人：密码可能被他人使用。',
+    '签名密钥未被盗用：没有见证方或旧检查点时，持有密钥的人可以另做一份。',
+  ],
+  en: [
+    'That what was entered is true: only that it was entered so and not changed since.',
+    'That everything was entered: what never was, only whoever holds a receipt can show.',
+    'That the person was behind the account: somebody else may have used the password.',
+    'That the signing key was not stolen: without witnesses or older checkpoints its holder could write another history.',
+  ],
+};
