@@ -1,6 +1,7 @@
 import { PERMISSIONS } from '#domain/people/permission';
 import { useApi } from '#test/support/api';
 import { evidence } from './cases/evidence';
+import { access, inspection, read } from './cases/inspection';
 import { incident, notice } from './cases/operations';
 import { stagedDirective } from './cases/directive';
 import { stagedSlip } from './cases/supervision';
@@ -144,6 +145,7 @@ describe('pages', () => {
   const PAGED = [
     ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
     ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints', 'listDirectives'],
+    ...['listInspections', 'listAccesses', 'listAccessReads'],
   ];
 
   it('are offered where lists grow', () => {
@@ -163,6 +165,9 @@ describe('pages', () => {
       await incident(scene);
       await stagedSlip(scene, 'here', 'issued');
       await stagedDirective(scene, 'here', 'chief', 'proposed');
+      await inspection(scene, 'here');
+      await access(scene, 'here');
+      await read(scene);
       const outage = { from_at: `2021-01-0${count + 1}T01:00:00Z`, until_at: `2021-01-0${count + 1}T02:00:00Z`, cause: '机房断电' };
       await scene.put('here', 'downtime', { ...outage, found: false, recorded_at: '2023-03-14T01:00:00Z' });
       await refusals.send(asker, { method: 'POST', path: '/api/v1/complaints', body: { kind: 'other', text: `第${count}条意见` } });

@@ -2,6 +2,7 @@ import type { Cases } from './case';
 import { ASSIGNMENT_CASES } from './cases/assignment';
 import { DIRECTIVE_CASES } from './cases/directive';
 import { EVIDENCE_CASES } from './cases/evidence';
+import { INSPECTION_CASES } from './cases/inspection';
 import { OPERATIONS_CASES } from './cases/operations';
 import { PEOPLE_CASES } from './cases/people';
 import { PLAN_CASES } from './cases/plan';
@@ -18,4 +19,5 @@ export const CASES: Cases = {
   ...REPORT_CASES,
   ...SUPERVISION_CASES,
   ...OPERATIONS_CASES,
+  ...INSPECTION_CASES,
 };

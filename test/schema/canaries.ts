@@ -51,6 +51,10 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'complaint.kind': `'other'`,
   'directive.source': `'instruction'`,
   'directive.state': `'proposed'`,
+  'inspection_plan_line.source': `'audit'`,
+  'inspection.source': `'audit'`,
+  'inspection_access.scope': `'county'`,
+  'inspection_access.ends_at': `now() + interval '1 hour'`,
   'delegation.to_account_id': '(SELECT id FROM account WHERE county_id = $1 ORDER BY id OFFSET 1 LIMIT 1)',
 };
 

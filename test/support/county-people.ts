@@ -1,5 +1,5 @@
-import type { AccountId, CountyId, PersonId, PostId, UnitId } from '#domain/kernel/ids';
-import type { PersonActor, Role } from '#domain/people/actor';
+import type { AccountId, CountyId, Instant, PersonId, PostId, UnitId } from '#domain/kernel/ids';
+import type { Grant, PersonActor, Role } from '#domain/people/actor';
 import { newId } from '#platform/ids';
 
 /** The units of the test county, by a short name. `far` is a township whose item has no share for it. */
@@ -35,8 +35,12 @@ export const PEOPLE_ROWS = {
   farClerk: ['龙树镇经办人甲', 'clerk', 'far', 'far'],
   otherClerk: ['住建局经办人', 'clerk', 'other', 'other'],
   cooperatingClerk: ['商务局经办人', 'clerk', 'cooperating', 'cooperating'],
-  inspector: ['巡察组联络员', 'inspector', 'office', 'county'],
+  // Appointed for his office; what he may read he may by `ACCESS`.
+  inspector: ['巡察组联络员', 'inspector', 'office', 'office'],
 } as const satisfies Record<string, readonly [string, Role, UnitName, UnitName]>;
+/** An inspection access of the inspector's to the whole county, and until when. */
+export const ACCESS_ENDS = '2023-12-31T16:00:00.000000Z' as Instant;
+
 export type PersonName = keyof typeof PEOPLE_ROWS;
 
 export type Units = Readonly<Record<UnitName, UnitId>>;
@@ -58,11 +62,17 @@ export function newActors(county: CountyId, units: Units): Actors {
       unitId: units[seat],
       postId,
       actingFor: null,
-      grants: [{ role, unitId: units[reach], countyWide: reach === 'county' }],
+      grants: grantsOf(role, units, reach),
       leaderPostIds: role === 'leader' ? [postId] : [],
       linkedUnitIds: name === 'linkedLeader' ? [units.near] : [],
     };
     return [name, actor];
   });
   return Object.fromEntries(entries) as Record<PersonName, PersonActor>;
+}
+
+function grantsOf(role: Role, units: Units, reach: UnitName): readonly Grant[] {
+  const held: Grant = { role, unitId: units[reach], countyWide: reach === 'county' };
+  if (role !== 'inspector') return [held];
+  return [held, { role, unitId: units.county, countyWide: true, access: { id: newId(), listId: null, endsAt: ACCESS_ENDS } }];
 }

@@ -6,7 +6,7 @@ import { LIST_RULES, type ListRules } from '#domain/assignment/decision';
 import { newId } from '#platform/ids';
 import { adder, postOf, type Put, putAssignments, putList } from './county-plan';
 import { CALENDAR_FOLDER } from './calendars';
-import { type Actors, newActors, newUnits, PEOPLE_ROWS, UNIT_ROWS, type Units } from './county-people';
+import { ACCESS_ENDS, type Actors, newActors, newUnits, PEOPLE_ROWS, UNIT_ROWS, type Units } from './county-people';
 
 /** Wednesday, 15 March 2023, 09:00 in Chengdu. */
 export const CLOCK = '2023-03-15T01:00:00Z';
@@ -117,4 +117,17 @@ async function putPeople(put: Put, units: Units, actors: Actors): Promise<void> 
   }
   const link = { post_id: actors.linkedLeader.postId, unit_id: units.near, since: '2022-01-01' };
   await put('leader_link', { id: newId(), ...link });
+  await putAccess(put, units, actors);
+}
+
+/** What the inspector may read, as one proposed and another approved it. */
+async function putAccess(put: Put, units: Units, { inspector, chief, countyLeader }: Actors): Promise<void> {
+  const inspection = { id: newId(), source: 'party-inspection', office_unit_id: units.office, title: '常规巡察', began_on: '2023-01-03' };
+  const document = { document_number: '测巡〔2023〕1号', reason: '计划外', started_by: chief.personId, started_at: CLOCK };
+  await put('inspection', { ...inspection, ...document });
+  const { personId, accountId, grants } = inspector;
+  const who = { inspection_id: inspection.id, account_id: accountId, person_id: personId, scope: 'county', reason: '常规巡察' };
+  const when = { begins_at: '2022-12-31T16:00:00Z', ends_at: ACCESS_ENDS, proposed_at: '2023-01-03T01:00:00Z' };
+  const by = { state: 'approved', proposed_by: chief.personId, decided_by: countyLeader.personId, decided_at: '2023-01-03T02:00:00Z' };
+  await put('inspection_access', { id: grants[1]!.access!.id, ...who, ...when, ...by });
 }

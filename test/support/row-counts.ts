@@ -3,8 +3,8 @@ import type { Client } from 'pg';
 /** Table → "rows, last write". Equal before and after means that nothing was inserted, changed or deleted. */
 export type RowCounts = Readonly<Record<string, string>>;
 
-/** Written by asking at all, as documented: throttling, a session's last use, the memory of repeated requests. */
-const DOORS = ['throttle', 'session', 'idempotency'];
+/** Written by asking at all, as documented: throttling, a session's last use, repeated requests, what an inspector read. */
+const DOORS = ['throttle', 'session', 'idempotency', 'access_read'];
 
 /** What an earlier request promised may be handed to the queue at any time: its rows are counted only. */
 const SENT_ON = 'outbox';

@@ -6,6 +6,7 @@ import { ActorGuard } from './edge/actor.guard';
 import { ThrottleGuard } from './edge/throttle';
 import { EvidenceModule } from './evidence.module';
 import { HealthModule } from './health.module';
+import { InspectionModule } from './inspection.module';
 import { NoticeModule } from './notice.module';
 import { OperationsModule } from './operations.module';
 import { PeopleModule } from './people.module';
@@ -13,7 +14,7 @@ import { PlanModule } from './plan.module';
 import { SupervisionModule } from './supervision.module';
 import { TrailModule } from './trail.module';
 
-const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, TrailModule, OperationsModule];
+const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, TrailModule, InspectionModule, OperationsModule];
 
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({

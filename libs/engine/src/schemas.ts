@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { ASSIGNMENT_SCHEMAS } from './assignment/schemas';
 import { CORE_SCHEMAS } from './core/schemas';
+import { INSPECTION_SCHEMAS } from './inspection/inspection.schema';
 import { NOTICE_SCHEMAS } from './notice/notice.schema';
 import { PEOPLE_SCHEMAS } from './people/schemas';
 import { PLAN_SCHEMAS } from './plan/schemas';
@@ -20,4 +21,5 @@ export const SCHEMAS: readonly EntitySchema[] = [
   ...EVIDENCE_SCHEMAS,
   ...VERIFICATION_SCHEMAS,
   ...LOG_SCHEMAS,
+  ...INSPECTION_SCHEMAS,
 ];

@@ -1,4 +1,5 @@
 import type { FactName } from '#domain/ledger/fact';
+import { INSPECTION_FACT_WORDS } from './facts/inspection';
 import { filled, type InBoth, type Language } from './language';
 import { inWords } from './vocabulary';
 
@@ -99,6 +100,7 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'assignment.extendedForDowntime': say('因系统停机顺延时限：{from}改为{due}', 'The limit was extended for downtime from {from} to {due}'),
   'complaint.filed': say('提出意见（{kind}）', 'A complaint was filed ({kind})'),
   'complaint.answered': say('答复了意见', 'A complaint was answered'),
+  ...INSPECTION_FACT_WORDS,
 };
 
 /** The sentence of a fact. A pair `{from, to}` in the data is named `key_from`, `key_to`. */

@@ -19,6 +19,8 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, InBoth<string>>> = {
   'slip.answered': say('督办单已书面回复：{task}', 'A slip was answered: {task}'),
   'slip.withdrawn': say('督办单已撤回：{task}', 'A slip was withdrawn: {task}'),
   'supervision.copied': say('呈阅：已采取督办措施，{task}', 'For your information: supervision acted on {task}'),
+  'access.proposed': say('有查阅授权待审批', 'An inspection access waits for a second person'),
+  'access.approved': say('查阅授权已批准，请按时段和范围查阅', 'Your inspection access was approved; mind its time and scope'),
   'list.dispatched': say('年度任务清单已交办，请签收', 'The annual list was dispatched; please sign for your tasks'),
   'directive.proposed': say('有交办等待您批准', 'A directive waits for your approval'),
   'directive.refused': say('领导不同意这份交办，未发出', 'The leader refused the directive; it did not go out'),

@@ -112,7 +112,8 @@ function offices(): AccountLine[] {
     account('supervision-2', '县委督查室督查员乙', SUPERVISION_OFFICE, both),
     account('substitute-1', '县政府督查室督查员甲', SUBSTITUTE_OFFICE, [['supervision', SUBSTITUTE_OFFICE]]),
     account('assessment-1', '县委目标绩效办考核员甲', ASSESSMENT_OFFICE, [['assessment', DEMONSTRATION_COUNTY]]),
-    account('inspector-1', '县委巡察办巡察员甲', INSPECTION_OFFICE, [['inspector', DEMONSTRATION_COUNTY]]),
+    account('inspector-1', '县委巡察办巡察员甲', INSPECTION_OFFICE, [['inspector', INSPECTION_OFFICE]]),
+    account('inspector-2', '县委巡察办巡察员乙', INSPECTION_OFFICE, [['inspector', INSPECTION_OFFICE]]),
   ];
 }
 
@@ -124,6 +125,7 @@ function officePosts(): PostLine[] {
     post(SUBSTITUTE_OFFICE, '督查员甲', 'substitute-1', false),
     post(ASSESSMENT_OFFICE, '考核员甲', 'assessment-1', false),
     post(INSPECTION_OFFICE, '巡察员甲', 'inspector-1', false),
+    post(INSPECTION_OFFICE, '巡察员乙', 'inspector-2', false),
   ];
 }
 

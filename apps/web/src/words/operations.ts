@@ -72,4 +72,5 @@ export const LOG_NOUN_WORDS: Readonly<Record<LogNoun, InBoth<string>>> = {
   backup: say('备份', 'backups'),
   trail: say('留痕日志', 'the log of the trail'),
   complaint: say('意见', 'complaints'),
+  access: say('查阅授权', 'inspection accesses'),
 };

@@ -71,6 +71,7 @@ export function changed(assignment: Assignment, changes: Partial<Assignment>): A
 /** What the permission table looks at. */
 export function subjectOf(assignment: Assignment): Subject {
   return {
+    listId: assignment.listId,
     unitId: assignment.unitId,
     leadUnitId: assignment.leadUnitId,
     cooperatingUnitIds: assignment.cooperatingUnitIds,

@@ -2,6 +2,7 @@ import type { FailureKind } from './failure-kind';
 import { ASSESSMENT_FAILURES } from './failures/assessment';
 import { ASSIGNMENT_FAILURES } from './failures/assignment';
 import { DIRECTORY_FAILURES } from './failures/directory';
+import { INSPECTION_FAILURES } from './failures/inspection';
 import { OPERATIONS_FAILURES } from './failures/operations';
 import { PLAN_FAILURES } from './failures/plan';
 import { REQUEST_FAILURES } from './failures/requests';
@@ -20,6 +21,7 @@ export const FAILURES = {
   ...OPERATIONS_FAILURES,
   ...ASSESSMENT_FAILURES,
   ...TRAIL_FAILURES,
+  ...INSPECTION_FAILURES,
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;

@@ -91,10 +91,17 @@ export const FACTS = [
   'assignment.extendedForDowntime',
   'complaint.filed',
   'complaint.answered',
+  'inspection.planned',
+  'inspection.started',
+  'inspection.ended',
+  'access.proposed',
+  'access.approved',
+  'access.refused',
+  'access.ended',
 ] as const;
 export type FactName = (typeof FACTS)[number];
 
-export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint', 'directive'] as const;
+export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint', 'directive', 'inspection', 'finding'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** What happened, as a decision says it: ids, codes, amounts as decimal strings, commitments. Never personal data. */

@@ -15,5 +15,6 @@ export const LOG_NOUNS = [
   'backup',
   'trail',
   'complaint',
+  'access',
 ] as const;
 export type LogNoun = (typeof LOG_NOUNS)[number];

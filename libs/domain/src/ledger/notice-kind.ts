@@ -11,6 +11,9 @@ const SUPERVISION_KINDS = [
   'supervision.copied',
 ] as const;
 
+/** What inspectors and those who let them in are told. */
+const INSPECTION_KINDS = ['access.proposed', 'access.approved'] as const;
+
 /** Moments that are told as they are; a step of a ladder is told by what it leads to. */
 const TOLD_TIMERS = TIMER_KINDS.filter((kind) => kind !== 'ladder.step');
 
@@ -18,5 +21,5 @@ const TOLD_TIMERS = TIMER_KINDS.filter((kind) => kind !== 'ladder.step');
  * Everything somebody is told: that a moment came, that a list was dispatched to him, that his limit moved with a
  * calendar, that his completion was sent back; or, instead of many of these, how many and which.
  */
-export const NOTICE_KINDS = [...TOLD_TIMERS, ...SUPERVISION_KINDS, 'list.dispatched', 'directive.proposed', 'directive.refused', 'directive.stopped', 'directive.sent', 'limit.recomputed', 'limit.extended', 'report.sentBack', 'notice.digest'] as const;
+export const NOTICE_KINDS = [...TOLD_TIMERS, ...SUPERVISION_KINDS, ...INSPECTION_KINDS, 'list.dispatched', 'directive.proposed', 'directive.refused', 'directive.stopped', 'directive.sent', 'limit.recomputed', 'limit.extended', 'report.sentBack', 'notice.digest'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -1,4 +1,4 @@
-import type { AccountId, CountyId, PersonId, PostId, UnitId } from '../kernel/ids';
+import type { AccountId, CountyId, Instant, ListId, PersonId, PostId, UnitId } from '../kernel/ids';
 
 /** domain.md's users, and the three officers who never touch business data. */
 export const ROLES = [
@@ -14,11 +14,21 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** 查阅授权: an inspection access in force. It lets an inspector read, to its end by the county's clock. */
+export interface InspectionReach {
+  readonly id: string;
+  /** It reaches the tasks of this list only, whatever their units. */
+  readonly listId: ListId | null;
+  readonly endsAt: Instant;
+}
+
 /** A role held for a unit. Held for the county itself it reaches every unit of the county. */
 export interface Grant {
   readonly role: Role;
   readonly unitId: UnitId;
   readonly countyWide: boolean;
+  /** Only where the role comes of an inspection access; then it ends with it. */
+  readonly access?: InspectionReach;
 }
 
 /** A person in a post, perhaps acting for another: what the trail names. Built from today's grants, links and holdings. */

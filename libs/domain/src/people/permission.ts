@@ -1,31 +1,9 @@
 import { fail } from '../kernel/failure';
-import type { PostId, UnitId } from '../kernel/ids';
-import type { Actor, PersonActor, Role } from './actor';
+import type { Actor } from './actor';
+import { holds, type Rows, type Subject } from './relation';
 
-/** How an actor stands to what he acts on. */
-export const RELATIONS = [
-  'county', // holds the role for the whole county
-  'own', // the accountable unit is his
-  'parent-lead', // his unit leads the item of which this is a township's share
-  'cooperating', // his unit cooperates
-  'verifying', // his unit verifies this assignment
-  'led', // he holds the post of the responsible leader
-  'linked', // his post is linked to the town or village, or to the village's town
-  'any', // whoever holds the role
-] as const;
-export type Relation = (typeof RELATIONS)[number];
+export type { Relation, Subject } from './relation';
 
-/** What is acted on, as far as permission goes. */
-export interface Subject {
-  readonly unitId?: UnitId | null;
-  readonly parentUnitId?: UnitId | null;
-  readonly leadUnitId?: UnitId | null;
-  readonly cooperatingUnitIds?: readonly UnitId[];
-  readonly verifierUnitId?: UnitId | null;
-  readonly leaderPostId?: PostId | null;
-}
-
-type Rows = Partial<Record<Role, readonly Relation[]>>;
 const ALL: Rows = Object.fromEntries(
   (['leader', 'clerk', 'unit-head', 'supervision', 'assessment', 'inspector'] as const).map((role) => [role, ['any']]),
 );
@@ -39,7 +17,7 @@ const SEE: Rows = {
   'unit-head': ['own', 'parent-lead', 'cooperating'],
   supervision: ['county', 'verifying'],
   assessment: ['county'],
-  inspector: ['county', 'own'],
+  inspector: ['county', 'own', 'parent-lead', 'list', 'verifying'],
 };
 
 /**
@@ -127,6 +105,15 @@ export const PERMISSIONS = {
   'complaint.file': EVERYBODY,
   'complaint.read': { supervision: ['county'], 'audit-admin': ['any'] },
   'complaint.answer': { supervision: ['county'], 'audit-admin': ['any'] },
+  'inspection.read': { supervision: ['county'], inspector: ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] },
+  'inspection.plan': SUPERVISION,
+  'inspection.start': { supervision: ['county'], inspector: ['any'] },
+  'access.propose': { supervision: ['county'], 'security-admin': ['any'] },
+  'access.decide': { supervision: ['county'], 'security-admin': ['any'] },
+  // The inspector gives up his own.
+  'access.end': { supervision: ['county'], 'security-admin': ['any'], inspector: ['any'] },
+  // Everybody else's reads; an inspector sees his own.
+  'access.readLog': { supervision: ['county'], 'security-admin': ['any'], 'audit-admin': ['any'], inspector: ['any'] },
   'demonstration.moveClock': SUPERVISION,
 } as const satisfies Record<string, Rows>;
 export type Action = keyof typeof PERMISSIONS;
@@ -144,7 +131,7 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): boolea
   if (action === 'session.own') return true;
   const rows: Rows = PERMISSIONS[action];
   return actor.grants.some((grant) =>
-    (rows[grant.role] ?? []).some((relation) => HOLDS[relation](actor, subject, grant)),
+    (rows[grant.role] ?? []).some((relation) => holds(relation, actor, subject, grant)),
   );
 }
 
@@ -152,20 +139,4 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): boolea
 export function mustMay(actor: Actor, action: Action, subject: Subject = {}): void {
   if (may(actor, action, subject)) return;
   fail('permission.denied', { action, roles: Object.keys(PERMISSIONS[action]) });
-}
-
-const HOLDS: Record<Relation, (actor: PersonActor, subject: Subject, grant: PersonActor['grants'][number]) => boolean> =
-  {
-    any: () => true,
-    county: (_actor, _subject, grant) => grant.countyWide,
-    own: (_actor, subject, grant) => same(grant.unitId, subject.unitId) || same(grant.unitId, subject.parentUnitId),
-    'parent-lead': (_actor, subject, grant) => same(grant.unitId, subject.leadUnitId),
-    cooperating: (_actor, subject, grant) => subject.cooperatingUnitIds?.includes(grant.unitId) ?? false,
-    verifying: (_actor, subject, grant) => same(grant.unitId, subject.verifierUnitId),
-    led: (actor, subject) => subject.leaderPostId != null && actor.leaderPostIds.includes(subject.leaderPostId),
-    linked: (actor, subject) => subject.unitId != null && actor.linkedUnitIds.includes(subject.unitId),
-  };
-
-function same(left: UnitId, right: UnitId | null | undefined): boolean {
-  return right != null && left === right;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Assignment, subjectOf } from '#domain/assignment/assignment';
-import type { PostId, UnitId } from '#domain/kernel/ids';
+import type { Instant, ListId, PostId, UnitId } from '#domain/kernel/ids';
 import { type PersonActor, type Role, ROLES } from '#domain/people/actor';
 import { may } from '#domain/people/permission';
 import { useDatabase } from '#test/support/database';
@@ -9,6 +9,7 @@ import { listAssignments } from './assignment.queries';
 import { ASSIGNMENT_COLUMNS } from './assignment.store';
 
 const database = useDatabase();
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 describe('what each may see', () => {
   let life: Life;
@@ -36,9 +37,12 @@ describe('what each may see', () => {
   it('is the same in SQL as in the permission table, for any actor', async () => {
     const { units, actors } = life.county;
     const unit = fc.constantFrom(...Object.values(units));
-    const grant = fc
+    const endsAt = '2023-12-31T16:00:00.000000Z' as Instant;
+    const access = fc.constantFrom(null, life.county.listId, UNKNOWN as ListId).map((listId) => ({ id: 'a', listId, endsAt }));
+    const held = fc
       .record({ role: fc.constantFrom<Role>(...ROLES), unitId: unit })
       .map((one) => ({ ...one, countyWide: one.unitId === units.county }));
+    const grant = fc.oneof(held, fc.tuple(held, access).map(([one, reach]) => ({ ...one, role: 'inspector' as const, access: reach })));
     const posts = [actors.leader.postId, actors.linkedLeader.postId] as PostId[];
     const actor = fc.record({
       grants: fc.array(grant, { maxLength: 3 }),

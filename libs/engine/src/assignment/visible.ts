@@ -1,9 +1,11 @@
 import type { PersonActor } from '#domain/people/actor';
-import { type Action, PERMISSIONS, type Relation } from '#domain/people/permission';
+import { type Action, PERMISSIONS } from '#domain/people/permission';
+import { canHold, type Relation } from '#domain/people/relation';
 
 /** Ids that let an actor see what is theirs, by relation; `all` where a role reaches the whole county. */
 interface Reach {
   all: boolean;
+  /** Units, and lists that an inspection access reaches: ids are never the same. */
   readonly own: string[];
   readonly lead: string[];
   readonly cooperating: string[];
@@ -26,7 +28,7 @@ export function visibleTo(actor: PersonActor, from: number, action: Action = 'as
   const reach: Reach = { all: false, own: [], lead: [], cooperating: [], verifying: [], led: [], linked: [] };
   const rows: Partial<Record<string, readonly Relation[]>> = PERMISSIONS[action];
   for (const grant of actor.grants)
-    for (const relation of rows[grant.role] ?? []) EXTEND[relation](reach, actor, grant);
+    for (const relation of rows[grant.role] ?? []) if (canHold(grant, relation)) EXTEND[relation](reach, actor, grant);
   const { all, own, lead, cooperating, verifying, led, linked } = reach;
   return { sql: conditionFrom(from), values: [all, own, lead, cooperating, verifying, led, linked] };
 }
@@ -34,7 +36,8 @@ export function visibleTo(actor: PersonActor, from: number, action: Action = 'as
 /** The condition alone, for a statement's text. */
 export function conditionFrom(from: number): string {
   const at = (offset: number): string => `$${from + offset}`;
-  return `(${at(0)}::boolean OR a.unit_id = ANY(${at(1)}::uuid[]) OR a.lead_unit_id = ANY(${at(2)}::uuid[])
+  return `(${at(0)}::boolean OR a.unit_id = ANY(${at(1)}::uuid[]) OR a.list_id = ANY(${at(1)}::uuid[])
+    OR a.lead_unit_id = ANY(${at(2)}::uuid[])
     OR EXISTS (SELECT 1 FROM item_unit cu WHERE cu.county_id = a.county_id AND cu.item_id = a.item_id
                AND cu.part = 'cooperating' AND cu.unit_id = ANY(${at(3)}::uuid[]))
     OR a.verifier_unit_id = ANY(${at(4)}::uuid[]) OR a.leader_post_id = ANY(${at(5)}::uuid[])
@@ -52,4 +55,5 @@ const EXTEND: Readonly<
   verifying: (reach, _actor, grant) => void reach.verifying.push(grant.unitId),
   led: (reach, actor) => void reach.led.push(...actor.leaderPostIds),
   linked: (reach, actor) => void reach.linked.push(...actor.linkedUnitIds),
+  list: (reach, _actor, grant) => void (grant.access?.listId != null && reach.own.push(grant.access.listId)),
 };

@@ -9,6 +9,7 @@ import { Access1700000000016 } from './migrations/0016-access';
 import { CountChanges1700000000015 } from './migrations/0015-count-changes';
 import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
+import { Inspection1700000000040 } from './migrations/0040-inspection';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
 import { Notice1700000000008 } from './migrations/0008-notice';
 import { NextDue1700000000018 } from './migrations/0018-next-due';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   NextDue1700000000018,
   TrailLog1700000000030,
   Directive1700000000070,
+  Inspection1700000000040,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

@@ -17,6 +17,8 @@ export type LiveEvent =
 /** Somebody who is on. Who he is may change while he is: it is asked anew for each event. */
 export interface Listener {
   readonly actor: () => PersonActor;
+  /** Who he is at this moment, asked of the database; undefined where his session is over. */
+  readonly renew?: () => Promise<PersonActor | undefined>;
   readonly tell: (event: LiveEvent) => void;
 }
 
@@ -61,8 +63,10 @@ export class LiveEvents {
       subjects: [...(await subjectsOf(reading, assignments))],
     }));
     const reached: Reached[] = [];
-    for (const { actor, tell } of all) {
-      const by = actor();
+    for (const listener of all) {
+      const { tell } = listener;
+      const by = await standing(listener);
+      if (by === undefined) continue;
       for (const notice of found.notices) {
         if (!may(by, 'notice.read') || !isAddressed(by, notice)) continue;
         tell({ type: 'notice', id: notice.id });
@@ -78,4 +82,10 @@ export class LiveEvents {
   missed(): void {
     for (const all of this.listeners.values()) for (const { tell } of all) tell({ type: 'reload' });
   }
+}
+
+/** An inspection access ends at a moment: whoever looks by one is asked about before each event. */
+async function standing({ actor, renew }: Listener): Promise<PersonActor | undefined> {
+  const by = actor();
+  return by.grants.some(({ access }) => access !== undefined) ? renew?.() : by;
 }

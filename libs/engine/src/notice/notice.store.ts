@@ -48,7 +48,12 @@ export const ADDRESSED = `EXISTS (
 
 export function addressees(by: PersonActor): string {
   const posts = postsOf(by);
-  return JSON.stringify(by.grants.map((grant) => ({ ...grant, posts })));
+  return JSON.stringify(grantsTold(by).map((grant) => ({ ...grant, posts })));
+}
+
+/** Whoever reads by an inspection access is not told what the inspected are told. */
+function grantsTold({ grants }: PersonActor): PersonActor['grants'] {
+  return grants.filter(({ access }) => access === undefined);
 }
 
 /** His own, or of him for whom he acts. */
@@ -66,9 +71,9 @@ export interface Address {
 /** {@link ADDRESSED} for one notice in memory, as the live stream asks it. */
 export function isAddressed(by: PersonActor, { unitId: unit, role: wanted, postId }: Address): boolean {
   if (postId !== null) {
-    return postsOf(by).some((post) => post === postId) && by.grants.some(({ role }) => wanted === null || wanted === role);
+    return postsOf(by).some((post) => post === postId) && grantsTold(by).some(({ role }) => wanted === null || wanted === role);
   }
-  return by.grants.some(
+  return grantsTold(by).some(
     ({ role, unitId, countyWide }) => (unitId === unit && (wanted === null || wanted === role)) || (countyWide && wanted === role),
   );
 }

@@ -3,7 +3,7 @@ import type { Reading, Statement } from '../core/reader';
 
 const SUBJECTS: Statement = {
   name: 'notice-assignments',
-  text: `SELECT a.id, a.unit_id AS "unitId", a.lead_unit_id AS "leadUnitId", a.verifier_unit_id AS "verifierUnitId",
+  text: `SELECT a.id, a.list_id AS "listId", a.unit_id AS "unitId", a.lead_unit_id AS "leadUnitId", a.verifier_unit_id AS "verifierUnitId",
            a.leader_post_id AS "leaderPostId",
            ARRAY(SELECT u.unit_id FROM item_unit u WHERE u.county_id = a.county_id AND u.item_id = a.item_id
                  AND u.part = 'cooperating')::text[] AS "cooperatingUnitIds"

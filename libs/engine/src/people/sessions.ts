@@ -126,7 +126,9 @@ export class Sessions {
 
   private answer({ token, resolve, reject }: Waiting, found: (KnownActor & { forMs: number }) | undefined, asked: number): void {
     if (found) {
-      this.known.keep(token, found, { asked, forMs: found.forMs });
+      // An inspection access ends at a moment, not with a version: who has one is always asked about.
+      const boxed = found.actor.grants.some(({ access }) => access !== undefined);
+      this.known.keep(token, found, { asked, forMs: boxed ? 0 : found.forMs });
       resolve(found);
     } else {
       this.known.forget(token);

@@ -65,7 +65,7 @@ const SAME: Statement = {
 const USES: Statement = {
   name: 'evidence-uses',
   text: `SELECT x.evidence_id AS "evidenceId", r.id AS "reportId", a.id AS "assignmentId", i.id AS "itemId",
-           i.number AS "itemNumber", i.title AS "itemTitle", r.period, a.unit_id AS "unitId",
+           i.number AS "itemNumber", i.title AS "itemTitle", r.period, a.list_id AS "listId", a.unit_id AS "unitId",
            a.lead_unit_id AS "leadUnitId", a.verifier_unit_id AS "verifierUnitId", a.leader_post_id AS "leaderPostId",
            ARRAY(SELECT u.unit_id FROM item_unit u WHERE u.county_id = a.county_id AND u.item_id = a.item_id
                  AND u.part = 'cooperating')::text[] AS "cooperatingUnitIds"

@@ -12,7 +12,7 @@ export type TimelineKind = (typeof TIMELINES)[number];
 /** Whose entries a timeline shows: of these subjects, or, for a unit, of all that was done to or by its tasks. */
 export type TrailScope = { readonly subjects: readonly string[] } | { readonly unit: string };
 
-const SUBJECT = `a.id, a.unit_id AS "unitId", a.lead_unit_id AS "leadUnitId", a.verifier_unit_id AS "verifierUnitId",
+const SUBJECT = `a.id, a.list_id AS "listId", a.unit_id AS "unitId", a.lead_unit_id AS "leadUnitId", a.verifier_unit_id AS "verifierUnitId",
   a.leader_post_id AS "leaderPostId",
   ARRAY(SELECT u.unit_id FROM item_unit u WHERE u.county_id = a.county_id AND u.item_id = a.item_id
         AND u.part = 'cooperating')::text[] AS "cooperatingUnitIds"`;
@@ -22,7 +22,7 @@ const ASSIGNMENTS: Statement = {
 };
 const ITEM: Statement = {
   name: 'trail-item',
-  text: `SELECT i.id, i.lead_unit_id AS "unitId", i.lead_unit_id AS "leadUnitId", i.leader_post_id AS "leaderPostId",
+  text: `SELECT i.id, i.list_id AS "listId", i.lead_unit_id AS "unitId", i.lead_unit_id AS "leadUnitId", i.leader_post_id AS "leaderPostId",
            ARRAY(SELECT u.unit_id FROM item_unit u WHERE u.county_id = i.county_id AND u.item_id = i.id
                  AND u.part = 'cooperating')::text[] AS "cooperatingUnitIds"
          FROM task_item i WHERE i.county_id = $1 AND i.id = $2`,
@@ -35,7 +35,7 @@ const UNIT: Statement = {
 const LIST: Statement = { name: 'trail-list', text: 'SELECT id FROM annual_list WHERE county_id = $1 AND id = $2' };
 const EVIDENCE: Statement = {
   name: 'trail-evidence',
-  text: `SELECT e.id, e.unit_id AS "unitId", NULL AS "leadUnitId", NULL AS "verifierUnitId", NULL AS "leaderPostId",
+  text: `SELECT e.id, NULL AS "listId", e.unit_id AS "unitId", NULL AS "leadUnitId", NULL AS "verifierUnitId", NULL AS "leaderPostId",
            '{}'::text[] AS "cooperatingUnitIds"
          FROM evidence e WHERE e.county_id = $1 AND e.id = $2
          UNION ALL

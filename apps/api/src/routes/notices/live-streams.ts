@@ -42,7 +42,8 @@ export class LiveStreams implements BeforeApplicationShutdown, OnApplicationShut
     return new Observable((subscriber) => {
       let now = actor;
       this.open.add(subscriber);
-      const leave = this.events.join({ actor: () => now, tell: (event) => subscriber.next({ data: event }) });
+      const renew = (): Promise<PersonActor | undefined> => this.sessions.actorOf(token);
+      const leave = this.events.join({ actor: () => now, renew, tell: (event) => subscriber.next({ data: event }) });
       const beat = setInterval(() => {
         this.sessions.actorOf(token).then(
           (current) => {

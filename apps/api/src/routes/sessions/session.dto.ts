@@ -67,10 +67,18 @@ export class ChangePasswordDto {
   next: string;
 }
 
+class InspectionReachView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'It reaches the tasks of this list only' }) listId: string | null;
+  @ApiProperty({ format: 'date-time', description: 'By the county’s clock' }) endsAt: string;
+}
+
 export class RoleHeldView {
   @ApiProperty({ enum: ROLES }) role: string;
   @ApiProperty({ format: 'uuid' }) unitId: string;
   @ApiProperty({ description: 'Held for the whole county' }) countyWide: boolean;
+  @ApiProperty({ required: false, type: InspectionReachView, description: 'Where the role comes of an inspection access' })
+  access?: InspectionReachView;
 }
 
 export class CountyView {

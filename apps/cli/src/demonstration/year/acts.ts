@@ -1,6 +1,7 @@
 import type { Deed, DeedName } from './deed';
 import { askExtension, askReturn, decideExtension, decideReturn, decomposeIt, noteIt, openPeriod, resumeIt, suspendIt } from './acts/asking';
 import { amendIt, dispatchIt, importIt } from './acts/dispatch';
+import { approveAccess, planInspections, proposeAccess, startInspection } from './acts/inspecting';
 import { acknowledgeIt, completeIt, reportIt } from './acts/reporting';
 import { answerSlips, issueSlips, loadLadderIt, urgeIt } from './acts/slips';
 import { closeOutIt, takeBackIt, verifyIt } from './acts/verifying';
@@ -33,6 +34,10 @@ const ACTS: { readonly [Name in Exclude<DeedName, 'stop-worker' | 'start-worker'
   urge: urgeIt,
   'issue-slips': issueSlips,
   'answer-slips': answerSlips,
+  'plan-inspections': planInspections,
+  'start-inspection': startInspection,
+  'propose-access': proposeAccess,
+  'approve-access': approveAccess,
 };
 
 export function perform(year: Year, who: string, deed: Act): Promise<void> {

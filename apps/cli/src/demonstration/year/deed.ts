@@ -32,6 +32,12 @@ export type Deed =
   | { readonly does: 'issue-slips' }
   /** A unit signs for its slips and answers them. */
   | { readonly does: 'answer-slips' }
+  /** The year's plan of inspections, approved under a document number. */
+  | { readonly does: 'plan-inspections' }
+  | { readonly does: 'start-inspection' }
+  /** Somebody may read the whole county until a moment, once a second person agrees. */
+  | { readonly does: 'propose-access'; readonly for: string; readonly until: string; readonly why: string }
+  | { readonly does: 'approve-access'; readonly why: string }
   /** The worker process ends, and another starts: between the two nothing fires. */
   | { readonly does: 'stop-worker' }
   | { readonly does: 'start-worker' };

@@ -16,6 +16,11 @@ import { UrgeAssignment } from '#engine/assignment/urge-assignment';
 import type { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
+import { DecideAccess, ProposeAccess } from '#engine/inspection/access';
+import { AccessListQueries } from '#engine/inspection/access-list.queries';
+import { InspectionQueries } from '#engine/inspection/inspection.queries';
+import { RegisterPlan } from '#engine/inspection/register-plan';
+import { StartInspection } from '#engine/inspection/start-inspection';
 import { MoveClock } from '#engine/people/move-clock';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { ImportList } from '#engine/plan/import-list';
@@ -46,6 +51,7 @@ export function officeOn(source: Database, place: EvidencePlace) {
     amendList: new AmendList(work, shelf),
     ...livesOn(work, shelf),
     ...submissionsOn(work, shelf),
+    ...inspectionsOn(work, reader),
     beginUpload: new BeginUpload(work, place),
     appendUpload: new AppendUpload(reader, work, place),
     finishUpload: new FinishUpload(reader, work, place),
@@ -66,6 +72,17 @@ function livesOn(work: UnitOfWork, shelf: CalendarShelf) {
     closeOut: new CloseOut(work, shelf),
     makeNote: new MakeNote(work),
     grantException: new GrantException(work, shelf),
+  };
+}
+
+function inspectionsOn(work: UnitOfWork, reader: Reader) {
+  return {
+    inspections: new InspectionQueries(reader),
+    accesses: new AccessListQueries(reader),
+    registerPlan: new RegisterPlan(work),
+    startInspection: new StartInspection(work),
+    proposeAccess: new ProposeAccess(work),
+    decideAccess: new DecideAccess(work),
   };
 }
 

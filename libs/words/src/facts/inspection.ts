@@ -1,0 +1,14 @@
+import type { FactName } from '#domain/ledger/fact';
+import type { InBoth } from '../language';
+
+const say = (zh: string, en: string): InBoth<string> => ({ zh, en });
+
+export const INSPECTION_FACT_WORDS = {
+  'inspection.planned': say('登记年度督查检查计划（{document}，{lines}项）', 'The annual plan of inspections was registered ({document}, {lines} lines)'),
+  'inspection.started': say('启动检查（{document}）', 'An inspection was started ({document})'),
+  'inspection.ended': say('检查结束', 'An inspection ended'),
+  'access.proposed': say('提出查阅授权，{begins}至{ends}', 'An inspection access was proposed, {begins} to {ends}'),
+  'access.approved': say('批准查阅授权，{begins}至{ends}', 'An inspection access was approved, {begins} to {ends}'),
+  'access.refused': say('不予查阅授权', 'An inspection access was refused'),
+  'access.ended': say('收回查阅授权', 'An inspection access was ended'),
+} as const satisfies Partial<Record<FactName, InBoth<string>>>;
