@@ -6,6 +6,20 @@ CREATE EXTENSION btree_gist;
 
 -- tables
 
+CREATE TABLE access_read (
+  county_id integer NOT NULL,
+  account_id uuid NOT NULL,
+  slot timestamp with time zone NOT NULL,
+  operation text NOT NULL,
+  subject text NOT NULL,
+  access_id uuid,
+  person_id uuid NOT NULL,
+  asked text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT access_read_pk PRIMARY KEY (county_id, account_id, slot, operation, subject),
+  CONSTRAINT access_read_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id)
+);
+
 CREATE TABLE access_version (
   county_id integer NOT NULL,
   version bigint NOT NULL,
@@ -324,6 +338,93 @@ CREATE TABLE incident (
   retries integer NOT NULL DEFAULT 0,
   CONSTRAINT incident_pk PRIMARY KEY (county_id, id),
   CONSTRAINT incident_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+);
+
+CREATE TABLE inspection (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  source text NOT NULL,
+  office_unit_id uuid NOT NULL,
+  unit_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  title text NOT NULL,
+  plan_line_id uuid,
+  document_number text NOT NULL,
+  reason text,
+  began_on date NOT NULL,
+  started_by uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_on date,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT inspection_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT inspection_source_check CHECK ((source = ANY (ARRAY['party-inspection'::text, 'audit'::text, 'government-inspection'::text, 'superior'::text, 'hotline'::text]))),
+  CONSTRAINT inspection_line_fk FOREIGN KEY (county_id, plan_line_id) REFERENCES inspection_plan_line(county_id, id),
+  CONSTRAINT inspection_office_fk FOREIGN KEY (county_id, office_unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT inspection_person_fk FOREIGN KEY (county_id, started_by) REFERENCES person(county_id, id)
+);
+
+CREATE TABLE inspection_access (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  inspection_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  scope text NOT NULL,
+  unit_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  list_id uuid,
+  begins_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  state text NOT NULL DEFAULT 'proposed'::text,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT inspection_access_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT inspection_access_scope_check CHECK ((((scope = 'list'::text) = (list_id IS NOT NULL)) AND ((scope = 'units'::text) = (unit_ids <> '{}'::uuid[])) AND (scope = ANY (ARRAY['county'::text, 'units'::text, 'list'::text])))),
+  CONSTRAINT inspection_access_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text]))),
+  CONSTRAINT inspection_access_time_check CHECK ((ends_at > begins_at)),
+  CONSTRAINT inspection_access_two_persons_check CHECK (((decided_by IS NULL) OR ((decided_by <> proposed_by) AND (decided_by <> person_id)))),
+  CONSTRAINT inspection_access_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id),
+  CONSTRAINT inspection_access_inspection_fk FOREIGN KEY (county_id, inspection_id) REFERENCES inspection(county_id, id),
+  CONSTRAINT inspection_access_list_fk FOREIGN KEY (county_id, list_id) REFERENCES annual_list(county_id, id),
+  CONSTRAINT inspection_access_person_fk FOREIGN KEY (county_id, person_id) REFERENCES person(county_id, id)
+);
+
+CREATE TABLE inspection_plan (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  year integer NOT NULL,
+  document_number text NOT NULL,
+  approved_by text NOT NULL,
+  registered_by uuid NOT NULL,
+  registered_at timestamp with time zone NOT NULL,
+  CONSTRAINT inspection_plan_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT inspection_plan_number_key UNIQUE (county_id, document_number),
+  CONSTRAINT inspection_plan_person_fk FOREIGN KEY (county_id, registered_by) REFERENCES person(county_id, id)
+);
+
+CREATE TABLE inspection_plan_line (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  number integer NOT NULL,
+  source text NOT NULL,
+  office_unit_id uuid NOT NULL,
+  unit_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  from_on date NOT NULL,
+  until_on date NOT NULL,
+  subject text NOT NULL,
+  CONSTRAINT inspection_plan_line_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT inspection_plan_line_number_key UNIQUE (county_id, plan_id, number),
+  CONSTRAINT inspection_plan_line_dates_check CHECK ((until_on >= from_on)),
+  CONSTRAINT inspection_plan_line_source_check CHECK ((source = ANY (ARRAY['party-inspection'::text, 'audit'::text, 'government-inspection'::text, 'superior'::text, 'hotline'::text]))),
+  CONSTRAINT inspection_plan_line_office_fk FOREIGN KEY (county_id, office_unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT inspection_plan_line_plan_fk FOREIGN KEY (county_id, plan_id) REFERENCES inspection_plan(county_id, id)
 );
 
 CREATE TABLE invitation (
@@ -953,6 +1054,7 @@ CREATE TABLE work_calendar (
 
 -- indexes
 
+CREATE INDEX access_read_at_idx ON public.access_read USING btree (county_id, at);
 CREATE UNIQUE INDEX annual_list_register_key ON public.annual_list USING btree (county_id, year) WHERE (kind = 'register'::text);
 CREATE UNIQUE INDEX assignment_accountable_key ON public.assignment USING btree (county_id, item_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (state <> 'withdrawn'::text));
 CREATE UNIQUE INDEX assignment_closure_key ON public.assignment USING btree (county_id, closure_number);
@@ -973,6 +1075,8 @@ CREATE INDEX evidence_sha_idx ON public.evidence USING btree (county_id, sha256)
 CREATE INDEX evidence_unit_idx ON public.evidence USING btree (county_id, unit_id, received_at);
 CREATE INDEX form_figure_idx ON public.form USING btree (county_id, figure_key);
 CREATE INDEX incident_open_idx ON public.incident USING btree (county_id, at) WHERE (resolved_at IS NULL);
+CREATE INDEX inspection_access_account_idx ON public.inspection_access USING btree (county_id, account_id);
+CREATE INDEX inspection_began_idx ON public.inspection USING btree (county_id, began_on);
 CREATE INDEX item_unit_unit_idx ON public.item_unit USING btree (county_id, unit_id);
 CREATE INDEX leader_link_post_idx ON public.leader_link USING btree (county_id, post_id);
 CREATE INDEX note_assignment_idx ON public.note USING btree (county_id, assignment_id, at);
@@ -1394,20 +1498,33 @@ CREATE OR REPLACE FUNCTION public.session_actors(wanted integer, hashes bytea[])
 AS $function$
     DECLARE
       day date;
+      moment timestamptz;
     BEGIN
       PERFORM set_config('app.county', wanted::text, true);
-      SELECT (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date INTO day FROM county c WHERE c.county_id = wanted;
+      SELECT (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date, coalesce(c.clock_at, now()) INTO day, moment
+      FROM county c WHERE c.county_id = wanted;
       RETURN QUERY
       SELECT s.token_hash, json_build_object(
         'sessionId', s.id, 'personId', a.person_id, 'accountId', a.id, 'stale', s.seen_at < now() - interval '1 minute',
         'unitId', coalesce(o.unit_id, a.unit_id), 'actingFor', o.person_id,
         'grants', (
-          SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'countyWide', u.kind = 'county')
-            ORDER BY g.role, g.unit_id), '[]')
-          FROM role_grant g JOIN unit u ON u.county_id = g.county_id AND u.id = g.unit_id
-          WHERE g.county_id = wanted AND g.account_id = coalesce(o.id, a.id) AND g.revoked_at IS NULL
-            AND g.since <= day AND (g.until IS NULL OR day < g.until)
-            AND (o.id IS NULL OR g.role NOT IN ('system-admin', 'security-admin', 'audit-admin'))),
+          SELECT coalesce(json_agg(f.grant_of ORDER BY f.role, f.unit_id, f.access), '[]') FROM (
+            SELECT g.role, g.unit_id, '' AS access,
+              json_build_object('role', g.role, 'unitId', g.unit_id, 'countyWide', u.kind = 'county') AS grant_of
+            FROM role_grant g JOIN unit u ON u.county_id = g.county_id AND u.id = g.unit_id
+            WHERE g.county_id = wanted AND g.account_id = coalesce(o.id, a.id) AND g.revoked_at IS NULL
+              AND g.since <= day AND (g.until IS NULL OR day < g.until)
+              AND (o.id IS NULL OR g.role NOT IN ('system-admin', 'security-admin', 'audit-admin'))
+            UNION ALL
+            SELECT 'inspector', r.unit_id, x.id::text, json_build_object('role', 'inspector', 'unitId', r.unit_id,
+              'countyWide', x.scope = 'county', 'access', json_build_object('id', x.id, 'listId', x.list_id,
+                'endsAt', to_char(x.ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))
+            FROM inspection_access x CROSS JOIN LATERAL (
+              SELECT unnest(x.unit_ids) AS unit_id
+              UNION ALL
+              SELECT c.id FROM unit c WHERE c.county_id = wanted AND c.kind = 'county' AND x.scope <> 'units') r
+            WHERE x.county_id = wanted AND x.account_id = a.id AND o.id IS NULL AND x.state = 'approved'
+              AND x.begins_at <= moment AND moment < x.ends_at) f),
         'posts', (
           SELECT coalesce(json_agg(json_build_object('id', p.id, 'leader', p.leader)
             ORDER BY p.leader DESC, (p.unit_id = coalesce(o.unit_id, a.unit_id)) DESC, h.since, p.id), '[]')
@@ -1499,6 +1616,7 @@ AS $function$
 
 -- triggers
 
+CREATE TRIGGER access_read_final BEFORE DELETE OR UPDATE ON public.access_read FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE CONSTRAINT TRIGGER account_access AFTER DELETE OR UPDATE OF id, person_id, unit_id, state ON public.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER assignment_state_since BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (NOT ((old.state = 'awaitingVerification'::text) AND (new.state = 'underVerification'::text))))) EXECUTE FUNCTION note_state_since();
 CREATE TRIGGER task_counted_delete AFTER DELETE ON public.assignment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
@@ -1506,6 +1624,9 @@ CREATE TRIGGER task_counted_insert AFTER INSERT ON public.assignment REFERENCING
 CREATE TRIGGER task_counted_update AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
 CREATE CONSTRAINT TRIGGER delegation_access AFTER INSERT OR DELETE OR UPDATE ON public.delegation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER evidence_final BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE CONSTRAINT TRIGGER inspection_access_access AFTER INSERT OR DELETE OR UPDATE ON public.inspection_access DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE TRIGGER inspection_plan_final BEFORE DELETE OR UPDATE ON public.inspection_plan FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER inspection_plan_line_final BEFORE DELETE OR UPDATE ON public.inspection_plan_line FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER ladder_final BEFORE DELETE OR UPDATE ON public.ladder FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE CONSTRAINT TRIGGER leader_link_access AFTER INSERT OR DELETE OR UPDATE ON public.leader_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER notice_raised AFTER INSERT ON public.notice REFERENCING NEW TABLE AS raised FOR EACH STATEMENT EXECUTE FUNCTION notice_raised();
@@ -1526,6 +1647,7 @@ CREATE TRIGGER verification_final BEFORE DELETE OR UPDATE ON public.verification
 
 -- row-level security
 
+ALTER TABLE access_read ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE access_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE account ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE annual_list ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1544,6 +1666,10 @@ ALTER TABLE form ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE heartbeat ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE idempotency ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE inspection ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE inspection_access ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE inspection_plan ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE inspection_plan_line ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE item_unit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE ladder ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1587,6 +1713,7 @@ ALTER TABLE work_calendar ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
 -- policies
 
+CREATE POLICY access_read_county ON access_read FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY access_version_county ON access_version FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY account_county ON account FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY annual_list_county ON annual_list FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -1609,6 +1736,10 @@ CREATE POLICY heartbeat_lookout ON heartbeat FOR ALL TO owner USING (true) WITH 
 CREATE POLICY idempotency_county ON idempotency FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY incident_county ON incident FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY incident_lookout ON incident FOR SELECT TO owner USING (true);
+CREATE POLICY inspection_county ON inspection FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY inspection_access_county ON inspection_access FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY inspection_plan_county ON inspection_plan FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY inspection_plan_line_county ON inspection_plan_line FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY invitation_county ON invitation FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY item_unit_county ON item_unit FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY ladder_county ON ladder FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -1658,6 +1789,8 @@ CREATE POLICY work_calendar_county ON work_calendar FOR ALL TO public USING ((co
 
 -- grants on tables
 
+GRANT INSERT, SELECT ON access_read TO duban_app;
+GRANT INSERT, SELECT ON access_read TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON access_version TO duban_app;
 GRANT SELECT ON access_version TO duban_sequencer;
 GRANT INSERT, SELECT, UPDATE ON access_version TO duban_worker;
@@ -1697,6 +1830,14 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON incident TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON incident TO duban_worker;
+GRANT INSERT, SELECT ON inspection TO duban_app;
+GRANT INSERT, SELECT ON inspection TO duban_worker;
+GRANT INSERT, SELECT ON inspection_access TO duban_app;
+GRANT INSERT, SELECT ON inspection_access TO duban_worker;
+GRANT INSERT, SELECT ON inspection_plan TO duban_app;
+GRANT INSERT, SELECT ON inspection_plan TO duban_worker;
+GRANT INSERT, SELECT ON inspection_plan_line TO duban_app;
+GRANT INSERT, SELECT ON inspection_plan_line TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON invitation TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON invitation TO duban_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_unit TO duban_app;
@@ -1800,6 +1941,10 @@ GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_worker;
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_app;
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_worker;
+GRANT UPDATE (ended_on, version) ON inspection TO duban_app;
+GRANT UPDATE (ended_on, version) ON inspection TO duban_worker;
+GRANT UPDATE (state, decided_by, decided_at, decision_reason, ended_by, ended_at, end_reason, version) ON inspection_access TO duban_app;
+GRANT UPDATE (state, decided_by, decided_at, decision_reason, ended_by, ended_at, end_reason, version) ON inspection_access TO duban_worker;
 
 -- grants on functions
 
@@ -1835,4 +1980,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 17';
+COMMENT ON TABLE migration IS 'schema 18';

@@ -1864,6 +1864,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspection-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspectionPlans"];
+        put?: never;
+        /** An approved plan, under its document number; never changed afterwards */
+        post: operations["registerInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; an inspector is shown those of his own office */
+        get: operations["listInspections"];
+        put?: never;
+        /** Within the annual plan, or outside it with a document and a reason */
+        post: operations["startInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it found goes on */
+        post: operations["endInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For somebody else; it opens nothing before a second person approves */
+        post: operations["proposeAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accesses/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a second person */
+        post: operations["decideAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accesses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** At once, by whoever may decide or by the inspector himself */
+        post: operations["endAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom an access can be proposed for */
+        get: operations["listInspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; an inspector is shown his own */
+        get: operations["listAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; an inspector is shown his own */
+        get: operations["listAccessReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration/clock": {
         parameters: {
             query?: never;
@@ -1972,7 +2126,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
             sentence: components["schemas"]["SentenceView"];
             /**
              * Format: uuid
@@ -2074,7 +2228,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
             /** Format: uuid */
             unitId: string;
             role: string | null;
@@ -2169,6 +2323,20 @@ export interface components {
              */
             today: string;
         };
+        InspectionReachView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description It reaches the tasks of this list only
+             */
+            listId: string | null;
+            /**
+             * Format: date-time
+             * @description By the county’s clock
+             */
+            endsAt: string;
+        };
         RoleHeldView: {
             /** @enum {string} */
             role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
@@ -2176,6 +2344,8 @@ export interface components {
             unitId: string;
             /** @description Held for the whole county */
             countyWide: boolean;
+            /** @description Where the role comes of an inspection access */
+            access?: components["schemas"]["InspectionReachView"];
         };
         DelegationView: {
             /** Format: uuid */
@@ -4193,6 +4363,221 @@ export interface components {
             items: components["schemas"]["TrailEntryView"][];
             nextCursor: string | null;
         };
+        NamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PlanLineView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            source: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
+            office: components["schemas"]["NamedView"];
+            /** @description None: any unit of the county */
+            units: components["schemas"]["NamedView"][];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            subject: string;
+            /** @description Inspections started under it */
+            started: number;
+        };
+        PlanView: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            documentNumber: string;
+            approvedBy: string;
+            registeredBy: string;
+            /** Format: date-time */
+            registeredAt: string;
+            lines: components["schemas"]["PlanLineView"][];
+        };
+        PlansView: {
+            items: components["schemas"]["PlanView"][];
+        };
+        PlanLineDto: {
+            /** @enum {string} */
+            source: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
+            /**
+             * Format: uuid
+             * @description The office that inspects
+             */
+            officeUnitId: string;
+            /** @description None: any unit of the county */
+            unitIds: string[];
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            untilOn: string;
+            subject: string;
+        };
+        RegisterPlanDto: {
+            year: number;
+            /** @description Of the approval */
+            documentNumber: string;
+            /** @description The body that approved it */
+            approvedBy: string;
+            lines: components["schemas"]["PlanLineDto"][];
+        };
+        InspectionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
+            office: components["schemas"]["NamedView"];
+            /** @description None: any unit of the county */
+            units: components["schemas"]["NamedView"][];
+            title: string;
+            /** @description Under a line of the annual plan */
+            planned: boolean;
+            documentNumber: string;
+            reason: string | null;
+            /** Format: date */
+            beganOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            startedBy: string;
+            version: number;
+        };
+        InspectionsView: {
+            items: components["schemas"]["InspectionView"][];
+            nextCursor: string | null;
+        };
+        StartInspectionDto: {
+            /** @enum {string} */
+            source: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
+            /** Format: uuid */
+            officeUnitId: string;
+            /** @description None: any unit of the county */
+            unitIds: string[];
+            title: string;
+            /**
+             * Format: uuid
+             * @description The line of the annual plan
+             */
+            planLineId?: string;
+            /** @description The approval, where it is not in the plan */
+            documentNumber?: string;
+            /** @description Outside the plan, or in spite of another inspection of the unit */
+            reason?: string;
+        };
+        ProposeAccessDto: {
+            /**
+             * Format: uuid
+             * @description Of an appointed inspector
+             */
+            accountId: string;
+            /**
+             * @description The whole county, the units named, or the list named
+             * @enum {string}
+             */
+            scope: "county" | "units" | "list";
+            unitIds?: string[];
+            /** Format: uuid */
+            listId?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339; without an offset it is the county’s own time; left out: from now on
+             */
+            beginsAt?: string;
+            /**
+             * Format: date-time
+             * @description From this moment on it opens nothing; 92 days after it begins at most
+             * @example 2023-11-15T11:00:00+08:00
+             */
+            endsAt: string;
+            reason: string;
+        };
+        DecideAccessDto: {
+            approve: boolean;
+            reason: string;
+        };
+        EndAccessDto: {
+            reason: string;
+        };
+        InspectorView: {
+            /** Format: uuid */
+            accountId: string;
+            person: string;
+            unit: string;
+        };
+        InspectorsView: {
+            items: components["schemas"]["InspectorView"][];
+        };
+        AccessView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            inspection: string;
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            unit: string;
+            /** @enum {string} */
+            scope: "county" | "units" | "list";
+            units: components["schemas"]["NamedView"][];
+            list: components["schemas"]["NamedView"] | null;
+            /** Format: date-time */
+            beginsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string;
+            /**
+             * @description `waiting`: approved and not begun; `over`: its end has passed
+             * @enum {string}
+             */
+            standing: "proposed" | "approved" | "refused" | "ended" | "waiting" | "over";
+            proposedBy: string;
+            /** Format: uuid */
+            proposedByPersonId: string;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            endedBy: string | null;
+            endReason: string | null;
+            /** @description Reads on record under it */
+            reads: number;
+            version: number;
+        };
+        AccessesView: {
+            items: components["schemas"]["AccessView"][];
+            nextCursor: string | null;
+        };
+        ReadView: {
+            /**
+             * Format: date-time
+             * @description The first time in ten minutes
+             */
+            at: string;
+            /** Format: uuid */
+            accountId: string;
+            person: string;
+            unit: string;
+            /** Format: uuid */
+            accessId: string | null;
+            inspection: string | null;
+            /** @description The operation of this document that was asked */
+            operation: string;
+            /** @description The id it named; empty where it named none */
+            subject: string;
+            /** @description The address with its filters */
+            asked: string;
+            /** @description What it is called, for who may see business */
+            about: string | null;
+        };
+        ReadsView: {
+            items: components["schemas"]["ReadView"][];
+            nextCursor: string | null;
+        };
         MoveClockDto: {
             /**
              * Format: date-time
@@ -4357,7 +4742,7 @@ export interface operations {
                 limit?: number;
                 /** @description true: only what the asker has not opened */
                 unseen?: boolean;
-                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
                 assignmentId?: string;
                 /** @description What a digest stands for, instead of what is told by itself */
                 digestId?: string;
@@ -8588,7 +8973,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Facts about this only */
-                noun?: "account" | "session" | "token" | "grant" | "delegation" | "link" | "directory" | "unit" | "post" | "county" | "incident" | "downtime" | "backup" | "trail" | "complaint";
+                noun?: "account" | "session" | "token" | "grant" | "delegation" | "link" | "directory" | "unit" | "post" | "county" | "incident" | "downtime" | "backup" | "trail" | "complaint" | "access";
                 /** @description One account only */
                 accountId?: string;
                 /** @description A day (to its close) or an instant in UTC: nothing later is shown */
@@ -8608,6 +8993,361 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrailView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionPlans: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerInspectionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspections: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartInspectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAccessDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAccess: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAccessDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAccess: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAccessDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccesses: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description true: only what opens something, may yet, or waits for a decision */
+                standing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessReads: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                accessId?: string;
+                accountId?: string;
+                from?: string;
+                /** @description The last day */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadsView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
