@@ -10,6 +10,8 @@ const FOLDER = join(PROJECT_ROOT, 'dist', 'apps', 'web');
 const NOT_A_SCREEN = /^\/(api|health|metrics|assets)(\/|\?|$)/;
 /** Names of built files carry a hash of their content. */
 const HASHED = /[\\/]assets[\\/]/;
+/** Compressed copies stand beside the texts and are sent instead of them to who takes them. */
+const COPIES = ['**/*.br', '**/*.gz'];
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 
 /**
@@ -26,6 +28,8 @@ export async function serveScreens(app: NestFastifyApplication): Promise<void> {
     root: FOLDER,
     wildcard: false,
     index: false,
+    preCompressed: true,
+    globIgnore: COPIES,
     cacheControl: false,
     setHeaders: (reply, path) => void reply.header('cache-control', HASHED.test(path) ? FOR_A_YEAR : 'no-cache'),
   });
