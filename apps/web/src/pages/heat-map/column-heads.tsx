@@ -1,11 +1,12 @@
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useSay } from '../../words/language';
 import { HEAT } from '../../words/leader';
 import { listOf } from '../assignments/lit-query';
 import type { Arranged } from './arrange';
 
-/** Themes over their items. */
-export function ColumnHeads({ map }: { readonly map: Arranged }) {
+/** Themes over their items. Pointing at a cell does not render them again. */
+export const ColumnHeads = memo(function ColumnHeads({ map }: { readonly map: Arranged }) {
   const say = useSay();
   return (
     <div className="heat-heads" role="rowgroup">
@@ -39,4 +40,4 @@ export function ColumnHeads({ map }: { readonly map: Arranged }) {
       </div>
     </div>
   );
-}
+});

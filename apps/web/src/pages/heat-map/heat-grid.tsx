@@ -1,4 +1,4 @@
-import { type CSSProperties, Fragment, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../words/language';
 import { HEAT } from '../../words/leader';
 import type { Arranged, Group } from './arrange';
@@ -13,6 +13,8 @@ interface GridProps {
   readonly view: View;
   readonly today: string;
   readonly since: string | undefined;
+  /** The task whose panel is open. */
+  readonly open: string | undefined;
   readonly onPick: (cell: Cell) => void;
 }
 
@@ -20,13 +22,14 @@ const WIDE = 20;
 const MIDDLE = 34;
 
 /** The signature picture: townships by items. One listener for all cells; one cell at a time is in the order of tabs. */
-export function HeatGrid({ map, view, today, since, onPick }: GridProps) {
+export function HeatGrid({ map, view, today, since, open, onPick }: GridProps) {
   const { say } = useLanguage();
   const grid = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const { columns, rows } = map;
   const pick = (at: string): void => [cellAt(map, at)].forEach((cell) => cell && onPick(cell));
   const keys = useGridKeys(grid, { rows: rows.length, columns: columns.length }, pick);
+  usePicked(grid, map, open);
   const press = (target: EventTarget): void => {
     const place = placeOf(target);
     if (place === null) return;
@@ -60,7 +63,9 @@ export function HeatGrid({ map, view, today, since, onPick }: GridProps) {
   );
 }
 
-function Body({ map: { groups }, view, today, since }: Omit<GridProps, 'onPick'>) {
+type BodyProps = Omit<GridProps, 'open' | 'onPick'>;
+
+const Body = memo(function Body({ map: { groups }, view, today, since }: BodyProps) {
   const { language } = useLanguage();
   return groups.map((group, index) => (
     <Fragment key={group.kind ?? 'all'}>
@@ -70,6 +75,17 @@ function Body({ map: { groups }, view, today, since }: Omit<GridProps, 'onPick'>
       ))}
     </Fragment>
   ));
+});
+
+/** Frames the cell whose panel is open, without rendering the others. */
+function usePicked(grid: RefObject<HTMLElement | null>, { rows }: Arranged, open: string | undefined): void {
+  useEffect(() => {
+    const row = open === undefined ? -1 : rows.findIndex(({ cells }) => cells.some((cell) => cell?.id === open));
+    const column = rows[row]?.cells.findIndex((cell) => cell?.id === open);
+    const cell = grid.current?.querySelector(`[data-at="${row} ${column}"]`);
+    cell?.classList.add('heat-picked');
+    return () => cell?.classList.remove('heat-picked');
+  }, [grid, rows, open]);
 }
 
 const densityOf = (columns: number): string => (columns <= WIDE ? 'wide' : columns <= MIDDLE ? 'middle' : 'narrow');

@@ -65,7 +65,7 @@ function Shown({ map }: { readonly map: Schema['HeatMapView'] }) {
       {isNarrow ? (
         <HeatStrip map={arranged} view={view} today={today} filters={filters} />
       ) : (
-        <HeatGrid map={arranged} view={wish.view} today={today} since={wish.since} onPick={pick} />
+        <HeatGrid map={arranged} view={wish.view} today={today} since={wish.since} open={open} onPick={pick} />
       )}
       <HeatLegend view={view} />
       {open !== undefined && <SidePanel key={open} id={open} onClose={() => set('cell', undefined)} />}

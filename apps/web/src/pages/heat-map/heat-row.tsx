@@ -15,26 +15,45 @@ interface HeatRowProps {
   readonly language: Language;
 }
 
+/** So many columns are drawn together, or, out of sight, not at all. */
+const PART = 10;
+
 /** One township. Rendered anew only when what it shows changes: pointer and keys are handled around it. */
-export const HeatRow = memo(function HeatRow({ row, at, view, today, since, language }: HeatRowProps) {
+export const HeatRow = memo(function HeatRow({ row, at, ...shown }: HeatRowProps) {
+  const parts = Array.from({ length: Math.ceil(row.cells.length / PART) }, (_, index) => index * PART);
   return (
     <div role="row" className="heat-row">
       <span role="rowheader" className="heat-name">
         {row.name}
       </span>
-      {row.cells.map((cell, column) =>
-        cell === undefined ? (
-          <span key={column} role="gridcell" className="heat-cell heat-none" data-at={`${at} ${column}`} aria-label={HEAT.notApplicable[language]}>
-            －
-          </span>
-        ) : (
-          <HeatCell key={column} cell={cell} at={`${at} ${column}`} face={faceOf(cell, view, today)} isNew={since !== undefined && cell.since > since} language={language} />
-        ),
-      )}
+      {parts.map((from) => (
+        <HeatPart key={from} cells={row.cells.slice(from, from + PART)} at={at} from={from} {...shown} />
+      ))}
       <RowTotal row={row} />
     </div>
   );
 });
+
+interface PartProps extends Omit<HeatRowProps, 'row'> {
+  readonly cells: Row['cells'];
+  readonly from: number;
+}
+
+function HeatPart({ cells, at, from, view, today, since, language }: PartProps) {
+  return (
+    <span role="presentation" className="heat-part" style={{ gridColumn: `span ${cells.length}`, gridTemplateColumns: `repeat(${cells.length}, minmax(0, 1fr))` }}>
+      {cells.map((cell, index) => {
+        const place = `${at} ${from + index}`;
+        if (cell !== undefined) return <HeatCell key={place} at={place} cell={cell} face={faceOf(cell, view, today)} isNew={since !== undefined && cell.since > since} language={language} />;
+        return (
+          <span key={place} role="gridcell" className="heat-cell heat-none" data-at={place} aria-label={HEAT.notApplicable[language]}>
+            －
+          </span>
+        );
+      })}
+    </span>
+  );
+}
 
 interface CellProps {
   readonly cell: Cell;
@@ -44,6 +63,7 @@ interface CellProps {
   readonly language: Language;
 }
 
+/** One element with one text: there are thousands of them. */
 function HeatCell({ cell, at, face, isNew, language }: CellProps) {
   return (
     <span
@@ -52,8 +72,7 @@ function HeatCell({ cell, at, face, isNew, language }: CellProps) {
       data-at={at}
       aria-label={labelOf(cell, face, language)}
     >
-      {face.sign !== '' && <i>{face.sign}</i>}
-      {face.number}
+      {`${face.sign} ${face.number}`.trim()}
     </span>
   );
 }
