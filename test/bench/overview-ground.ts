@@ -1,11 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { AccountId, CountyId, PersonId, UnitId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
+import { hashPassword } from '#engine/people/passwords';
 
 export const TOWNSHIPS = 33;
 export const ITEMS = 1000;
 /** Themes of fifty items. */
 export const THEMES = 20;
+/** Of each, before its number. */
+export const THEME = '民生实事';
 const DEPARTMENTS = 100;
 const LEADS = 334;
 export const COUNTY_TASKS = TOWNSHIPS * ITEMS + LEADS;
@@ -16,7 +19,12 @@ const REPORTS_A_DAY = 1500;
 export interface OverviewGround {
   readonly county: CountyId;
   readonly leader: PersonActor;
+  /** How the leader signs in, besides {@link LOGIN} and {@link PASSWORD}. */
+  readonly code: string;
 }
+
+export const LOGIN = 'leader';
+export const PASSWORD = 'Overview-2023!';
 
 /**
  * A county in mid-November: 33 townships by 1,000 items, in every state, most reported for October, some silent, some
@@ -26,16 +34,19 @@ export interface OverviewGround {
 export async function seedOverview(owner: DataSource, number: number): Promise<OverviewGround> {
   const [row]: { county_id: CountyId }[] = await owner.query(
     `INSERT INTO county (code, name, kind, clock_at, calendar_version) VALUES ($1, 'bench', 'test', '2023-11-15T01:00:00Z', 1) RETURNING county_id`,
-    [`overview-${number}`],
+    [codeOf(number)],
   );
   const county = row!.county_id;
+  const hash = await hashPassword(PASSWORD);
   const runner = owner.createQueryRunner();
   await runner.query(`SET session_replication_role = replica`);
-  for (const statement of SEED) await runner.query(statement.replaceAll('$county', String(county)));
+  for (const statement of SEED) await runner.query(statement.replaceAll('$county', String(county)).replaceAll('$hash', hash));
   await runner.query(`RESET session_replication_role`);
   await runner.release();
-  return { county, leader: leaderOf(county) };
+  return { county, leader: leaderOf(county), code: codeOf(number) };
 }
+
+const codeOf = (number: number): string => String(990_000 + number);
 
 function leaderOf(county: CountyId): PersonActor {
   const unitId = id(0) as UnitId;
@@ -65,15 +76,21 @@ const TARGET = `'{"kind":"number","comparator":">=","value":"100","unit":"km"}'`
 
 const SEED = [
   `INSERT INTO unit (county_id, id, code, name, kind, opened_on)
-     SELECT $county, ${uuid('n')}, 'c-' || n, 'unit ' || n, CASE WHEN n = 0 THEN 'county' WHEN n < ${DEPARTMENT} THEN 'township' ELSE 'department' END, '2020-01-01'
+     SELECT $county, ${uuid('n')}, 'c-' || n, CASE WHEN n < ${DEPARTMENT} THEN '第' || n || '镇' ELSE '县第' || n || '局' END, CASE WHEN n = 0 THEN 'county' WHEN n < ${DEPARTMENT} THEN 'township' ELSE 'department' END, '2020-01-01'
      FROM (SELECT 0 AS n UNION ALL SELECT generate_series(${UNIT}, ${UNIT + TOWNSHIPS - 1}) UNION ALL SELECT generate_series(${DEPARTMENT}, ${DEPARTMENT + DEPARTMENTS - 1})) u`,
+  `INSERT INTO post (county_id, id, unit_id, title, leader) VALUES ($county, '${id(5)}', '${id(0)}', '县领导', true)`,
+  `INSERT INTO person (county_id, id, name) VALUES ($county, '${id(1)}', '县领导甲')`,
+  `INSERT INTO account (county_id, id, person_id, unit_id, login, state, password_hash)
+     VALUES ($county, '${id(2)}', '${id(1)}', '${id(0)}', '${LOGIN}', 'active', '$hash')`,
+  `INSERT INTO role_grant (county_id, id, account_id, role, unit_id, since)
+     VALUES ($county, '${id(3)}', '${id(2)}', 'leader', '${id(0)}', '2020-01-01')`,
   `INSERT INTO work_calendar (county_id, year, version, status, document, content, loaded_at)
      SELECT $county, y, 1, 'published', 'bench', jsonb_build_object('year', y, 'status', 'published', 'document', 'bench', 'weekly', '[1,2,3,4,5]'::jsonb,
        'closed', '[]'::jsonb, 'opened', '[]'::jsonb, 'officeHours', '[["09:00","17:00"]]'::jsonb), now() FROM generate_series(2022, 2024) y`,
   `INSERT INTO annual_list (county_id, id, year, document_number, title, state, verifying_unit_id, rules)
      VALUES ($county, '${id(10)}', 2023, 'b', 'list', 'dispatched', '${id(DEPARTMENT)}', '${RULES}')`,
   `INSERT INTO task_item (county_id, id, list_id, number, theme, title, target, unit_of_measure, leader_post_id, lead_unit_id, limit_rule, cadence, original)
-     SELECT $county, ${uuid(`${ITEM} + n`)}, '${id(10)}', n, 'theme ' || n % ${THEMES}, 'item ' || n, ${TARGET}, 'km', '${id(5)}', ${uuid(`${DEPARTMENT} + n % ${DEPARTMENTS}`)},
+     SELECT $county, ${uuid(`${ITEM} + n`)}, '${id(10)}', n, '${THEME}' || n % ${THEMES}, '农村公路新建及维修整治第' || n || '项', ${TARGET}, 'km', '${id(5)}', ${uuid(`${DEPARTMENT} + n % ${DEPARTMENTS}`)},
        '{}', 'monthly', '{}' FROM generate_series(1, ${ITEMS}) n`,
   `INSERT INTO report (county_id, id, assignment_id, number, kind, period, figure, text, submitted_by, unit_id, received_at, late, salt)
      SELECT $county, ${uuid(`${TASK} + n`)}, ${uuid(`${TASK} + n`)}, 1, 'progress', ${PERIOD}, 40 + h % 60, '', '${id(1)}', ${uuid('unit')}, '2023-11-03', false, ''

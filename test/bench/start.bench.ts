@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnvironment } from '#platform/env';
 import { PROJECT_ROOT } from '#platform/project';
 import { machine } from './machine';
+import { freePort } from './on-database';
 import { median, print } from './rounds';
 
 const MOST_SECONDS = 10;
@@ -43,14 +43,6 @@ async function answering(url: string, ended: Promise<number | null>): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('npm start ended before it was ready');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function main(): Promise<void> {

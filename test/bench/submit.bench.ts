@@ -1,20 +1,14 @@
 import 'reflect-metadata';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { ReportId } from '#domain/kernel/ids';
 import { dataSource, type DatabaseRole } from '#engine/core/data-source';
-import { migrate } from '#engine/core/migrate';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { SubmitReport } from '#engine/report/submit-report';
 import { SCHEMAS } from '#engine/schemas';
-import { start } from '#platform/database/embedded/embedded';
-import { ensureDatabase } from '#platform/database/ensure-database';
-import { newId, newSecret } from '#platform/ids';
-import { sha256 } from '#platform/hash';
+import { newId } from '#platform/ids';
 import { poster, startApi } from './http-submit';
+import { onDatabase, type Place, tokenOf } from './on-database';
 import { findPgbench, pgbench } from './pgbench';
 import { type Contender, interleaved, perSecond, printClaims } from './rounds';
 import { assignmentId, type Ground, seedGround } from './seed';
@@ -45,16 +39,6 @@ function byCommand(source: DataSource, ground: Ground, clients: number): () => P
     });
 }
 
-async function clerkToken(owner: DataSource, ground: Ground): Promise<string> {
-  const token = `${ground.county}.${newSecret()}`;
-  await owner.query(
-    `INSERT INTO session (county_id, token_hash, id, account_id, machine, idle_until, expires_at)
-     VALUES ($1, $2, $3, $4, true, now() + interval '1 day', now() + interval '1 day')`,
-    [ground.county, sha256(token), newId(), ground.clerk.accountId],
-  );
-  return token;
-}
-
 /** pgbench as a contender, where it is installed. */
 function limits(url: string, ground: Ground): (clients: number) => Contender[] {
   const program = findPgbench();
@@ -73,7 +57,7 @@ async function contenders(url: string, folder: string): Promise<{ list: Contende
   const ground = await seedGround(owner, ASSIGNMENTS);
   const app = await open('duban_app');
   const api = await startApi(url, API_PORT, folder);
-  const post = poster(API_PORT, await clerkToken(owner, ground));
+  const post = poster(API_PORT, await tokenOf(owner, { county: ground.county, account: ground.clerk.accountId }));
   const byHttp = (clients: number) => () =>
     perSecond(clients, SECONDS, async (n) => {
       const status = await post(`/api/v1/assignments/${assignmentId(pick(n))}/reports`, reportBody());
@@ -101,31 +85,21 @@ async function contenders(url: string, folder: string): Promise<{ list: Contende
   };
 }
 
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
-  chmodSync(folder, 0o755);
-  const server = await start(join(folder, 'postgres'));
-  try {
-    await ensureDatabase(server.url('postgres'), 'duban');
-    await migrate(server.url('duban'));
-    const { list, close } = await contenders(server.url('duban'), folder);
-    // One round for all that nobody counts: compiled code, caches and plans are those of a process that has been at work.
-    await interleaved(list, 1);
-    const figures = await interleaved(list, ROUNDS);
-    await close();
-    const of = { bench: 'submit', unit: 'submissions/s', note: 'fsync on, synchronous_commit on' };
-    printClaims(of, figures, [
-      { figure: 'command-8', baseline: 'pgbench-8', atLeast: 0.8 },
-      { figure: 'command-8', baseline: 'typeorm-8', atLeast: 4 },
-      { figure: 'command-32', baseline: 'pgbench-32', atLeast: 1 },
-      { figure: 'http-8', baseline: 'command-8', atLeast: 0.6 },
-      { figure: 'http-32', baseline: 'command-32', atLeast: 0.6 },
-      { figure: 'command-8', baseline: 'command-8-unfenced', atLeast: 0.85 },
-    ]);
-  } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+async function measure({ url, folder }: Place): Promise<void> {
+  const { list, close } = await contenders(url, folder);
+  // One round for all that nobody counts: compiled code, caches and plans are those of a process that has been at work.
+  await interleaved(list, 1);
+  const figures = await interleaved(list, ROUNDS);
+  await close();
+  const of = { bench: 'submit', unit: 'submissions/s', note: 'fsync on, synchronous_commit on' };
+  printClaims(of, figures, [
+    { figure: 'command-8', baseline: 'pgbench-8', atLeast: 0.8 },
+    { figure: 'command-8', baseline: 'typeorm-8', atLeast: 4 },
+    { figure: 'command-32', baseline: 'pgbench-32', atLeast: 1 },
+    { figure: 'http-8', baseline: 'command-8', atLeast: 0.6 },
+    { figure: 'http-32', baseline: 'command-32', atLeast: 0.6 },
+    { figure: 'command-8', baseline: 'command-8-unfenced', atLeast: 0.85 },
+  ]);
 }
 
-void main();
+void onDatabase(measure);

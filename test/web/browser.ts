@@ -16,6 +16,9 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
+/** Where the product answers, and for which county. */
+export type Site = Pick<Office, 'url'> & { readonly county: { readonly code: string } };
+
 /** Somebody’s browser: what its console said and whom it asked besides us is kept to be looked at. */
 export interface Desk {
   readonly page: Page;
@@ -26,7 +29,7 @@ export interface Desk {
 /** The browser says each of these itself when a request is refused; the screens tell it in words. */
 const EXPECTED = /Failed to load resource: the server responded with a status of (401|404|412|422)/;
 
-export async function openDesk(browser: Browser, office: Office, size = WIDE): Promise<Desk> {
+export async function openDesk(browser: Browser, office: Site, size = WIDE): Promise<Desk> {
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
@@ -41,7 +44,7 @@ export async function openDesk(browser: Browser, office: Office, size = WIDE): P
   return { page, context, noise };
 }
 
-export async function signIn({ page }: Desk, office: Office, login: string, password = PASSWORD): Promise<void> {
+export async function signIn({ page }: Pick<Desk, 'page'>, office: Site, login: string, password = PASSWORD): Promise<void> {
   await page.goto(office.url);
   await page.getByLabel('县级行政区划代码').fill(office.county.code);
   await page.getByLabel('账号').fill(login);
