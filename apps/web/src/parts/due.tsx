@@ -7,7 +7,7 @@ import { TASK, WEEKDAYS } from '../words/task';
 interface DueProps {
   readonly due: string | null;
   readonly original: string | null;
-  /** What owes nothing any more has no days left. */
+  /** What its unit does not owe now has no days left. */
   readonly settled?: boolean;
 }
 

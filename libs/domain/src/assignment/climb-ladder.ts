@@ -6,7 +6,7 @@ import type { Role } from '../people/actor';
 import type { Assignment } from './assignment';
 import { countHolds, mayBegin } from './issue-slip';
 import { isDayTrigger, kindOf, type Ladder, ladderOf, type LadderRank, ladderRule, type LadderStep, type SlipKind } from './ladder';
-import type { State } from './lifecycle';
+import { OWED } from './lifecycle';
 import { basisDay, type LadderAround, stepDay } from './plan-ladder';
 import { drawSlip, type IssueAround, isReached, issued, type Slip, slipFact, standingSlips } from './slip';
 import type { Urge } from './urge';
@@ -24,9 +24,6 @@ export interface ClimbAround extends LadderAround {
   /** Every slip about this task. */
   readonly slips: readonly Slip[];
 }
-
-/** The unit's own move: while somebody else has to act, nobody is reminded, urged or written to. */
-const OWED: readonly State[] = ['dispatched', 'underway'];
 
 /**
  * Whether a step whose moment has come still means something, by the assignment as it now is. It does not where the task

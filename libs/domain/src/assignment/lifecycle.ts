@@ -49,3 +49,6 @@ export function stateAfter(state: State, move: Move): State {
   const next = (LIFECYCLE[state] as Partial<Record<Move, State>>)[move];
   return next ?? fail('assignment.wrong-state', { state, move, possible: movesFrom(state) });
 }
+
+/** The unit's own move. While somebody else has to act its limit does not run against it: it is not reminded, urged or written to. */
+export const OWED: readonly State[] = ['dispatched', 'underway'];

@@ -1,7 +1,7 @@
 import { Button, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { SETTLED } from '#domain/assignment/lifecycle';
+import { OWED } from '#domain/assignment/lifecycle';
 import type { InBoth } from '#words/language';
 import { STATE_WORDS } from '#words/vocabulary';
 import { Due } from '../../parts/due';
@@ -75,7 +75,7 @@ function Standing({ task }: { readonly task: Task }) {
     [TASK.next, light ? <NextMove key="next" next={light.next} /> : '…'],
     [ITEM.nextEvent, <NextEvent key="event" task={task} />],
     [TASK.state, say(STATE_WORDS[task.state])],
-    [TASK.due, <Due key="due" due={task.dueOn} original={task.originalDueOn} settled={SETTLED.includes(task.state)} />],
+    [TASK.due, <Due key="due" due={task.dueOn} original={task.originalDueOn} settled={!OWED.includes(task.state)} />],
   ];
   return (
     <dl className="standing">

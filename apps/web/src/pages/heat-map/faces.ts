@@ -1,4 +1,5 @@
 import { COLOUR_OF, type Colour } from '#domain/assignment/light';
+import { OWED } from '#domain/assignment/lifecycle';
 import { parseDay } from '#domain/kernel/day';
 import { LIGHT_WORDS } from '#words/lights';
 import type { InBoth } from '#words/language';
@@ -26,7 +27,6 @@ export interface Face {
 export const SIGNS: Readonly<Record<Colour, string>> = { red: '×', yellow: '△', hatched: '‖', blue: '…', grey: '○', green: '✓' };
 const WEIGHTS: Readonly<Record<Colour, number>> = { red: 10_000, yellow: 500, hatched: 20, blue: 10, grey: 5, green: 0 };
 
-const OWING: readonly string[] = ['dispatched', 'underway'];
 const MONTH = 30;
 const WEEK = 7;
 
@@ -50,7 +50,7 @@ const FACES: Readonly<Record<View, (cell: Cell, today: string) => Face>> = {
     };
   },
   timeliness: (cell, today) => {
-    if (!OWING.includes(cell.state)) return banded('settled', '✓', { weight: 0 });
+    if (!OWED.includes(cell.state)) return banded('settled', '✓', { weight: 0 });
     if (cell.dueOn === null) return banded('none', '○', { weight: 0 });
     const left = parseDay(cell.dueOn) - parseDay(today);
     const [tone, sign] = nearness(left);

@@ -3,7 +3,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { InBoth } from '#words/language';
-import { SETTLED } from '#domain/assignment/lifecycle';
+import { OWED } from '#domain/assignment/lifecycle';
 import { STATE_WORDS } from '#words/vocabulary';
 import { Due } from '../../parts/due';
 import { FileList } from '../../parts/files';
@@ -65,7 +65,7 @@ function Body({ task }: { readonly task: Task }) {
         <Fact name={TASK.next}>{light.data ? <NextMove next={light.data.next} /> : '…'}</Fact>
         <Fact name={TASK.state}>{say(STATE_WORDS[task.state])}</Fact>
         <Fact name={TASK.due}>
-          <Due due={task.dueOn} original={task.originalDueOn} settled={SETTLED.includes(task.state)} />
+          <Due due={task.dueOn} original={task.originalDueOn} settled={!OWED.includes(task.state)} />
         </Fact>
         <Fact name={TASK.target}>{targetWords(task.target)}</Fact>
         <Fact name={TASK.figure}>
