@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { isReadAgain } from './paged';
 
 /** What the stream tells: read that again, or everything. */
 interface Told {
@@ -14,10 +15,10 @@ const CONCERNED: Readonly<Record<'notice' | 'assignment', RegExp>> = {
 };
 
 function readAgain(kept: QueryClient, told: ReadonlySet<Told['type']>): void {
-  if (told.has('reload')) return void kept.invalidateQueries();
+  if (told.has('reload')) return void kept.invalidateQueries({ predicate: isReadAgain });
   const patterns = [...told].flatMap((type) => (type === 'reload' ? [] : [CONCERNED[type]]));
   const isConcerned = (path: unknown): boolean => typeof path === 'string' && patterns.some((pattern) => pattern.test(path));
-  void kept.invalidateQueries({ predicate: ({ queryKey }) => isConcerned(queryKey[1]) });
+  void kept.invalidateQueries({ predicate: (query) => isConcerned(query.queryKey[1]) && isReadAgain(query) });
 }
 
 /** Pages follow what others do while they are open. Where no stream comes through, the slower polling remains. */

@@ -81,6 +81,8 @@ export const TASKS = {
   empty: say('还没有任务', 'No tasks yet'),
   emptyNext: say('清单交办后，任务会出现在这里。', 'Tasks show here once a list is dispatched.'),
   more: say('再读取', 'Read more'),
+  readAt: say('{at} 读取，此后的变化未显示', 'As read at {at}; later changes are not shown'),
+  readAnew: say('重新读取', 'Read anew'),
 } as const;
 
 export const REQUESTS = {

@@ -1,9 +1,12 @@
 import { Button } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { LightLegend } from '../../parts/light';
 import { Page } from '../../parts/page';
 import { useFilters } from '../../parts/filters';
 import { Empty, Loaded, Stand } from '../../parts/states';
-import { PAGED } from '../../server/paged';
+import { timeOf } from '../../server/instant';
+import { isReadAgain, PAGED } from '../../server/paged';
 import { queries, type Schema } from '../../server/client';
 import { ITEM, VIEWS } from '../../words/item';
 import { useSay } from '../../words/language';
@@ -15,7 +18,7 @@ import { litQuery } from './lit-query';
 import { SavedViews } from './saved-views';
 import { TaskTable } from './task-table';
 
-const PAGE = 50;
+const PAGE = 100;
 type State = 'dispatched' | 'underway';
 
 function useTasks(get: (name: string) => string | undefined) {
@@ -68,19 +71,43 @@ interface ShownProps {
 
 function Shown({ tasks, items, total }: ShownProps) {
   const say = useSay();
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = tasks;
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  // After a failure only the button tries again.
+  const onEnd = isFetchNextPageError ? NOTHING : readOn;
   return (
     <>
-      <TaskTable items={items} />
+      <TaskTable items={items} total={total} onEnd={onEnd} />
       <div className="table-foot">
         <span className="soft figures">{say(SHELL.shown, { total, count: items.length })}</span>
-        {tasks.hasNextPage && (
-          <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
+        <ReadAt tasks={tasks} />
+        {hasNextPage && (
+          <Button loading={isFetchingNextPage} onClick={readOn}>
             {say(SHELL.loadMore, { count: Math.min(PAGE, total - items.length) })}
           </Button>
         )}
       </div>
       <LightLegend />
     </>
+  );
+}
+
+const NOTHING = (): void => undefined;
+
+/** A list that was read on for long does not follow what others do: since when, and how to have it anew. */
+function ReadAt({ tasks: { data, dataUpdatedAt } }: Pick<ShownProps, 'tasks'>) {
+  const say = useSay();
+  const kept = useQueryClient();
+  if (isReadAgain({ state: { data } })) return null;
+  return (
+    <span className="row soft figures">
+      {say(TASKS.readAt, { at: timeOf(dataUpdatedAt) })}
+      <Button size="small" onClick={() => void kept.resetQueries({ queryKey: ['get', '/api/v1/assignments'] })}>
+        {say(TASKS.readAnew)}
+      </Button>
+    </span>
   );
 }
 
