@@ -13,8 +13,12 @@ export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 360, height: 780 };
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  // Dates are asked for in the language of the browser, not of the page.
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, env: { ...process.env, LANGUAGE: 'zh_CN' } });
 }
+
+/** Long enough for a machine that has other things to do: what never comes is told all the same. */
+export const PATIENCE_MS = 30_000;
 
 /** Where the product answers, and for which county. */
 export type Site = Pick<Office, 'url'> & { readonly county: { readonly code: string } };
@@ -32,7 +36,7 @@ const EXPECTED = /Failed to load resource: the server responded with a status of
 export async function openDesk(browser: Browser, office: Site, size = WIDE): Promise<Desk> {
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const noise: string[] = [];
   page.on('console', (message) => {
     if (['warning', 'error'].includes(message.type()) && !EXPECTED.test(message.text())) noise.push(message.text());

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { requireTool } from '#test/support/require-tool';
-import { CHROMIUM, type Desk, launch, NARROW, openDesk, shoot, sideways, signIn, violations, WIDE } from './browser';
+import { until } from '../faults/until';
+import { CHROMIUM, type Desk, launch, NARROW, openDesk, PATIENCE_MS, shoot, sideways, signIn, violations, WIDE } from './browser';
 import { type Office, openOffice } from './office';
 
 const describeIf = requireTool(CHROMIUM, 'the screens are tried in a real browser') ? describe : describe.skip;
@@ -52,7 +53,7 @@ describeIf('what a leader sees and decides', () => {
     await panel.getByRole('link', { name: '打开任务页' }).waitFor();
     await shoot(page, 'heat-map-panel-1440');
     expect(await violations(page)).toEqual([]);
-    await page.waitForFunction(`document.activeElement?.classList.contains('panel-open')`);
+    await panel.locator('.panel-open:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/assignments\/[0-9a-f-]{36}$/);
     await page.getByRole('tab', { name: '概况' }).waitFor();
@@ -85,7 +86,7 @@ describeIf('what a leader sees and decides', () => {
     await clerk.page.getByRole('button', { name: '选中全部待签收' }).click();
     await clerk.page.getByRole('button', { name: /签收所选 1 项/ }).click();
     await clerk.page.getByText('已签收 1 项').waitFor();
-    await page.waitForFunction(`document.querySelector('.tallies')?.textContent !== ${JSON.stringify(before)}`, undefined, { timeout: 10_000 });
+    await until('the cockpit changes', PATIENCE_MS, async () => (await told.textContent()) !== before);
     expect(clerk.noise).toEqual([]);
     await clerk.context.close();
   });
