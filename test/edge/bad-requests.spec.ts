@@ -32,6 +32,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   appendUpload: 'the offset says which part it is',
   abandonUpload: 'again, it changes nothing',
   previewCalendar: 'writes nothing',
+  checkScheme: 'writes nothing',
   previewLadder: 'writes nothing',
   readNote: 'writes nothing',
   previewDirective: 'writes nothing',

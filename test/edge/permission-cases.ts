@@ -1,4 +1,5 @@
 import type { Cases } from './case';
+import { ASSESSMENT_CASES } from './cases/assessment';
 import { ASSIGNMENT_CASES } from './cases/assignment';
 import { DIRECTIVE_CASES } from './cases/directive';
 import { EVIDENCE_CASES } from './cases/evidence';
@@ -18,6 +19,7 @@ export const CASES: Cases = {
   ...ASSIGNMENT_CASES,
   ...REPORT_CASES,
   ...SUPERVISION_CASES,
+  ...ASSESSMENT_CASES,
   ...OPERATIONS_CASES,
   ...INSPECTION_CASES,
 };

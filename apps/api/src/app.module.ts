@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AssessmentModule } from './assessment.module';
 import { AssignmentModule } from './assignment.module';
 import { CoreModule } from './core.module';
 import { ActorGuard } from './edge/actor.guard';
@@ -14,7 +15,7 @@ import { PlanModule } from './plan.module';
 import { SupervisionModule } from './supervision.module';
 import { TrailModule } from './trail.module';
 
-const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, TrailModule, InspectionModule, OperationsModule];
+const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, AssessmentModule, TrailModule, InspectionModule, OperationsModule];
 
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({

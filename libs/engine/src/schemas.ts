@@ -1,4 +1,5 @@
 import type { EntitySchema } from 'typeorm';
+import { ASSESSMENT_SCHEMAS } from './assessment/schemas';
 import { ASSIGNMENT_SCHEMAS } from './assignment/schemas';
 import { CORE_SCHEMAS } from './core/schemas';
 import { INSPECTION_SCHEMAS } from './inspection/inspection.schema';
@@ -21,5 +22,6 @@ export const SCHEMAS: readonly EntitySchema[] = [
   ...EVIDENCE_SCHEMAS,
   ...VERIFICATION_SCHEMAS,
   ...LOG_SCHEMAS,
+  ...ASSESSMENT_SCHEMAS,
   ...INSPECTION_SCHEMAS,
 ];

@@ -1,4 +1,5 @@
 import type { FactName } from '#domain/ledger/fact';
+import { ASSESSMENT_FACT_WORDS } from './facts/assessment';
 import { INSPECTION_FACT_WORDS } from './facts/inspection';
 import { filled, type InBoth, type Language } from './language';
 import { inWords } from './vocabulary';
@@ -101,6 +102,7 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'complaint.filed': say('提出意见（{kind}）', 'A complaint was filed ({kind})'),
   'complaint.answered': say('答复了意见', 'A complaint was answered'),
   ...INSPECTION_FACT_WORDS,
+  ...ASSESSMENT_FACT_WORDS,
 };
 
 /** The sentence of a fact. A pair `{from, to}` in the data is named `key_from`, `key_to`. */

@@ -1,4 +1,6 @@
-import type { InBoth } from './language';
+import { BLOCKER_WORDS, isBlocker } from './assessment/blockers';
+import { isMistake, mistakeWords } from './assessment/mistakes';
+import { filled, type InBoth } from './language';
 
 /** What is known of a wrong field: a code, and in English what was expected, with its numbers and values. */
 interface WrongField {
@@ -42,5 +44,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 export function fieldWords({ code, expected = '' }: WrongField): InBoth<string> {
   const numbers = expected.match(/-?\d+/g) ?? [];
   const values = /values: (.*)$/.exec(expected)?.[1] ?? '';
-  return SENTENCES[code]?.(numbers, values) ?? { zh: '填写不符合要求', en: expected === '' ? code : expected };
+  const own = SENTENCES[code]?.(numbers, values) ?? assessmentWords(code, expected);
+  return own ?? { zh: '填写不符合要求', en: expected === '' ? code : expected };
+}
+
+/** What is wrong with a scheme, its facts, or a run of them. */
+function assessmentWords(code: string, expected: string): InBoth<string> | undefined {
+  if (isMistake(code)) return mistakeWords(code, expected);
+  if (!isBlocker(code)) return undefined;
+  const { zh, en } = BLOCKER_WORDS[code];
+  return { zh: filled(zh, { count: expected }), en: filled(en, { count: expected }) };
 }

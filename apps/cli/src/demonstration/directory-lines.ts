@@ -15,6 +15,9 @@ const PARTY_OFFICE = DEPARTMENT('01');
 const GOVERNMENT_OFFICE = DEPARTMENT('02');
 const INSPECTION_OFFICE = DEPARTMENT('07');
 const ASSESSMENT_OFFICE = DEPARTMENT('08');
+/** Decides appeals against scores, and records what concerns the assessment office itself. */
+const REVIEW_OFFICE = DEPARTMENT('05');
+const STATISTICS_OFFICE = DEPARTMENT('28');
 const SUPERVISION_OFFICE = DEPARTMENT('33');
 /** Verifies what the supervision office itself owes. */
 const SUBSTITUTE_OFFICE = DEPARTMENT('34');
@@ -112,6 +115,10 @@ function offices(): AccountLine[] {
     account('supervision-2', '县委督查室督查员乙', SUPERVISION_OFFICE, both),
     account('substitute-1', '县政府督查室督查员甲', SUBSTITUTE_OFFICE, [['supervision', SUBSTITUTE_OFFICE]]),
     account('assessment-1', '县委目标绩效办考核员甲', ASSESSMENT_OFFICE, [['assessment', DEMONSTRATION_COUNTY]]),
+    account('assessment-2', '县委目标绩效办考核员乙', ASSESSMENT_OFFICE, [['assessment', DEMONSTRATION_COUNTY]]),
+    account('review-1', '县委政法委复核员甲', REVIEW_OFFICE, [['assessment', REVIEW_OFFICE]]),
+    account('substitute-2', '县统计局考核员甲', STATISTICS_OFFICE, [['assessment', STATISTICS_OFFICE]]),
+    account('substitute-3', '县统计局考核员乙', STATISTICS_OFFICE, [['assessment', STATISTICS_OFFICE]]),
     account('inspector-1', '县委巡察办巡察员甲', INSPECTION_OFFICE, [['inspector', INSPECTION_OFFICE]]),
     account('inspector-2', '县委巡察办巡察员乙', INSPECTION_OFFICE, [['inspector', INSPECTION_OFFICE]]),
   ];
@@ -124,6 +131,10 @@ function officePosts(): PostLine[] {
     post(SUPERVISION_OFFICE, '督查员乙', 'supervision-2', false),
     post(SUBSTITUTE_OFFICE, '督查员甲', 'substitute-1', false),
     post(ASSESSMENT_OFFICE, '考核员甲', 'assessment-1', false),
+    post(ASSESSMENT_OFFICE, '考核员乙', 'assessment-2', false),
+    post(REVIEW_OFFICE, '复核员甲', 'review-1', false),
+    post(STATISTICS_OFFICE, '考核员甲', 'substitute-2', false),
+    post(STATISTICS_OFFICE, '考核员乙', 'substitute-3', false),
     post(INSPECTION_OFFICE, '巡察员甲', 'inspector-1', false),
     post(INSPECTION_OFFICE, '巡察员乙', 'inspector-2', false),
   ];

@@ -17,7 +17,7 @@ export const MISTAKES = [
   // what they give together
   'fact-missing', 'zero-over-zero', 'zero-base', 'negative-base', 'negative-count', 'all-equal', 'outside-tiers', 'no-valid-votes',
   'no-raters', 'below-zero', 'basis-of-fact-missing', 'file-missing', 'second-person-missing', 'same-person', 'level-unknown', 'zero-best',
-  'zero-last-year', 'place-unknown', 'not-applicable-refused', 'no-peer-to-average', 'nothing-applies', 'parts-differ', 'share-above-one', 'above-full',
+  'scheme-changed', 'zero-last-year', 'place-unknown', 'not-applicable-refused', 'no-peer-to-average', 'nothing-applies', 'parts-differ', 'share-above-one', 'above-full',
 ] as const;
 export type Mistake = (typeof MISTAKES)[number];
 

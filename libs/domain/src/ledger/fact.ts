@@ -98,10 +98,34 @@ export const FACTS = [
   'access.approved',
   'access.refused',
   'access.ended',
+  'scheme.proposed',
+  'scheme.approved',
+  'scheme.withdrawn',
+  'assessment.opened',
+  'assessment.schemeSet',
+  'indicatorFact.recorded',
+  'indicatorFact.imported',
+  'indicatorFact.confirmed',
+  'indicatorFact.withdrawn',
+  'score.started',
+  'score.finished',
+  'score.refused',
+  'score.cancelled',
+  'score.published',
+  'score.objectionsClosed',
+  'score.approved',
+  'score.finalised',
+  'score.graded',
+  'score.changed',
+  'appeal.filed',
+  'appeal.taken',
+  'appeal.interimReplied',
+  'appeal.decided',
+  'appeal.withdrawn',
 ] as const;
 export type FactName = (typeof FACTS)[number];
 
-export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint', 'directive', 'inspection', 'finding'] as const;
+export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint', 'directive', 'inspection', 'finding', 'scheme', 'assessment', 'appeal'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** What happened, as a decision says it: ids, codes, amounts as decimal strings, commitments. Never personal data. */

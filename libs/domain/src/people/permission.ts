@@ -11,6 +11,9 @@ const EVERYBODY: Rows = { ...ALL, 'system-admin': ['any'], 'security-admin': ['a
 const ACCOUNTABLE: Rows = { clerk: ['own'], 'unit-head': ['own'] };
 const SUPERVISION: Rows = { supervision: ['county'] };
 const OFFICE: Rows = { supervision: ['county', 'verifying'] };
+const ASSESSMENT: Rows = { assessment: ['county'] };
+const RECORDING: Rows = { assessment: ['county', 'substituting'] }; // nobody records about his own office
+const REVIEWING: Rows = { assessment: ['reviewing'] };
 const SEE: Rows = {
   leader: ['county', 'led', 'linked'],
   clerk: ['own', 'parent-lead', 'cooperating'],
@@ -114,6 +117,33 @@ export const PERMISSIONS = {
   'access.end': { supervision: ['county'], 'security-admin': ['any'], inspector: ['any'] },
   // Everybody else's reads; an inspector sees his own.
   'access.readLog': { supervision: ['county'], 'security-admin': ['any'], 'audit-admin': ['any'], inspector: ['any'] },
+  'scheme.read': ALL,
+  'scheme.propose': ASSESSMENT,
+  'scheme.approve': ASSESSMENT,
+  'scheme.withdraw': ASSESSMENT,
+  'assessment.read': { assessment: ['any'], leader: ['county'], supervision: ['county'], inspector: ['county'] },
+  'assessment.open': ASSESSMENT,
+  'assessment.setScheme': ASSESSMENT,
+  'indicatorFact.read': { assessment: ['county', 'substituting', 'reviewing'], inspector: ['county'] },
+  'indicatorFact.record': RECORDING,
+  'indicatorFact.import': ASSESSMENT,
+  'indicatorFact.confirm': RECORDING,
+  'indicatorFact.withdraw': RECORDING,
+  // Drafts are the assessment office's; who inspects sees them, units never do.
+  'score.read': { assessment: ['county', 'reviewing'], inspector: ['county'] },
+  'score.run': ASSESSMENT,
+  'score.publish': ASSESSMENT,
+  'score.approve': ASSESSMENT,
+  'score.finalise': ASSESSMENT,
+  'score.grade': ASSESSMENT,
+  'score.change': ASSESSMENT,
+  'score.readOwn': ACCOUNTABLE,
+  'appeal.file': ACCOUNTABLE,
+  'appeal.withdraw': ACCOUNTABLE,
+  'appeal.read': { ...ACCOUNTABLE, assessment: ['county', 'reviewing'], inspector: ['county'] },
+  'appeal.take': REVIEWING,
+  'appeal.replyInterim': REVIEWING,
+  'appeal.decide': REVIEWING,
   'demonstration.moveClock': SUPERVISION,
 } as const satisfies Record<string, Rows>;
 export type Action = keyof typeof PERMISSIONS;

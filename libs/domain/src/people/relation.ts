@@ -11,6 +11,8 @@ export const RELATIONS = [
   'led', // he holds the post of the responsible leader
   'linked', // his post is linked to the town or village, or to the village's town
   'list', // his inspection access reaches the list
+  'substituting', // his unit stands in where the assessment office would score itself
+  'reviewing', // his unit reviews the appeals of this assessment
   'any', // whoever holds the role
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -24,6 +26,8 @@ export interface Subject {
   readonly cooperatingUnitIds?: readonly UnitId[];
   readonly verifierUnitId?: UnitId | null;
   readonly leaderPostId?: PostId | null;
+  readonly substituteUnitId?: UnitId | null;
+  readonly reviewUnitId?: UnitId | null;
 }
 
 /** Which relations each role acts by. */
@@ -55,6 +59,8 @@ const HOLDS: Record<Relation, (actor: PersonActor, subject: Subject, grant: Gran
   verifying: (_actor, subject, grant) => same(grant.unitId, subject.verifierUnitId),
   led: (actor, subject) => subject.leaderPostId != null && actor.leaderPostIds.includes(subject.leaderPostId),
   linked: (actor, subject) => subject.unitId != null && actor.linkedUnitIds.includes(subject.unitId),
+  substituting: (_actor, subject, grant) => same(grant.unitId, subject.substituteUnitId),
+  reviewing: (_actor, subject, grant) => same(grant.unitId, subject.reviewUnitId),
   list: (_actor, subject, grant) => subject.listId != null && subject.listId === grant.access?.listId,
 };
 

@@ -56,4 +56,7 @@ const EXTEND: Readonly<
   led: (reach, actor) => void reach.led.push(...actor.leaderPostIds),
   linked: (reach, actor) => void reach.linked.push(...actor.linkedUnitIds),
   list: (reach, _actor, grant) => void (grant.access?.listId != null && reach.own.push(grant.access.listId)),
+  // These stand to an assessment; nobody sees a task by them.
+  substituting: () => undefined,
+  reviewing: () => undefined,
 };

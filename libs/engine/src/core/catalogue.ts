@@ -72,6 +72,12 @@ export const JOBS = {
     key: (payload) => `digest-${payload.county}-${payload.slot}`,
     catchUp: 'latest',
   }),
+  'assessment.score': job<{ county: number; run: string; group: string }>({
+    queue: 'background',
+    attempts: 5,
+    key: (payload) => `score-${payload.run}-${encodeURIComponent(payload.group)}`,
+    catchUp: 'all',
+  }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

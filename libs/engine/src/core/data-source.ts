@@ -13,6 +13,9 @@ import { Inspection1700000000040 } from './migrations/0040-inspection';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
 import { Notice1700000000008 } from './migrations/0008-notice';
 import { NextDue1700000000018 } from './migrations/0018-next-due';
+import { Assessment1700000000020 } from './migrations/0020-assessment';
+import { Score1700000000021 } from './migrations/0021-score';
+import { Publication1700000000022 } from './migrations/0022-publication';
 import { Directive1700000000070 } from './migrations/0070-directive';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
@@ -34,6 +37,9 @@ export const MIGRATIONS = [
   Access1700000000016,
   Complaint1700000000017,
   NextDue1700000000018,
+  Assessment1700000000020,
+  Score1700000000021,
+  Publication1700000000022,
   TrailLog1700000000030,
   Directive1700000000070,
   Inspection1700000000040,

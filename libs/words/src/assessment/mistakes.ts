@@ -75,6 +75,7 @@ export const MISTAKE_WORDS: Readonly<Record<Mistake, InBoth<string>>> = {
   'level-unknown': { zh: '方案没有这个级别（{expected}）', en: 'has a level that the scheme does not name ({expected})' },
   'zero-best': { zh: '最优值为零，无法求比', en: 'has a best value of zero' },
   'zero-last-year': { zh: '上年数不大于零，无法求增幅', en: 'has a last year of zero or less' },
+  'scheme-changed': { zh: '计分期间考核方案已变动或撤回，请重新计分', en: 'belongs to a scheme that was changed or withdrawn while it was scored; score again' },
   'place-unknown': { zh: '名次 {expected} 没有对应分值', en: 'has a place that the ladder does not cover ({expected})' },
   'not-applicable-refused': { zh: '方案不允许该指标不适用', en: 'does not apply, which the scheme refuses' },
   'no-peer-to-average': { zh: '组内没有可取平均的单位', en: 'does not apply, and nobody in the group has points to average' },

@@ -1,3 +1,4 @@
+import { ScoreGroup } from '#engine/assessment/score-group';
 import { FoldCounts } from '#engine/assignment/fold-counts';
 import { FireTimers } from '#engine/assignment/fire-timers';
 import { RecomputeLimits } from '#engine/assignment/recompute-limits';
@@ -37,6 +38,7 @@ export class Workshop {
       sweepUploads: new SweepUploads(place),
       recomputeLimits: new RecomputeLimits(work),
       replanLadders: new ReplanLadders(work, new CalendarShelf()),
+      scoreGroup: new ScoreGroup(work),
       notices: {
         tell: new TellNotices(work, () => undefined),
         deliver: { run: () => Promise.resolve() },

@@ -25,10 +25,9 @@ export interface Scored {
 /** A run as text alone: exact amounts, codes, no sentences, nothing of when, where or by whom it was made. */
 export function scoreOutput({ scheme, schemeJson, book, run }: Scored, hash: Hash): ScoreOutput {
   const schemeHash = hash(canonicalJson(schemeJson as Canonical));
-  const rules = [...new Set(scoredLeaves(scheme).map(({ rule }) => `${rule.id} ${rule.version}`))].sort();
   return {
     format: 1,
-    runId: hash(canonicalJson({ format: 1, scheme: schemeHash, rules, facts: book.canonical() })),
+    runId: runIdOf(scheme, schemeHash, book, hash),
     scheme: { number: scheme.number, version: scheme.version, sha256: schemeHash },
     checks: run.reconciled.map(({ unit, check, differs, ...amounts }) => ({
       unit,
@@ -43,7 +42,13 @@ export function scoreOutput({ scheme, schemeJson, book, run }: Scored, hash: Has
   };
 }
 
-function unitOutput(graded: Graded, group: string, scheme: Scheme): ScoreOutput['units'][number] {
+/** The same scheme, versions of rules and facts are the same run, whoever makes it, whenever, on whatever machine. */
+export function runIdOf(scheme: Scheme, schemeHash: string, book: FactBook, hash: Hash): string {
+  const rules = [...new Set(scoredLeaves(scheme).map(({ rule }) => `${rule.id} ${rule.version}`))].sort();
+  return hash(canonicalJson({ format: 1, scheme: schemeHash, rules, facts: book.canonical() }));
+}
+
+export function unitOutput(graded: Graded, group: string, scheme: Scheme): ScoreOutput['units'][number] {
   const order: readonly (readonly [Indicator, CellOutput['kind']])[] = [
     ...allOf(scheme.tree).map((one) => [one, one.kind] as const),
     ...scheme.bonus.items.map((one) => [one, 'bonus'] as const),

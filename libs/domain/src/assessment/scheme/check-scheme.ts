@@ -4,6 +4,7 @@ import { type At, below, wrongAt } from '../shape';
 import { marksIn } from './amounts';
 import { checkGrades } from './check-grades';
 import { checkMarks } from './check-marks';
+import { checkRecord } from './check-record';
 import { type Indicator, type Leaf, allOf } from './indicator';
 import type { Scheme } from './scheme';
 
@@ -22,6 +23,7 @@ export function checkScheme(scheme: Scheme, at: At): void {
   }
   checkMarks(scheme, below(at, 'tree'));
   checkGrades(scheme, at);
+  checkRecord(scheme, at);
   if (scheme.ties.kind === 'order') {
     const keys = allOf(scheme.tree).map(({ key }) => key);
     scheme.ties.by.forEach((key, index) => {

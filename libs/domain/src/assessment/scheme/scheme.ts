@@ -4,6 +4,7 @@ import { AMOUNT, FLAG, type JsonSchema, KEY, NOT_NEGATIVE, POSITIVE, type ShapeO
 import { byMember, list, object } from '../shapes';
 import { DAY, ROUNDING, ROUNDING_OR_NONE } from './amounts';
 import { INDICATOR, INDICATOR_SCHEMA, SECTION } from './indicator';
+import { RECORD } from './record-source';
 
 const BASIS = told('Legal basis or approval document.', text(200));
 
@@ -50,6 +51,13 @@ const CHECK = object({
   places: told('Decimal places displayed. More than parts × half a unit of the last place apart blocks the run.', integer(0, 6)),
 });
 
+const APPEALS_UNLESS_SAID = { window: 5, decision: 10, heavier: false } as const;
+const APPEALS = object({
+  window: told('Working days in which a unit may object after the public notice; 5 unless given.', optional(integer(1, 60), APPEALS_UNLESS_SAID.window)),
+  decision: told('Working days in which an appeal is decided; 10 unless given.', optional(integer(1, 60), APPEALS_UNLESS_SAID.decision)),
+  heavier: told('Whether an appeal may end with fewer points than before; not unless said.', optional(FLAG, APPEALS_UNLESS_SAID.heavier)),
+});
+
 /** 考核方案: the whole of how points come about, as data. A change is another version with a document. */
 export const SCHEME = object({
   number: told('Number of the document that issues the scheme.', text(100)),
@@ -76,6 +84,8 @@ export const SCHEME = object({
   gradesOn: told('Grades by points, or by percent of the group’s full marks.', optional(choice(['points', 'percent'] as const), 'points' as const)),
   grades: told('From the best to the worst, half-open intervals without hole or overlap; none: no grades.', optional(list(GRADE, 0, 20), [])),
   checks: told('Pre-flight: displayed parts against their displayed total.', optional(list(CHECK, 0, 100), [])),
+  record: told('Figures that are read from the record of tasks, never typed: lead units and townships for their own shares.', optional(list(RECORD, 0, 300), [])),
+  appeals: told('Appeals against a published result.', optional(APPEALS, APPEALS_UNLESS_SAID)),
 });
 export type Scheme = ShapeOf<typeof SCHEME>;
 export type Group = Scheme['groups'][number];

@@ -1,0 +1,139 @@
+import { subjectOf } from '#domain/assessment/life/assessment';
+import { TOTAL_KEY } from '#domain/assessment/scheme/check-scheme';
+import { openGroup } from '#domain/assessment/run/open-group';
+import type { CellOutput, ScoreOutput } from '#domain/assessment/run/output-shape';
+import { allOf } from '#domain/assessment/scheme/indicator';
+import { fail } from '#domain/kernel/failure';
+import type { PersonActor } from '#domain/people/actor';
+import { mustMay } from '#domain/people/permission';
+import { explainCell, explainTotal, stepLine } from '#words/assessment/explanation';
+import { RULE_WORDS } from '#words/assessment/rules';
+import type { Reader, Reading, Statement } from '../core/reader';
+import { loadAssessment } from './assessment.store';
+import { type Contributions, contributionsOf } from './contribution.queries';
+import { placeOf } from './gather-facts';
+import { keptOfRun, loadRun, type Run } from './run.store';
+import type { KeptScheme } from './scheme.store';
+import { resultOf, type ScoreResult } from './score-result';
+import { leavesAsWritten } from './written-leaves';
+
+type InBoth<T> = { readonly zh: T; readonly en: T };
+
+export interface ExplainedFact {
+  readonly item: string | null;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly level: string | null;
+  readonly basis: string | null;
+  readonly source: string;
+  readonly hash: string | null;
+  readonly contributions: Contributions;
+}
+/** Why one cell has the points it has: the rule, the formula with its numbers, and what it rests on. */
+export interface Explanation {
+  readonly runId: string;
+  readonly unitId: string;
+  readonly unit: string;
+  readonly node: string;
+  readonly name: string;
+  readonly kind: CellOutput['kind'] | 'total';
+  readonly rule: InBoth<string> | null;
+  /** The leaf as the scheme's file writes it. */
+  readonly written: string | null;
+  readonly full: string | null;
+  readonly points: string | null;
+  readonly steps: readonly (CellOutput['because'][number] & InBoth<string>)[];
+  readonly lines: InBoth<readonly string[]>;
+  readonly inputs: readonly { readonly name: string; readonly value: string | null; readonly stated: boolean; readonly facts: readonly ExplainedFact[] }[];
+  /** What was computed again is what the run kept. */
+  readonly agrees: boolean;
+}
+
+const UNIT: Statement = { name: 'explained-unit', text: 'SELECT code, name FROM unit WHERE county_id = $1 AND id = $2' };
+
+/** Any cell of a run, computed again from its frozen facts. */
+export class ExplanationQueries {
+  constructor(private readonly reader: Reader) {}
+
+  cell(by: PersonActor, runId: string, at: { readonly unitId: string; readonly node: string }): Promise<Explanation> {
+    return this.reader.read(by.countyId, async (reading) => {
+      const run = await loadRun(reading, runId);
+      mustMay(by, 'score.read', subjectOf(await loadAssessment(reading, run.assessmentId)));
+      if (run.state !== 'finished') fail('run.state', { state: run.state });
+      return explain(reading, run, at);
+    });
+  }
+}
+
+/** Refused: `score.no-such-cell`. */
+export async function explain(reading: Reading, run: Run, { unitId, node }: { readonly unitId: string; readonly node: string }): Promise<Explanation> {
+  const [unit] = await reading.rows<{ code: string; name: string }>(UNIT, [reading.county, unitId]);
+  const kept = await keptOfRun(reading, run.id);
+  const group = kept.find(({ unitIds }) => unitIds.includes(unitId));
+  if (unit === undefined || group === undefined) fail('score.no-such-cell', { cell: `${unit?.code ?? unitId}/${node}` });
+  const result = await resultOf(reading, run, group.groupKey);
+  const { scheme } = result.kept;
+  const found = result.output.units.find((one) => one.unit === unit.code);
+  const row = openGroup(scheme, group.groupKey, group.units, group).find((one) => one.unit === unit.code);
+  const about = { runId: run.id, unitId, unit: unit.name, node };
+  if (found === undefined) return fail('score.no-such-cell', { cell: `${unit.code}/${node}` });
+  if (node === TOTAL_KEY) return { ...about, ...explainedTotal(found), agrees: row?.total === found.total };
+  const cell = found.cells.find((one) => one.node === node) ?? fail('score.no-such-cell', { cell: `${unit.code}/${node}` });
+  const inputs = await inputsWith(reading, cell, { unit: unit.code, group: group.groupKey, assessmentId: run.assessmentId, result });
+  return { ...about, ...explainedCell(cell, result.kept), inputs, agrees: (row?.points[node] ?? null) === cell.points };
+}
+
+type Explained = Omit<Explanation, 'runId' | 'unitId' | 'unit' | 'node' | 'agrees' | 'inputs'>;
+
+function explainedTotal(unit: ScoreOutput['units'][number]): Explained & Pick<Explanation, 'inputs'> {
+  const lines = { zh: explainTotal(unit, 'zh'), en: explainTotal(unit, 'en') };
+  return { name: '总分', kind: 'total', rule: null, written: null, full: null, points: unit.total, steps: stepsOf(unit.because), lines, inputs: [] };
+}
+
+function explainedCell(cell: CellOutput, { scheme, json }: KeptScheme): Explained {
+  const node = [...allOf(scheme.tree), ...scheme.bonus.items, ...scheme.deductions.items].find(({ key }) => key === cell.node);
+  const isLeaf = node?.kind === 'leaf';
+  return {
+    name: node?.name ?? cell.node,
+    kind: cell.kind,
+    rule: isLeaf ? (RULE_WORDS[node.rule.id] ?? { zh: node.rule.id, en: node.rule.about }) : null,
+    written: isLeaf ? (leavesAsWritten(json).get(node.key) ?? null) : null,
+    full: cell.full,
+    points: cell.points,
+    steps: stepsOf(cell.because),
+    lines: { zh: explainCell(cell, 'zh'), en: explainCell(cell, 'en') },
+  };
+}
+
+function stepsOf(because: CellOutput['because']): Explanation['steps'] {
+  return because.map((step) => ({ ...step, zh: stepLine(step, 'zh'), en: stepLine(step, 'en') }));
+}
+
+async function inputsWith(reading: Reading, cell: CellOutput, at: { readonly unit: string; readonly group: string; readonly assessmentId: string; readonly result: ScoreResult }): Promise<Explanation['inputs']> {
+  const refs = at.result.inputs.find(({ groupKey }) => groupKey === at.group)?.refs ?? {};
+  const inputs: Explanation['inputs'][number][] = [];
+  for (const input of cell.inputs) {
+    const facts: ExplainedFact[] = [];
+    for (const said of input.facts) {
+      const place = placeOf(at.unit, said['leaf'] ?? '', said['input'] ?? '', said['item'] ?? '');
+      facts.push({ ...factOf(said), contributions: await contributionsOf(reading, at.assessmentId, refs[place]) });
+    }
+    inputs.push({ ...input, facts });
+  }
+  return inputs;
+}
+
+function factOf(said: Readonly<Record<string, string>>): Omit<ExplainedFact, 'contributions'> {
+  const at = (name: string): string | null => said[name] ?? null;
+  return {
+    item: at('item'),
+    value: at('value'),
+    numerator: at('numerator'),
+    denominator: at('denominator'),
+    level: at('level'),
+    basis: at('basis'),
+    source: said['source'] ?? '',
+    hash: at('hash'),
+  };
+}
