@@ -1830,6 +1830,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those in force; to the assessment office all */
+        get: operations["listSchemes"];
+        put?: never;
+        /** Everything wrong is named by its place in the file */
+        post: operations["proposeScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As proposing it, without writing anything */
+        post: operations["checkScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With its file */
+        get: operations["getScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than who proposed it */
+        post: operations["approveScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stays on record */
+        post: operations["withdrawScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest period first */
+        get: operations["listAssessments"];
+        put?: never;
+        /** The office of who opens it scores */
+        post: operations["openAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before anything is published */
+        post: operations["setScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorded by persons, the newest first */
+        get: operations["listIndicatorFacts"];
+        put?: never;
+        /** A mark, event, honour, veto or decision, with basis and file; counts once a second person confirms it */
+        post: operations["recordIndicatorFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-facts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stays on record */
+        post: operations["withdrawIndicatorFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that stands between the facts and a result, named */
+        get: operations["preflight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/facts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All lines or none; the same file again changes nothing */
+        post: operations["importIndicatorFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/facts/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a second person: all of them, or none */
+        post: operations["confirmIndicatorFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listRuns"];
+        put?: never;
+        /** One job a peer group; what blocks it is named first */
+        post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With its progress, and every cell that could not be scored */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** While it is scoring */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by indicators of one peer group */
+        get: operations["getSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Per unit and cause, from the run named to this one */
+        get: operations["compareRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/units/{unitId}/cells/{node}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any cell, or `total` */
+        get: operations["explainCell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trail": {
         parameters: {
             query?: never;
@@ -4314,6 +4640,510 @@ export interface components {
         ShelfView: {
             items: components["schemas"]["EvidenceCardView"][];
             nextCursor: string | null;
+        };
+        SchemeView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Document number */
+            number: string;
+            version: number;
+            title: string;
+            /** @description Of the canonical file */
+            sha256: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "withdrawn";
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveUntil: string | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description Another person */
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            withdrawReason: string | null;
+        };
+        IdOfView: {
+            /** Format: uuid */
+            id: string;
+        };
+        SchemeCheckedView: {
+            number: string;
+            version: number;
+            leaves: number;
+        };
+        SchemeApprovalView: {
+            document: string;
+            by: string;
+            /** Format: date */
+            date: string;
+        };
+        SchemeGroupView: {
+            key: string;
+            name: string;
+            /** @enum {string} */
+            kind: "township" | "department" | "other";
+            ranked: boolean;
+            units: number;
+        };
+        SchemeDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Document number */
+            number: string;
+            version: number;
+            title: string;
+            /** @description Of the canonical file */
+            sha256: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "withdrawn";
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveUntil: string | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description Another person */
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            withdrawReason: string | null;
+            approval: components["schemas"]["SchemeApprovalView"];
+            groups: components["schemas"]["SchemeGroupView"][];
+            /** @description Leaves of the tree, bonus items and deductions */
+            leaves: number;
+            /** @description The file as it was put in */
+            file: {
+                [key: string]: unknown;
+            };
+        };
+        WithReasonDto: {
+            reason: string;
+        };
+        AssessmentView: {
+            /** Format: uuid */
+            id: string;
+            period: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "provisional" | "heard" | "approved" | "final" | "graded";
+            version: number;
+            /** Format: uuid */
+            schemeId: string;
+            schemeNumber: string;
+            schemeVersion: number;
+            /** Format: uuid */
+            scoringUnitId: string;
+            scoringUnit: string;
+            /** Format: uuid */
+            substituteUnitId: string;
+            substituteUnit: string;
+            /** Format: uuid */
+            reviewUnitId: string;
+            reviewUnit: string;
+            /** Format: date */
+            objectionsUntil: string | null;
+            /** @description In which objections are heard; null outside the window */
+            workingDaysLeft: number | null;
+            openAppeals: number;
+            publications: number;
+            /** Format: uuid */
+            lastRunId: string | null;
+        };
+        OpenAssessmentDto: {
+            /**
+             * @description A year, a quarter 2023-Q3 or a month 2023-11
+             * @example 2023
+             */
+            period: string;
+            title: string;
+            /** Format: uuid */
+            schemeId: string;
+            /**
+             * Format: uuid
+             * @description Records and confirms what concerns the scoring office itself
+             */
+            substituteUnitId: string;
+            /**
+             * Format: uuid
+             * @description Decides appeals
+             */
+            reviewUnitId: string;
+        };
+        AssessmentOpenedView: {
+            /** @description Also the ETag: the If-Match of the next step */
+            version: number;
+            /** Format: uuid */
+            id: string;
+        };
+        SetSchemeDto: {
+            /** Format: uuid */
+            schemeId: string;
+            reason: string;
+        };
+        AssessmentVersionView: {
+            /** @description Also the ETag: the If-Match of the next step */
+            version: number;
+        };
+        IndicatorFactView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            figure: string;
+            input: string;
+            item: string;
+            value: string;
+            numerator: string;
+            denominator: string;
+            level: string;
+            applies: boolean;
+            basis: string;
+            source: string;
+            hash: string;
+            /** Format: uuid */
+            evidenceId: string | null;
+            /**
+             * Format: uuid
+             * @description It corrects what an appeal was about
+             */
+            appealId: string | null;
+            /** Format: uuid */
+            importId: string | null;
+            /** @enum {string} */
+            state: "recorded" | "confirmed" | "withdrawn";
+            by: string;
+            byUnit: string;
+            /** Format: date-time */
+            recordedAt: string;
+            second: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            withdrawReason: string | null;
+        };
+        IndicatorFactsView: {
+            items: components["schemas"]["IndicatorFactView"][];
+            nextCursor: string | null;
+        };
+        RecordFactDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Key of the leaf, the figure or the veto */
+            figure: string;
+            input?: string;
+            /** @description Tells events, awards and raters apart */
+            item?: string;
+            /** @description Decimal string */
+            value?: string;
+            /** @description Decimal string */
+            numerator?: string;
+            /** @description Decimal string */
+            denominator?: string;
+            /** @description Level of an award */
+            level?: string;
+            /**
+             * @description false: the leaf does not apply to the unit
+             * @default true
+             */
+            applies?: boolean;
+            /** @description The document or decision it rests on */
+            basis: string;
+            /** @description Where it comes from */
+            source: string;
+            /**
+             * Format: uuid
+             * @description A file on the evidence shelf; this or hash
+             */
+            evidenceId?: string;
+            /** @description SHA-256 of the file; this or evidenceId */
+            hash?: string;
+        };
+        BlockerView: {
+            /** @enum {string} */
+            code: "period-not-over" | "scheme-not-approved" | "report-unverified" | "applicability-undecided" | "fact-unconfirmed" | "appeal-open" | "parts-differ" | "cell-refused";
+            /** Format: uuid */
+            unitId: string | null;
+            /** @description Code */
+            unit: string | null;
+            unitName: string | null;
+            /** @description Leaf, figure or check */
+            node: string | null;
+            count: number;
+            zh: string;
+            en: string;
+        };
+        PreflightView: {
+            /** @description Nothing holds up a run that can be published */
+            ok: boolean;
+            /** @description Nothing holds up a dry run */
+            dryRunOk: boolean;
+            facts: number;
+            blockers: components["schemas"]["BlockerView"][];
+        };
+        FactsImportedView: {
+            /** Format: uuid */
+            importId: string;
+            count: number;
+            /** @description This very file had been imported before; nothing was written */
+            again: boolean;
+        };
+        ConfirmFactsDto: {
+            ids: string[];
+        };
+        FactsConfirmedView: {
+            confirmed: number;
+        };
+        StartRunDto: {
+            /** @description A draft nobody publishes; may be made at any time */
+            dry: boolean;
+            /**
+             * Format: uuid
+             * @description With a dry run: another version
+             */
+            schemeId?: string;
+        };
+        RunStartedView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Hash of scheme version and inputs: the same inputs are the same run */
+            runHash: string;
+            /** @description It had been made before */
+            again: boolean;
+        };
+        RefusalView: {
+            /** @description /unit/leaf */
+            pointer: string;
+            code: string;
+            expected?: string;
+            zh: string;
+            en: string;
+        };
+        RunView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            schemeId: string;
+            schemeNumber: string;
+            schemeVersion: number;
+            runHash: string;
+            dry: boolean;
+            /** @enum {string} */
+            state: "scoring" | "finished" | "refused" | "cancelled";
+            facts: number;
+            groups: number;
+            /** @description Progress */
+            groupsDone: number;
+            refusals: components["schemas"]["RefusalView"][];
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        SheetGroupView: {
+            key: string;
+            name: string;
+        };
+        SheetColumnView: {
+            node: string;
+            name: string;
+            /** @enum {string} */
+            kind: "leaf" | "branch" | "bonus" | "deduction";
+            parent: string | null;
+            depth: number;
+            full: string | null;
+            rule: string | null;
+            /** @description Some of its facts are typed by persons */
+            manual: boolean;
+        };
+        SheetOfRunView: {
+            /** Format: uuid */
+            runId: string;
+            group: string;
+            groups: components["schemas"]["SheetGroupView"][];
+            /** Format: uuid */
+            comparedWith: string | null;
+            columns: components["schemas"]["SheetColumnView"][];
+            /** @description Best first */
+            rows: components["schemas"]["SheetRowView"][];
+        };
+        StandingView: {
+            total: string;
+            rank: number | null;
+            grade: string | null;
+        };
+        CauseView: {
+            node: string;
+            name: string;
+            before: string | null;
+            after: string | null;
+            /** @description Exact; over/under where its decimals never end */
+            adds: string;
+            /** @enum {string} */
+            from: "scheme" | "facts";
+        };
+        UnitChangeView: {
+            /** @description Code */
+            unit: string;
+            group: string;
+            before: components["schemas"]["StandingView"] | null;
+            after: components["schemas"]["StandingView"] | null;
+            causes: components["schemas"]["CauseView"][];
+        };
+        BecauseView: {
+            node: string;
+            name: string;
+            units: number;
+            /** @enum {string} */
+            from: "scheme" | "facts";
+        };
+        GroupChangeView: {
+            group: string;
+            name: string;
+            totals: number;
+            ranks: number;
+            grades: number;
+            because: components["schemas"]["BecauseView"][];
+            zh: string;
+            en: string;
+        };
+        ComparisonView: {
+            units: components["schemas"]["UnitChangeView"][];
+            groups: components["schemas"]["GroupChangeView"][];
+        };
+        WordsView: {
+            zh: string;
+            en: string;
+        };
+        StepView: {
+            zh: string;
+            en: string;
+            code: string;
+            /** @description What the step adds; exact. All steps add up to the points */
+            adds: string;
+            numbers: {
+                [key: string]: string;
+            };
+        };
+        LinesView: {
+            zh: string[];
+            en: string[];
+        };
+        ContributingTaskView: {
+            /** Format: uuid */
+            id: string;
+            item: number;
+            title: string;
+            state: string;
+            figure: string | null;
+            verified: boolean;
+        };
+        ContributingEvidenceView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            fileName: string;
+            sha256: string;
+        };
+        ContributingReportView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            /** @description Version: the task’s submissions are counted */
+            number: number;
+            period: string;
+            late: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            evidence: components["schemas"]["ContributingEvidenceView"][];
+        };
+        ContributingSlipView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            kind: string;
+            year: number;
+            number: number;
+        };
+        ContributingLineView: {
+            /** Format: uuid */
+            id: string;
+            by: string;
+            byUnit: string;
+            second: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            evidenceId: string | null;
+            /** Format: uuid */
+            appealId: string | null;
+        };
+        ContributingEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            fact: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Its bytes still give its leaf */
+            intact: boolean;
+        };
+        ContributionsView: {
+            tasks: components["schemas"]["ContributingTaskView"][];
+            reports: components["schemas"]["ContributingReportView"][];
+            slips: components["schemas"]["ContributingSlipView"][];
+            line: components["schemas"]["ContributingLineView"] | null;
+            trail: components["schemas"]["ContributingEntryView"][];
+        };
+        ExplainedFactView: {
+            item: string | null;
+            value: string | null;
+            numerator: string | null;
+            denominator: string | null;
+            level: string | null;
+            basis: string | null;
+            /** @description record:… is read from the record of tasks */
+            source: string;
+            hash: string | null;
+            contributions: components["schemas"]["ContributionsView"];
+        };
+        ExplainedInputView: {
+            name: string;
+            value: string | null;
+            /** @description The scheme’s own value stood in */
+            stated: boolean;
+            facts: components["schemas"]["ExplainedFactView"][];
+        };
+        ExplanationView: {
+            /** Format: uuid */
+            runId: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            node: string;
+            name: string;
+            /** @enum {string} */
+            kind: "leaf" | "branch" | "bonus" | "deduction" | "total";
+            rule: components["schemas"]["WordsView"] | null;
+            /** @description The leaf as the scheme’s file writes it */
+            written: string | null;
+            full: string | null;
+            points: string | null;
+            steps: components["schemas"]["StepView"][];
+            /** @description The same, line by line, as a score letter prints it */
+            lines: components["schemas"]["LinesView"];
+            inputs: components["schemas"]["ExplainedInputView"][];
+            /** @description What was computed again just now is what the run kept */
+            agrees: boolean;
         };
         TrailSubjectView: {
             kind: string;
@@ -8921,6 +9751,745 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdOfView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeCheckedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDetailView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAssessmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentOpenedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSchemeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentVersionView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicatorFacts: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                unitId?: string;
+                figure?: string;
+                state?: "recorded" | "confirmed" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorFactsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordIndicatorFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdOfView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawIndicatorFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preflight: {
+        parameters: {
+            query?: {
+                /** @description Another version than the assessment’s own */
+                schemeId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreflightView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importIndicatorFacts: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsImportedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmIndicatorFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFactsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsConfirmedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRunDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStartedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSheet: {
+        parameters: {
+            query?: {
+                /** @description Peer group; the first unless given */
+                group?: string;
+                /** @description Run to compare with; the finished one before unless given */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOfRunView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRuns: {
+        parameters: {
+            query: {
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainCell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitId: string;
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
