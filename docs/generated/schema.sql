@@ -70,6 +70,76 @@ CREATE TABLE annual_list (
   CONSTRAINT annual_list_verifying_fk FOREIGN KEY (county_id, verifying_unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE appeal (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  publication_id uuid NOT NULL,
+  number integer NOT NULL,
+  unit_id uuid NOT NULL,
+  node text NOT NULL,
+  claim text NOT NULL,
+  state text NOT NULL DEFAULT 'filed'::text,
+  filed_by uuid NOT NULL,
+  filed_at timestamp with time zone NOT NULL,
+  decide_due_on date,
+  reviewer_id uuid,
+  taken_at timestamp with time zone,
+  interim text,
+  interim_at timestamp with time zone,
+  outcome text,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT appeal_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT appeal_number_key UNIQUE (county_id, assessment_id, number),
+  CONSTRAINT appeal_apart_check CHECK ((reviewer_id <> filed_by)),
+  CONSTRAINT appeal_decided_check CHECK (((state = 'decided'::text) = (outcome IS NOT NULL))),
+  CONSTRAINT appeal_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'rejected'::text]))),
+  CONSTRAINT appeal_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'taken'::text, 'decided'::text, 'withdrawn'::text]))),
+  CONSTRAINT appeal_assessment_fk FOREIGN KEY (county_id, assessment_id) REFERENCES assessment(county_id, id),
+  CONSTRAINT appeal_decided_fk FOREIGN KEY (county_id, decided_by) REFERENCES person(county_id, id),
+  CONSTRAINT appeal_filed_fk FOREIGN KEY (county_id, filed_by) REFERENCES person(county_id, id),
+  CONSTRAINT appeal_publication_fk FOREIGN KEY (county_id, publication_id) REFERENCES publication(county_id, id),
+  CONSTRAINT appeal_reviewer_fk FOREIGN KEY (county_id, reviewer_id) REFERENCES person(county_id, id),
+  CONSTRAINT appeal_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
+);
+
+CREATE TABLE appeal_evidence (
+  county_id integer NOT NULL,
+  appeal_id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  CONSTRAINT appeal_evidence_pk PRIMARY KEY (county_id, appeal_id, evidence_id),
+  CONSTRAINT appeal_evidence_appeal_fk FOREIGN KEY (county_id, appeal_id) REFERENCES appeal(county_id, id),
+  CONSTRAINT appeal_evidence_evidence_fk FOREIGN KEY (county_id, evidence_id) REFERENCES evidence(county_id, id)
+);
+
+CREATE TABLE assessment (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  period text NOT NULL,
+  title text NOT NULL,
+  scheme_id uuid NOT NULL,
+  scoring_unit_id uuid NOT NULL,
+  substitute_unit_id uuid NOT NULL,
+  review_unit_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  opened_by uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  objections_until date,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT assessment_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT assessment_period_key UNIQUE (county_id, period, title),
+  CONSTRAINT assessment_apart_check CHECK (((scoring_unit_id <> substitute_unit_id) AND (scoring_unit_id <> review_unit_id) AND (substitute_unit_id <> review_unit_id))),
+  CONSTRAINT assessment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'provisional'::text, 'heard'::text, 'approved'::text, 'final'::text, 'graded'::text]))),
+  CONSTRAINT assessment_opened_fk FOREIGN KEY (county_id, opened_by) REFERENCES person(county_id, id),
+  CONSTRAINT assessment_review_fk FOREIGN KEY (county_id, review_unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT assessment_scheme_fk FOREIGN KEY (county_id, scheme_id) REFERENCES scheme(county_id, id),
+  CONSTRAINT assessment_scoring_fk FOREIGN KEY (county_id, scoring_unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT assessment_substitute_fk FOREIGN KEY (county_id, substitute_unit_id) REFERENCES unit(county_id, id)
+);
+
 CREATE TABLE assignment (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -289,6 +359,21 @@ CREATE TABLE evidence (
   CONSTRAINT evidence_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE fact_import (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  file_sha256 text NOT NULL,
+  file_name text NOT NULL,
+  row_count integer NOT NULL,
+  by_person_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT fact_import_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT fact_import_file_key UNIQUE (county_id, assessment_id, file_sha256),
+  CONSTRAINT fact_import_assessment_fk FOREIGN KEY (county_id, assessment_id) REFERENCES assessment(county_id, id),
+  CONSTRAINT fact_import_person_fk FOREIGN KEY (county_id, by_person_id) REFERENCES person(county_id, id)
+);
+
 CREATE TABLE form (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -338,6 +423,52 @@ CREATE TABLE incident (
   retries integer NOT NULL DEFAULT 0,
   CONSTRAINT incident_pk PRIMARY KEY (county_id, id),
   CONSTRAINT incident_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
+);
+
+CREATE TABLE indicator_fact (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  figure text NOT NULL,
+  input text NOT NULL DEFAULT ''::text,
+  item text NOT NULL DEFAULT ''::text,
+  value text NOT NULL DEFAULT ''::text,
+  numerator text NOT NULL DEFAULT ''::text,
+  denominator text NOT NULL DEFAULT ''::text,
+  level text NOT NULL DEFAULT ''::text,
+  applies boolean NOT NULL DEFAULT true,
+  basis text NOT NULL DEFAULT ''::text,
+  source text NOT NULL,
+  hash text NOT NULL DEFAULT ''::text,
+  evidence_id uuid,
+  import_id uuid,
+  appeal_id uuid,
+  state text NOT NULL DEFAULT 'recorded'::text,
+  by_person_id uuid NOT NULL,
+  by_unit_id uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  second_id uuid,
+  second_unit_id uuid,
+  confirmed_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text,
+  CONSTRAINT indicator_fact_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT indicator_fact_apart_check CHECK (((by_unit_id <> unit_id) AND (second_unit_id <> unit_id))),
+  CONSTRAINT indicator_fact_confirmed_check CHECK (((state <> 'confirmed'::text) OR (second_id IS NOT NULL) OR (appeal_id IS NOT NULL))),
+  CONSTRAINT indicator_fact_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'withdrawn'::text]))),
+  CONSTRAINT indicator_fact_two_check CHECK ((second_id <> by_person_id)),
+  CONSTRAINT indicator_fact_appeal_fk FOREIGN KEY (county_id, appeal_id) REFERENCES appeal(county_id, id),
+  CONSTRAINT indicator_fact_assessment_fk FOREIGN KEY (county_id, assessment_id) REFERENCES assessment(county_id, id),
+  CONSTRAINT indicator_fact_by_fk FOREIGN KEY (county_id, by_person_id) REFERENCES person(county_id, id),
+  CONSTRAINT indicator_fact_by_unit_fk FOREIGN KEY (county_id, by_unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT indicator_fact_evidence_fk FOREIGN KEY (county_id, evidence_id) REFERENCES evidence(county_id, id),
+  CONSTRAINT indicator_fact_import_fk FOREIGN KEY (county_id, import_id) REFERENCES fact_import(county_id, id),
+  CONSTRAINT indicator_fact_second_fk FOREIGN KEY (county_id, second_id) REFERENCES person(county_id, id),
+  CONSTRAINT indicator_fact_second_unit_fk FOREIGN KEY (county_id, second_unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT indicator_fact_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT indicator_fact_withdrawn_fk FOREIGN KEY (county_id, withdrawn_by) REFERENCES person(county_id, id)
 );
 
 CREATE TABLE inspection (
@@ -635,6 +766,40 @@ CREATE TABLE post_holding (
   CONSTRAINT post_holding_post_fk FOREIGN KEY (county_id, post_id) REFERENCES post(county_id, id)
 );
 
+CREATE TABLE publication (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  number integer NOT NULL,
+  stage text NOT NULL,
+  run_id uuid NOT NULL,
+  document text NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  sha256 text NOT NULL,
+  head text NOT NULL,
+  by_person_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT publication_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT publication_number_key UNIQUE (county_id, assessment_id, number),
+  CONSTRAINT publication_reason_check CHECK (((stage <> 'changed'::text) OR (reason <> ''::text))),
+  CONSTRAINT publication_sha_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT publication_stage_check CHECK ((stage = ANY (ARRAY['provisional'::text, 'changed'::text, 'final'::text, 'graded'::text]))),
+  CONSTRAINT publication_assessment_fk FOREIGN KEY (county_id, assessment_id) REFERENCES assessment(county_id, id),
+  CONSTRAINT publication_person_fk FOREIGN KEY (county_id, by_person_id) REFERENCES person(county_id, id),
+  CONSTRAINT publication_run_fk FOREIGN KEY (county_id, run_id) REFERENCES score_run(county_id, id)
+);
+
+CREATE TABLE publication_unit (
+  county_id integer NOT NULL,
+  publication_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  body text NOT NULL,
+  CONSTRAINT publication_unit_pk PRIMARY KEY (county_id, publication_id, unit_id),
+  CONSTRAINT publication_unit_publication_fk FOREIGN KEY (county_id, publication_id) REFERENCES publication(county_id, id),
+  CONSTRAINT publication_unit_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
+);
+
 CREATE TABLE report (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -738,6 +903,88 @@ CREATE TABLE schedule_run (
   enqueued_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT schedule_run_pk PRIMARY KEY (county_id, schedule_id, planned_at),
   CONSTRAINT schedule_run_schedule_fk FOREIGN KEY (county_id, schedule_id) REFERENCES schedule(county_id, id)
+);
+
+CREATE TABLE scheme (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  number text NOT NULL,
+  version integer NOT NULL,
+  title text NOT NULL,
+  sha256 text NOT NULL,
+  file text NOT NULL,
+  effective_from date NOT NULL,
+  effective_until date,
+  state text NOT NULL DEFAULT 'proposed'::text,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text,
+  row_version integer NOT NULL DEFAULT 1,
+  CONSTRAINT scheme_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT scheme_version_key UNIQUE (county_id, number, version),
+  CONSTRAINT scheme_approved_check CHECK (((state <> 'approved'::text) OR (approved_by IS NOT NULL))),
+  CONSTRAINT scheme_sha_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT scheme_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'withdrawn'::text]))),
+  CONSTRAINT scheme_two_check CHECK ((approved_by <> proposed_by)),
+  CONSTRAINT scheme_approved_fk FOREIGN KEY (county_id, approved_by) REFERENCES person(county_id, id),
+  CONSTRAINT scheme_proposed_fk FOREIGN KEY (county_id, proposed_by) REFERENCES person(county_id, id),
+  CONSTRAINT scheme_withdrawn_fk FOREIGN KEY (county_id, withdrawn_by) REFERENCES person(county_id, id)
+);
+
+CREATE TABLE score_group (
+  county_id integer NOT NULL,
+  run_id uuid NOT NULL,
+  group_key text NOT NULL,
+  "position" integer NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  units text[] NOT NULL,
+  unit_ids uuid[] NOT NULL,
+  figures jsonb NOT NULL DEFAULT '[]'::jsonb,
+  plain integer[],
+  wide numeric[],
+  listed jsonb NOT NULL DEFAULT '[]'::jsonb,
+  refs jsonb NOT NULL DEFAULT '{}'::jsonb,
+  points integer[],
+  wide_points numeric[],
+  totals bigint[],
+  ranks integer[],
+  grades text[],
+  barred boolean[],
+  refusals jsonb NOT NULL DEFAULT '[]'::jsonb,
+  done_at timestamp with time zone,
+  CONSTRAINT score_group_pk PRIMARY KEY (county_id, run_id, group_key),
+  CONSTRAINT score_group_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text]))),
+  CONSTRAINT score_group_run_fk FOREIGN KEY (county_id, run_id) REFERENCES score_run(county_id, id)
+);
+
+CREATE TABLE score_run (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  scheme_id uuid NOT NULL,
+  run_hash text NOT NULL,
+  dry boolean NOT NULL,
+  state text NOT NULL,
+  as_of timestamp with time zone NOT NULL,
+  facts integer NOT NULL,
+  groups integer NOT NULL,
+  groups_done integer NOT NULL DEFAULT 0,
+  refusals jsonb NOT NULL DEFAULT '[]'::jsonb,
+  started_by uuid NOT NULL,
+  started_unit_id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT score_run_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT score_run_hash_check CHECK ((run_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT score_run_state_check CHECK ((state = ANY (ARRAY['scoring'::text, 'finished'::text, 'refused'::text, 'cancelled'::text]))),
+  CONSTRAINT score_run_assessment_fk FOREIGN KEY (county_id, assessment_id) REFERENCES assessment(county_id, id),
+  CONSTRAINT score_run_scheme_fk FOREIGN KEY (county_id, scheme_id) REFERENCES scheme(county_id, id),
+  CONSTRAINT score_run_started_fk FOREIGN KEY (county_id, started_by) REFERENCES person(county_id, id),
+  CONSTRAINT score_run_started_unit_fk FOREIGN KEY (county_id, started_unit_id) REFERENCES unit(county_id, id)
 );
 
 CREATE TABLE session (
@@ -1056,6 +1303,8 @@ CREATE TABLE work_calendar (
 
 CREATE INDEX access_read_at_idx ON public.access_read USING btree (county_id, at);
 CREATE UNIQUE INDEX annual_list_register_key ON public.annual_list USING btree (county_id, year) WHERE (kind = 'register'::text);
+CREATE UNIQUE INDEX appeal_open_key ON public.appeal USING btree (county_id, assessment_id, unit_id, node) WHERE (state = ANY (ARRAY['filed'::text, 'taken'::text]));
+CREATE INDEX appeal_unit_idx ON public.appeal USING btree (county_id, unit_id, filed_at);
 CREATE UNIQUE INDEX assignment_accountable_key ON public.assignment USING btree (county_id, item_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (state <> 'withdrawn'::text));
 CREATE UNIQUE INDEX assignment_closure_key ON public.assignment USING btree (county_id, closure_number);
 CREATE INDEX assignment_item_idx ON public.assignment USING btree (county_id, item_id);
@@ -1075,6 +1324,8 @@ CREATE INDEX evidence_sha_idx ON public.evidence USING btree (county_id, sha256)
 CREATE INDEX evidence_unit_idx ON public.evidence USING btree (county_id, unit_id, received_at);
 CREATE INDEX form_figure_idx ON public.form USING btree (county_id, figure_key);
 CREATE INDEX incident_open_idx ON public.incident USING btree (county_id, at) WHERE (resolved_at IS NULL);
+CREATE INDEX indicator_fact_assessment_idx ON public.indicator_fact USING btree (county_id, assessment_id, recorded_at, id);
+CREATE UNIQUE INDEX indicator_fact_place_key ON public.indicator_fact USING btree (county_id, assessment_id, unit_id, figure, input, item) WHERE ((state <> 'withdrawn'::text) AND (appeal_id IS NULL));
 CREATE INDEX inspection_access_account_idx ON public.inspection_access USING btree (county_id, account_id);
 CREATE INDEX inspection_began_idx ON public.inspection USING btree (county_id, began_on);
 CREATE INDEX item_unit_unit_idx ON public.item_unit USING btree (county_id, unit_id);
@@ -1090,12 +1341,15 @@ CREATE INDEX outbox_unfinished_idx ON public.outbox USING btree (county_id, crea
 CREATE INDEX outbox_waiting_idx ON public.outbox USING btree (county_id, created_at) WHERE (dispatched_at IS NULL);
 CREATE INDEX period_exception_assignment_idx ON public.period_exception USING btree (county_id, assignment_id, period);
 CREATE INDEX post_holding_person_idx ON public.post_holding USING btree (county_id, person_id);
+CREATE INDEX publication_unit_unit_idx ON public.publication_unit USING btree (county_id, unit_id);
 CREATE INDEX report_evidence_evidence_idx ON public.report_evidence USING btree (county_id, evidence_id);
 CREATE INDEX report_period_idx ON public.report USING btree (county_id, assignment_id, period);
 CREATE INDEX request_assignment_idx ON public.request USING btree (county_id, assignment_id);
 CREATE UNIQUE INDEX request_open_key ON public.request USING btree (county_id, assignment_id) WHERE (state = 'open'::text);
 CREATE INDEX role_grant_account_idx ON public.role_grant USING btree (county_id, account_id);
 CREATE INDEX schedule_next_idx ON public.schedule USING btree (county_id, next_at) WHERE active;
+CREATE INDEX score_run_assessment_idx ON public.score_run USING btree (county_id, assessment_id, started_at);
+CREATE UNIQUE INDEX score_run_hash_key ON public.score_run USING btree (county_id, assessment_id, run_hash, dry) WHERE (state = ANY (ARRAY['scoring'::text, 'finished'::text]));
 CREATE INDEX session_account_idx ON public.session USING btree (county_id, account_id);
 CREATE INDEX slip_assignment_idx ON public.slip USING btree (county_id, assignment_id);
 CREATE INDEX slip_drawn_idx ON public.slip USING btree (county_id, drawn_at, id);
@@ -1634,6 +1888,8 @@ CREATE TRIGGER notice_proof_final BEFORE DELETE OR UPDATE ON public.notice_proof
 CREATE TRIGGER notice_proof_forward BEFORE INSERT ON public.notice_proof FOR EACH ROW EXECUTE FUNCTION proof_goes_forward();
 CREATE CONSTRAINT TRIGGER post_access AFTER DELETE OR UPDATE OF id, unit_id, leader ON public.post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE CONSTRAINT TRIGGER post_holding_access AFTER INSERT OR DELETE OR UPDATE ON public.post_holding DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE TRIGGER publication_final BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER publication_unit_final BEFORE DELETE OR UPDATE ON public.publication_unit FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER report_final BEFORE DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE CONSTRAINT TRIGGER role_grant_access AFTER INSERT OR DELETE OR UPDATE ON public.role_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE CONSTRAINT TRIGGER session_access AFTER UPDATE ON public.session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.idle_until < old.idle_until) OR (new.expires_at < old.expires_at) OR (new.seen_at < old.seen_at) OR (((((new.revoked_at IS DISTINCT FROM old.revoked_at) OR (new.acting_for_id IS DISTINCT FROM old.acting_for_id)) OR (new.account_id IS DISTINCT FROM old.account_id)) OR (new.id IS DISTINCT FROM old.id)) OR (new.token_hash IS DISTINCT FROM old.token_hash)))) EXECUTE FUNCTION access_changed();
@@ -1651,6 +1907,9 @@ ALTER TABLE access_read ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE access_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE account ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE annual_list ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE appeal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE appeal_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE assessment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE assignment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE complaint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE county ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1662,10 +1921,12 @@ ALTER TABLE directive_item ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE downtime ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE effect ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE fact_import ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE form ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE heartbeat ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE idempotency ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE indicator_fact ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE inspection ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE inspection_access ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE inspection_plan ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1685,12 +1946,17 @@ ALTER TABLE period_exception ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 ALTER TABLE person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE post ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE post_holding ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE publication ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE publication_unit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE report ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE report_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE request ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE role_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE schedule ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE schedule_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE scheme ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE score_group ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE score_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE session ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE slip ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE suspension ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -1717,6 +1983,9 @@ CREATE POLICY access_read_county ON access_read FOR ALL TO public USING ((county
 CREATE POLICY access_version_county ON access_version FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY account_county ON account FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY annual_list_county ON annual_list FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY appeal_county ON appeal FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY appeal_evidence_county ON appeal_evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY assessment_county ON assessment FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY assignment_county ON assignment FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY complaint_county ON complaint FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY county_county ON county FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -1730,12 +1999,14 @@ CREATE POLICY directive_item_county ON directive_item FOR ALL TO public USING ((
 CREATE POLICY downtime_county ON downtime FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY effect_county ON effect FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY evidence_county ON evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY fact_import_county ON fact_import FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY form_county ON form FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY heartbeat_county ON heartbeat FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY heartbeat_lookout ON heartbeat FOR ALL TO owner USING (true) WITH CHECK (true);
 CREATE POLICY idempotency_county ON idempotency FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY incident_county ON incident FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY incident_lookout ON incident FOR SELECT TO owner USING (true);
+CREATE POLICY indicator_fact_county ON indicator_fact FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY inspection_county ON inspection FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY inspection_access_county ON inspection_access FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY inspection_plan_county ON inspection_plan FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -1756,6 +2027,8 @@ CREATE POLICY period_exception_county ON period_exception FOR ALL TO public USIN
 CREATE POLICY person_county ON person FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY post_county ON post FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY post_holding_county ON post_holding FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY publication_county ON publication FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY publication_unit_county ON publication_unit FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY report_county ON report FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY report_evidence_county ON report_evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY request_county ON request FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -1763,6 +2036,9 @@ CREATE POLICY role_grant_county ON role_grant FOR ALL TO public USING ((county_i
 CREATE POLICY schedule_county ON schedule FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY schedule_lookout ON schedule FOR SELECT TO owner USING (true);
 CREATE POLICY schedule_run_county ON schedule_run FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY scheme_county ON scheme FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY score_group_county ON score_group FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY score_run_county ON score_run FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY session_county ON session FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY slip_county ON slip FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY suspension_county ON suspension FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -1798,6 +2074,12 @@ GRANT INSERT, SELECT, UPDATE ON account TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON account TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON annual_list TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON annual_list TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON appeal TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON appeal TO duban_worker;
+GRANT INSERT, SELECT ON appeal_evidence TO duban_app;
+GRANT INSERT, SELECT ON appeal_evidence TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON assessment TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON assessment TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON assignment TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON assignment TO duban_worker;
 GRANT INSERT, SELECT ON complaint TO duban_app;
@@ -1822,6 +2104,8 @@ GRANT INSERT, SELECT ON effect TO duban_app;
 GRANT INSERT, SELECT ON effect TO duban_worker;
 GRANT INSERT, SELECT ON evidence TO duban_app;
 GRANT INSERT, SELECT ON evidence TO duban_worker;
+GRANT INSERT, SELECT ON fact_import TO duban_app;
+GRANT INSERT, SELECT ON fact_import TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON form TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON form TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON heartbeat TO duban_app;
@@ -1830,6 +2114,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON incident TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON incident TO duban_worker;
+GRANT INSERT, SELECT ON indicator_fact TO duban_app;
+GRANT INSERT, SELECT ON indicator_fact TO duban_worker;
 GRANT INSERT, SELECT ON inspection TO duban_app;
 GRANT INSERT, SELECT ON inspection TO duban_worker;
 GRANT INSERT, SELECT ON inspection_access TO duban_app;
@@ -1868,6 +2154,10 @@ GRANT INSERT, SELECT, UPDATE ON post TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON post TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON post_holding TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON post_holding TO duban_worker;
+GRANT INSERT, SELECT ON publication TO duban_app;
+GRANT INSERT, SELECT ON publication TO duban_worker;
+GRANT INSERT, SELECT ON publication_unit TO duban_app;
+GRANT INSERT, SELECT ON publication_unit TO duban_worker;
 GRANT INSERT, SELECT ON report TO duban_app;
 GRANT INSERT, SELECT ON report TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON report_evidence TO duban_app;
@@ -1880,6 +2170,12 @@ GRANT INSERT, SELECT, UPDATE ON schedule TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON schedule TO duban_worker;
 GRANT INSERT, SELECT ON schedule_run TO duban_app;
 GRANT INSERT, SELECT ON schedule_run TO duban_worker;
+GRANT INSERT, SELECT ON scheme TO duban_app;
+GRANT INSERT, SELECT ON scheme TO duban_worker;
+GRANT INSERT, SELECT ON score_group TO duban_app;
+GRANT INSERT, SELECT ON score_group TO duban_worker;
+GRANT INSERT, SELECT ON score_run TO duban_app;
+GRANT INSERT, SELECT ON score_run TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON session TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON session TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON slip TO duban_app;
@@ -1941,10 +2237,18 @@ GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_worker;
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_app;
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_worker;
+GRANT UPDATE (state, second_id, second_unit_id, confirmed_at, withdrawn_by, withdrawn_at, withdraw_reason) ON indicator_fact TO duban_app;
+GRANT UPDATE (state, second_id, second_unit_id, confirmed_at, withdrawn_by, withdrawn_at, withdraw_reason) ON indicator_fact TO duban_worker;
 GRANT UPDATE (ended_on, version) ON inspection TO duban_app;
 GRANT UPDATE (ended_on, version) ON inspection TO duban_worker;
 GRANT UPDATE (state, decided_by, decided_at, decision_reason, ended_by, ended_at, end_reason, version) ON inspection_access TO duban_app;
 GRANT UPDATE (state, decided_by, decided_at, decision_reason, ended_by, ended_at, end_reason, version) ON inspection_access TO duban_worker;
+GRANT UPDATE (state, approved_by, approved_at, withdrawn_by, withdrawn_at, withdraw_reason, row_version) ON scheme TO duban_app;
+GRANT UPDATE (state, approved_by, approved_at, withdrawn_by, withdrawn_at, withdraw_reason, row_version) ON scheme TO duban_worker;
+GRANT UPDATE (state, points, wide_points, totals, ranks, grades, barred, refusals, done_at) ON score_group TO duban_app;
+GRANT UPDATE (state, points, wide_points, totals, ranks, grades, barred, refusals, done_at) ON score_group TO duban_worker;
+GRANT UPDATE (state, groups_done, refusals, finished_at) ON score_run TO duban_app;
+GRANT UPDATE (state, groups_done, refusals, finished_at) ON score_run TO duban_worker;
 
 -- grants on functions
 
@@ -1980,4 +2284,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 18';
+COMMENT ON TABLE migration IS 'schema 21';
