@@ -19,6 +19,7 @@ const OWNERS = [
   'counties_of_the_house',
   'counties_to_sequence',
   'counties_with_due_directives',
+  'counties_to_witness',
   'counties_with_due_schedules',
   'counties_with_due_timers',
   'counties_with_waiting_outbox',

@@ -16,6 +16,7 @@ import { registerRestore } from './commands/restore';
 import { registerImport } from './commands/import';
 import { registerScore } from './commands/score';
 import { registerSimulate } from './commands/simulate';
+import { registerWitness } from './commands/witness';
 import { explain, onOneLine } from './say';
 import { registerStart } from './start/start';
 
@@ -23,7 +24,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey, registerWitness];
 
 function wantsDebug(): boolean {
   try {

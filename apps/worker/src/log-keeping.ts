@@ -4,14 +4,17 @@ import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
 import { raiseAlarm } from '#engine/core/incident.store';
 import { UnitOfWork } from '#engine/core/unit-of-work';
+import { AskWitnesses, WITNESS_SPACING } from '#engine/trail/log/ask-witnesses';
 import { logPlace } from '#engine/trail/log/log-place';
 import { countiesToSequence, logStandings, SequenceLog } from '#engine/trail/log/sequence-log';
+import { countiesToWitness } from '#engine/trail/log/witness.store';
 import type { Environment } from '#platform/env';
 import type { Log } from '#platform/log';
 import { failureSentence } from '#words/failures';
 import { filled, type Language, LANGUAGES } from '#words/language';
 import { LOG_ALARM_WORDS, type LogAlarmName } from '#words/trail';
 import { type LogAlarm, type Sequencer, startSequencing } from './sequencing';
+import { startWitnessing } from './witnessing';
 
 export interface LogKeeping {
   readonly env: Environment;
@@ -25,31 +28,44 @@ export interface LogKeeping {
 /** Keeps every county's log, as a role that can do nothing else. Reports what goes wrong as an incident of that county. */
 export function keepLogs({ env, log, source, work, onStanding }: LogKeeping): Sequencer {
   const sequencer = dataSource({ url: env.databaseUrl ?? '', role: 'duban_sequencer', poolSize: 2 });
-  const step = new SequenceLog(new UnitOfWork(sequencer), logPlace(env));
+  const opened = opening(sequencer);
+  const asSequencer = new UnitOfWork(sequencer);
+  const place = logPlace(env);
+  const step = new SequenceLog(asSequencer, place);
   const onError = (error: unknown): void => log.warn({ error }, 'sequencer');
   const onAlarm = async (county: CountyId, alarm: LogAlarm): Promise<void> => {
     log.error({ county, ...alarm }, 'the log of the trail needs somebody to look at it');
     await raiseAlarm(work, county, { name: 'trail.sequence', alarm: alarm.reason, reason: sentenceOf(alarm) });
   };
   const running = startSequencing({
-    counties: async () => countiesToSequence(await opened(sequencer)),
+    counties: async () => countiesToSequence(await opened()),
     step: (county) => step.step(county),
     standings: () => logStandings(source),
     ...{ onStanding, onAlarm, onError },
   });
+  const witnesses = new AskWitnesses(asSequencer, place.heads);
+  const showing = startWitnessing({
+    counties: async () => countiesToWitness(await opened(), WITNESS_SPACING),
+    ask: (county) => witnesses.run(county),
+    ...{ onAlarm, onError },
+  });
   return {
     problems: () => running.problems(),
     async stop() {
-      await running.stop();
+      await Promise.all([running.stop(), showing.stop()]);
       if (sequencer.isInitialized) await sequencer.destroy();
     },
   };
 }
 
-/** A role that was not granted, or a database that is away, is asked again at the next look. */
-async function opened(source: Database): Promise<Database> {
-  if (!source.isInitialized) await source.initialize();
-  return source;
+/** Opened when first asked for; a role that was not granted, or a database that is away, is tried again at the next look. */
+function opening(source: Database): () => Promise<Database> {
+  let open: Promise<Database> | undefined;
+  return () =>
+    (open ??= source.initialize().catch((error: unknown) => {
+      open = undefined;
+      throw error;
+    }));
 }
 
 /** In both languages, as incidents are read by whoever runs the county's system. */

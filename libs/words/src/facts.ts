@@ -93,6 +93,8 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'notice.signedFor': say('签收提醒', 'A notice was signed for'),
   'timer.fired': say('时限到期处理', 'A moment came that was waited for'),
   'trail.exported': say('导出了留痕（{size}条）', 'The trail was exported ({size} entries)'),
+  'trail.witnessAdded': say('增加了留痕见证方{name}', 'The witness {name} was added'),
+  'trail.witnessRemoved': say('移除了留痕见证方{name}', 'The witness {name} was removed'),
   'backup.taken': say('进行了备份', 'A backup was taken'),
   'backup.restored': say('从备份恢复', 'Restored from a backup'),
   'incident.resolved': say('故障已了结（{job}）', 'An incident was resolved ({job})'),

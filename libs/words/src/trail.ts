@@ -4,6 +4,15 @@ import type { InBoth } from './language';
 export const LOG_ALARM_WORDS = {
   'trail.lag': { zh: '留痕条目已等候{waiting}秒未入日志', en: 'Entries of the trail have waited {waiting} seconds for the log' },
   'trail.unsigned': { zh: '留痕日志已{unsigned}秒没有新的签名', en: 'The log has grown for {unsigned} seconds without a signed head' },
+  'trail.witness-ahead': {
+    zh: '见证方{witness}见过{size}条，比本库的日志长：数据库可能被恢复到旧备份或被替换',
+    en: 'The witness {witness} saw {size} entries, more than this database has: it may have been set back or replaced',
+  },
+  'trail.witness-refused': {
+    zh: '见证方{witness}拒绝为{size}条的检查点签名（{why}）：可能与其先前所见不一致',
+    en: 'The witness {witness} refused the head of {size} entries ({why}): it may not go on from what he saw',
+  },
+  'trail.witness-away': { zh: '见证方{witness}长时间没有应答（{why}）', en: 'The witness {witness} has not answered for long ({why})' },
 } as const satisfies Readonly<Record<string, InBoth<string>>>;
 export type LogAlarmName = keyof typeof LOG_ALARM_WORDS;
 
@@ -31,4 +40,32 @@ export const PROOF_SAID = {
   keys: { zh: '查看留痕签名公钥，供检查方事先留存', en: 'The public key of the log, for inspectors to keep beforehand' },
   keyShow: { zh: '显示日志名称与公钥', en: 'Show the log’s name and key' },
   noKey: { zh: '该县日志尚未签名，还没有公钥', en: 'The county’s log has no signed head and no key yet' },
+} as const satisfies Readonly<Record<string, InBoth<string>>>;
+
+/** What `duban witness` says. */
+export const WITNESS_SAID = {
+  about: { zh: '见证留痕日志：纪检等在自己的机器上运行，或为本县日志登记见证方', en: 'Witnessing logs: run by a discipline office on its own machine, or named for a county’s log' },
+  serve: { zh: '运行见证服务', en: 'Run a witness' },
+  trust: { zh: '开始见证一个日志（粘贴其公钥）', en: 'Watch a log from now on, by its key' },
+  show: { zh: '显示见证公钥和所见证的日志', en: 'Show the witness’s key and the logs it watches' },
+  add: { zh: '为本县日志增加见证方', en: 'Show the county’s log to a witness' },
+  remove: { zh: '移除见证方', en: 'Show it to a witness no more' },
+  list: { zh: '列出见证方', en: 'Whom the log is shown to' },
+  dir: { zh: '见证方自己的文件夹（密钥与所见记录）', en: 'the witness’s own folder: its key and what it saw' },
+  name: { zh: '见证方名称', en: 'the witness’s name' },
+  nameWrong: { zh: '名称不含空格和加号', en: 'a name has no spaces and no plus' },
+  listen: { zh: '监听地址', en: 'the address to listen on' },
+  listenWrong: { zh: '应为 主机:端口', en: 'write host:port' },
+  logKey: { zh: '日志公钥', en: 'the log’s key' },
+  county: { zh: '县代码；demo 为演示县', en: 'the county’s code; demo is the demonstration county' },
+  url: { zh: '见证服务地址', en: 'the witness’s address' },
+  urlWrong: { zh: '应为 http 或 https 地址', en: 'write an http or https address' },
+  key: { zh: '见证方公钥', en: 'the witness’s key' },
+  added: { zh: '已增加见证方 {name}（{url}），新的检查点将送其签名', en: 'The witness {name} ({url}) is shown every new head from now on' },
+  removed: { zh: '已移除见证方 {name}', en: 'The witness {name} is asked no more' },
+  none: { zh: '没有登记见证方：没有他人持有的检查点，就不能证明日志未被整体改写', en: 'No witness is named: without heads in other hands, nobody can tell whether the whole log was rewritten' },
+  serving: { zh: '见证服务运行于 {address}', en: 'The witness serves at {address}' },
+  ownKey: { zh: '见证公钥（交给县里登记，也交给检查人员）：', en: 'The witness’s key, for the county and for inspectors:' },
+  log: { zh: '见证 {origin}，已至 {size} 条', en: 'watches {origin}, seen up to {size}' },
+  trusted: { zh: '开始见证 {origin}', en: 'Watches {origin} from now on' },
 } as const satisfies Readonly<Record<string, InBoth<string>>>;

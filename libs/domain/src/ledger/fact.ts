@@ -83,6 +83,8 @@ export const FACTS = [
   'notice.signedFor',
   'timer.fired',
   'trail.exported',
+  'trail.witnessAdded',
+  'trail.witnessRemoved',
   'backup.taken',
   'backup.restored',
   'incident.resolved',

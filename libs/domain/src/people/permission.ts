@@ -97,6 +97,8 @@ export const PERMISSIONS = {
   'trail.read': SEE,
   // Heads, hashes and proofs say nothing of what was done; the entries themselves do.
   'trail.prove': EVERYBODY,
+  // On the command line only: who runs the machine names the addresses it calls.
+  'trail.witness': {},
   'trail.export': { inspector: ['county'], 'audit-admin': ['any'] },
   'notice.read': ALL,
   'notice.prove': { supervision: ['county', 'verifying'], 'unit-head': ['own'], leader: ['led'] },

@@ -19,6 +19,7 @@ import { Publication1700000000022 } from './migrations/0022-publication';
 import { Directive1700000000070 } from './migrations/0070-directive';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
+import { Witness1700000000031 } from './migrations/0031-witness';
 import { Queue1700000000009 } from './migrations/0009-queue';
 
 export const MIGRATIONS = [
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   Score1700000000021,
   Publication1700000000022,
   TrailLog1700000000030,
+  Witness1700000000031,
   Directive1700000000070,
   Inspection1700000000040,
 ];

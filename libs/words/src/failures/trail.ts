@@ -44,6 +44,22 @@ export const TRAIL_WORDS = {
     zh: { title: '日志还没有签名的检查点', next: '请稍候重试；仍没有的，请系统管理员检查工作进程' },
     en: { title: 'The log has no signed checkpoint yet', next: 'Try again shortly; if there is none then, the system administrator looks at the worker' },
   },
+  'trail.unknown-witness': {
+    zh: { title: '本县日志没有名为“{name}”的见证方', next: '请用 duban witness list 查看' },
+    en: { title: 'The county’s log has no witness called {name}', next: 'See duban witness list' },
+  },
+  'trail.bad-key': {
+    zh: { title: '公钥“{key}”不是所需的形式', next: '请原样粘贴“名称+编号+密钥”整行' },
+    en: { title: 'The key {key} is not of the form that is needed', next: 'Paste the whole line: name+id+key' },
+  },
+  'witness.no-key': {
+    zh: { title: '文件夹{path}里没有见证密钥', next: '首次使用请加 --name 起一个名称，如 discipline.example.gov.cn' },
+    en: { title: 'There is no witness’s key in {path}', next: 'The first time, add --name, such as discipline.example.gov.cn' },
+  },
+  'witness.already-served': {
+    zh: { title: '已有一个见证服务在使用文件夹{path}', next: '一个文件夹只能由一个见证服务使用' },
+    en: { title: 'A witness is at work in the folder {path} already', next: 'One folder is one witness’s' },
+  },
   'export.folder-not-empty': {
     zh: { title: '文件夹{path}里已有其他内容', next: '请指定空文件夹，或以前导出的文件夹' },
     en: { title: 'There is something else in the folder {path}', next: 'Name an empty folder, or that of an earlier export' },

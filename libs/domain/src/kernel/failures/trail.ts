@@ -13,6 +13,11 @@ export const TRAIL_FAILURES = {
   'trail.unknown-entry': 'not-found',
   'trail.unknown-tile': 'not-found',
   'trail.no-checkpoint': 'not-found',
+  // witnesses
+  'trail.unknown-witness': 'not-found',
+  'trail.bad-key': 'invalid',
+  'witness.no-key': 'not-found',
+  'witness.already-served': 'conflict',
   // taking it along
   'export.folder-not-empty': 'conflict',
 } as const satisfies Record<string, FailureKind>;

@@ -11,6 +11,7 @@ import type { Reading, Statement } from '../../core/reader';
 import { SHA256 } from '../log/integrate';
 import { bodiesOf } from '../log/log.store';
 import { hashTiles, inclusionProofs } from '../log/prove';
+import { withCosignatures } from '../log/witness.store';
 import type { BundleFolder } from './bundle-folder';
 import type { Part, ScopedEntry } from './bundle-scope';
 
@@ -20,7 +21,9 @@ const BUNDLES = 16;
 const CHECKPOINTS = 1_000;
 const OLDER: Statement = {
   name: 'export-checkpoints',
-  text: `SELECT size, note FROM trail_checkpoint WHERE county_id = $1 AND size > $2 AND size < $3 ORDER BY size LIMIT ${CHECKPOINTS}`,
+  text: `SELECT k.size, k.note || coalesce((SELECT string_agg(c.line, '' ORDER BY c.at, c.name) FROM trail_cosignature c
+           WHERE c.county_id = k.county_id AND c.size = k.size), '') AS note
+         FROM trail_checkpoint k WHERE k.county_id = $1 AND k.size > $2 AND k.size < $3 ORDER BY k.size LIMIT ${CHECKPOINTS}`,
 };
 
 /** Told how many entries are done. */
@@ -36,7 +39,7 @@ export async function writeCheckpoints(reading: Reading, folder: BundleFolder, n
     if (rows.length < CHECKPOINTS || !last) break;
     after = last.size;
   }
-  await folder.write('checkpoint', newest.note);
+  await folder.write('checkpoint', await withCosignatures(reading, newest));
   return count;
 }
 

@@ -38,6 +38,12 @@ const SIGNED = `SELECT size, origin, root, note, extract(epoch FROM clock_timest
 const NEWEST: Statement = { name: 'log-newest', text: `${SIGNED} WHERE county_id = $1 ORDER BY size DESC LIMIT 1` };
 /** The smallest signed head that has position `$2` under it. */
 const OVER: Statement = { name: 'log-over', text: `${SIGNED} WHERE county_id = $1 AND size > $2 ORDER BY size LIMIT 1` };
+/** The same, of those a witness has cosigned. */
+const SEEN_OVER: Statement = {
+  name: 'log-seen-over',
+  text: `${SIGNED} k WHERE county_id = $1 AND size > $2
+         AND EXISTS (SELECT 1 FROM trail_cosignature c WHERE c.county_id = k.county_id AND c.size = k.size) ORDER BY size LIMIT 1`,
+};
 const PUT: Statement = {
   name: 'log-put-checkpoint',
   text: `WITH put AS (
@@ -61,10 +67,13 @@ export async function newestHead(reading: Asking): Promise<SignedHead | undefine
   return head;
 }
 
-/** The first head that was signed after the entry at `position` was integrated. */
+/** The first head with the entry at `position` under it that a witness cosigned; else the first that was signed. */
 export async function headOver(reading: Asking, position: number): Promise<SignedHead | undefined> {
-  const [head] = await reading.rows<QueryResultRow & SignedHead>(OVER, [reading.county, position]);
-  return head;
+  for (const statement of [SEEN_OVER, OVER]) {
+    const [head] = await reading.rows<QueryResultRow & SignedHead>(statement, [reading.county, position]);
+    if (head) return head;
+  }
+  return undefined;
 }
 
 export async function putSignedHead(tx: Tx, { size, origin, root, note }: Omit<SignedHead, 'age'>): Promise<void> {

@@ -6,7 +6,7 @@ import { refusing } from './log-keys';
 export interface KnownHead {
   readonly origin: string;
   readonly size: number;
-  /** Hexadecimal. */
+  /** Hexadecimal; empty where only the size is known. */
   readonly root: string;
   /** The name of the witness that cosigned it; absent where only we signed it. */
   readonly witness?: string;
@@ -28,7 +28,7 @@ export class HeadsFile {
   keep(county: string, head: KnownHead): void {
     const heads = this.read(county);
     const same = (one: KnownHead): boolean => one.origin === head.origin && one.witness === head.witness;
-    if (heads.some((one) => same(one) && one.size >= head.size)) return;
+    if (heads.some((one) => same(one) && one.size >= head.size && one.root !== '')) return;
     const kept = [...heads.filter((one) => !same(one)), head];
     refusing(() => replaceSecretFile(this.pathOf(county), `${JSON.stringify({ heads: kept }, null, 2)}\n`));
   }

@@ -18,7 +18,8 @@ export interface Lost {
 export async function lostHead(reading: Pick<Reading, 'rows' | 'county'>, known: readonly KnownHead[]): Promise<Lost | undefined> {
   const size = (await headOf(reading))?.size ?? 0;
   for (const head of known.toSorted((one, other) => other.size - one.size)) {
-    if (head.size > size) return { how: 'behind', known: head, size };
+    // A witness told a size without what it saw: as long as he cosigns nothing of ours, we are not what he saw.
+    if (head.size > size || head.root === '') return { how: 'behind', known: head, size };
     const root = (await edgeAt(reading, SHA256, head.size)).root();
     if (root.toString('hex') !== head.root) return { how: 'other', known: head, size };
   }

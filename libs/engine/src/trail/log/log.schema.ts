@@ -75,5 +75,35 @@ const TRAIL_KEY = new EntitySchema({
   },
 });
 
-/** The log over the trail: who waits, who stands where, hash tiles, signed heads and public keys. */
-export const LOG_SCHEMAS: readonly EntitySchema[] = [TRAIL_WAITING, TRAIL_INDEX, TRAIL_HEAD, TRAIL_TILE, TRAIL_CHECKPOINT, TRAIL_KEY];
+const TRAIL_WITNESS = new EntitySchema({
+  name: 'trail_witness',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'trail_witness'),
+    name: keyColumn('name', 'text', 'trail_witness'),
+    vkey: { type: 'text' },
+    url: { type: 'text' },
+    cosignedSize: { name: 'cosigned_size', type: 'integer', default: 0 },
+    cosignedAt: { name: 'cosigned_at', type: 'timestamptz', nullable: true },
+    askedAt: { name: 'asked_at', type: 'timestamptz', nullable: true },
+    problem: { type: 'text', nullable: true },
+    addedAt: { name: 'added_at', type: 'timestamptz' },
+    removedAt: { name: 'removed_at', type: 'timestamptz', nullable: true },
+  },
+});
+
+const TRAIL_COSIGNATURE = new EntitySchema({
+  name: 'trail_cosignature',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'trail_cosignature'),
+    size: keyColumn('size', 'integer', 'trail_cosignature'),
+    name: keyColumn('name', 'text', 'trail_cosignature'),
+    line: { type: 'text' },
+    at: { type: 'timestamptz' },
+  },
+  foreignKeys: [
+    { name: 'trail_cosignature_size_fk', target: 'trail_checkpoint', columnNames: ['countyId', 'size'], referencedColumnNames: ['countyId', 'size'] },
+  ],
+});
+
+/** The log over the trail: who waits, who stands where, hash tiles, signed heads and public keys, witnesses and what they signed. */
+export const LOG_SCHEMAS: readonly EntitySchema[] = [TRAIL_WAITING, TRAIL_INDEX, TRAIL_HEAD, TRAIL_TILE, TRAIL_CHECKPOINT, TRAIL_KEY, TRAIL_WITNESS, TRAIL_COSIGNATURE];
