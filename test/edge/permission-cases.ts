@@ -4,6 +4,7 @@ import { ASSIGNMENT_CASES } from './cases/assignment';
 import { DIRECTIVE_CASES } from './cases/directive';
 import { EVIDENCE_CASES } from './cases/evidence';
 import { INSPECTION_CASES } from './cases/inspection';
+import { LOG_CASES } from './cases/log';
 import { OPERATIONS_CASES } from './cases/operations';
 import { PEOPLE_CASES } from './cases/people';
 import { PLAN_CASES } from './cases/plan';
@@ -22,4 +23,5 @@ export const CASES: Cases = {
   ...ASSESSMENT_CASES,
   ...OPERATIONS_CASES,
   ...INSPECTION_CASES,
+  ...LOG_CASES,
 };

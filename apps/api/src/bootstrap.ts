@@ -8,6 +8,7 @@ import { serveBoard } from './edge/board';
 import { acceptBytes } from './edge/bytes';
 import { FailureFilter } from './edge/failure.filter';
 import { serveDocumentation } from './edge/openapi';
+import { serveLogFiles } from './edge/log-files';
 import { serveSecurely } from './edge/request';
 import { serveScreens } from './edge/screens';
 import { protectPages } from './edge/security-headers';
@@ -39,6 +40,7 @@ export async function createApp(env: Environment, preview = false): Promise<Nest
   await registerPlugins(app, env);
   serveDocumentation(app);
   await serveBoard(app);
+  await serveLogFiles(app);
   await serveScreens(app);
   return app;
 }
