@@ -2190,6 +2190,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trail/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys, newest signed head, witnesses */
+        get: operations["getLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That one head goes on from another */
+        get: operations["getConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trail/entries/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** C2SP tlog-proof, or a signed promise as long as no head is signed over it */
+        get: operations["getEntryReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That a report was taken */
+        get: operations["getReportReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That a verifier’s act was taken */
+        get: operations["getVerificationReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspection-plans": {
         parameters: {
             query?: never;
@@ -5192,6 +5277,40 @@ export interface components {
         TrailView: {
             items: components["schemas"]["TrailEntryView"][];
             nextCursor: string | null;
+        };
+        WaitingView: {
+            entries: number;
+            /** @description The longest */
+            seconds: number;
+        };
+        WitnessView: {
+            name: string;
+            vkey: string;
+            cosignedSize: number;
+            /** Format: date-time */
+            cosignedAt: string | null;
+            /** @description Why he did not cosign when last asked, as a code */
+            problem: string | null;
+        };
+        LogView: {
+            origin: string | null;
+            /** @description Compare them with what you have from elsewhere; from here they prove nothing */
+            vkeys: string[];
+            size: number;
+            /** @description Of the newest signed head */
+            signedSize: number;
+            /** @description Seconds since it was signed */
+            signedAge: number | null;
+            /** @description Its root, hexadecimal */
+            root: string | null;
+            waiting: components["schemas"]["WaitingView"];
+            witnesses: components["schemas"]["WitnessView"][];
+        };
+        ConsistencyView: {
+            from: number;
+            to: number;
+            /** @description RFC 6962 section 2.1.2, base64 */
+            proof: string[];
         };
         NamedView: {
             /** Format: uuid */
@@ -10562,6 +10681,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrailView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsistency: {
+        parameters: {
+            query: {
+                /** @description Size of the smaller head */
+                from: number;
+                /** @description Size of the larger head */
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntryReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerificationReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
