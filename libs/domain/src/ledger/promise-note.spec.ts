@@ -1,5 +1,4 @@
-import { ed25519Verify } from '#platform/ed25519';
-import { testSigner } from '#test/support/signing';
+import { testSigner, verifySignature } from '#test/support/signing';
 import { formatPromise, parsePromise, type PromisedEntry } from './promise-note';
 import { parseCheckpoint } from './tlog/checkpoint';
 import { NOTE_ED25519 } from './tlog/note-key';
@@ -17,7 +16,7 @@ describe('a promise', () => {
     const bytes = formatNote({ text, signatures: [signText(text, key, sign)] });
     const read = parsePromise(bytes);
     expect(read.promised).toEqual(promised);
-    expect(isSignedBy(read.note, key, ed25519Verify)).toBe(true);
+    expect(isSignedBy(read.note, key, verifySignature)).toBe(true);
   });
 
   it('is never taken for a checkpoint, nor a checkpoint for it', () => {

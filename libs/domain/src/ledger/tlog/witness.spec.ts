@@ -1,5 +1,4 @@
-import { ed25519Verify } from '#platform/ed25519';
-import { sha256, testSigner } from '#test/support/signing';
+import { sha256, testSigner, verifySignature } from '#test/support/signing';
 import { formatAddCheckpoint } from './add-checkpoint';
 import { formatCheckpoint } from './checkpoint';
 import { NOTE_ED25519 } from './note-key';
@@ -12,7 +11,7 @@ import { judgeAddCheckpoint, type WitnessedLog } from './witness';
 const ORIGIN = 'duban.example/510722';
 const signer = testSigner(ORIGIN, NOTE_ED25519);
 const stranger = testSigner('other.example/1', NOTE_ED25519);
-const rules = { sha256, verify: ed25519Verify };
+const rules = { sha256, verify: verifySignature };
 
 /** A log whose entries are the letters of a text. */
 function logOf(text: string) {
