@@ -1133,6 +1133,16 @@ CREATE TABLE trail_checkpoint (
   CONSTRAINT trail_checkpoint_pk PRIMARY KEY (county_id, size)
 );
 
+CREATE TABLE trail_cosignature (
+  county_id integer NOT NULL,
+  size integer NOT NULL,
+  name text NOT NULL,
+  line text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT trail_cosignature_pk PRIMARY KEY (county_id, size, name),
+  CONSTRAINT trail_cosignature_size_fk FOREIGN KEY (county_id, size) REFERENCES trail_checkpoint(county_id, size)
+);
+
 CREATE TABLE trail_entry (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -1199,6 +1209,20 @@ CREATE TABLE trail_waiting (
   entry_id uuid NOT NULL,
   since timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT trail_waiting_pk PRIMARY KEY (county_id, at, entry_id)
+);
+
+CREATE TABLE trail_witness (
+  county_id integer NOT NULL,
+  name text NOT NULL,
+  vkey text NOT NULL,
+  url text NOT NULL,
+  cosigned_size integer NOT NULL DEFAULT 0,
+  cosigned_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  problem text,
+  added_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT trail_witness_pk PRIMARY KEY (county_id, name)
 );
 
 CREATE TABLE unit (
@@ -1534,6 +1558,18 @@ AS $function$
                SELECT k.signed_at <= clock_timestamp() - make_interval(secs => spacing) FROM public.trail_checkpoint k
                WHERE k.county_id = c.county_id ORDER BY k.size DESC LIMIT 1), true))))
     $function$
+;
+
+CREATE OR REPLACE FUNCTION public.counties_to_witness(spacing integer)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+          SELECT DISTINCT w.county_id FROM public.trail_witness w
+          WHERE w.removed_at IS NULL AND (w.asked_at IS NULL OR w.asked_at <= clock_timestamp() - make_interval(secs => spacing))
+            AND w.cosigned_size < (SELECT max(k.size) FROM public.trail_checkpoint k WHERE k.county_id = w.county_id)
+        $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.counties_with_due_directives()
@@ -1964,12 +2000,14 @@ ALTER TABLE task_count ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE task_item ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE timer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_checkpoint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_cosignature ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_index ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_tile ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_waiting ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_witness ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE unit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE unit_name ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE upload ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2048,6 +2086,7 @@ CREATE POLICY timer_county ON timer FOR ALL TO public USING ((county_id = ( SELE
 CREATE POLICY timer_lookout ON timer FOR SELECT TO owner USING (true);
 CREATE POLICY trail_checkpoint_county ON trail_checkpoint FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_checkpoint_lookout ON trail_checkpoint FOR SELECT TO owner USING (true);
+CREATE POLICY trail_cosignature_county ON trail_cosignature FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_entry_county ON trail_entry FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_head_county ON trail_head FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_head_lookout ON trail_head FOR SELECT TO owner USING (true);
@@ -2056,6 +2095,8 @@ CREATE POLICY trail_key_county ON trail_key FOR ALL TO public USING ((county_id 
 CREATE POLICY trail_tile_county ON trail_tile FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_waiting_county ON trail_waiting FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_waiting_lookout ON trail_waiting FOR SELECT TO owner USING (true);
+CREATE POLICY trail_witness_county ON trail_witness FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_witness_lookout ON trail_witness FOR SELECT TO owner USING (true);
 CREATE POLICY unit_county ON unit FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY unit_name_county ON unit_name FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY upload_county ON upload FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2193,6 +2234,10 @@ GRANT SELECT ON trail_checkpoint TO duban_app;
 GRANT SELECT ON trail_checkpoint TO duban_auditor;
 GRANT INSERT, SELECT ON trail_checkpoint TO duban_sequencer;
 GRANT SELECT ON trail_checkpoint TO duban_worker;
+GRANT SELECT ON trail_cosignature TO duban_app;
+GRANT SELECT ON trail_cosignature TO duban_auditor;
+GRANT INSERT, SELECT ON trail_cosignature TO duban_sequencer;
+GRANT SELECT ON trail_cosignature TO duban_worker;
 GRANT INSERT, SELECT ON trail_entry TO duban_app;
 GRANT SELECT ON trail_entry TO duban_auditor;
 GRANT SELECT ON trail_entry TO duban_sequencer;
@@ -2216,6 +2261,10 @@ GRANT SELECT ON trail_tile TO duban_worker;
 GRANT INSERT, SELECT ON trail_waiting TO duban_app;
 GRANT DELETE, SELECT ON trail_waiting TO duban_sequencer;
 GRANT INSERT, SELECT ON trail_waiting TO duban_worker;
+GRANT SELECT ON trail_witness TO duban_app;
+GRANT SELECT ON trail_witness TO duban_auditor;
+GRANT SELECT ON trail_witness TO duban_sequencer;
+GRANT SELECT ON trail_witness TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON unit TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON unit TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON unit_name TO duban_app;
@@ -2249,6 +2298,7 @@ GRANT UPDATE (state, points, wide_points, totals, ranks, grades, barred, refusal
 GRANT UPDATE (state, points, wide_points, totals, ranks, grades, barred, refusals, done_at) ON score_group TO duban_worker;
 GRANT UPDATE (state, groups_done, refusals, finished_at) ON score_run TO duban_app;
 GRANT UPDATE (state, groups_done, refusals, finished_at) ON score_run TO duban_worker;
+GRANT UPDATE (cosigned_size, cosigned_at, asked_at, problem) ON trail_witness TO duban_sequencer;
 
 -- grants on functions
 
@@ -2259,6 +2309,7 @@ GRANT EXECUTE ON FUNCTION behind_on(text,date,date,jsonb,numeric,text,numeric,in
 GRANT EXECUTE ON FUNCTION count_tasks() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION counties_of_the_house() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_to_sequence(integer) TO duban_sequencer;
+GRANT EXECUTE ON FUNCTION counties_to_witness(integer) TO duban_sequencer;
 GRANT EXECUTE ON FUNCTION counties_with_due_directives() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_due_schedules() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_due_timers() TO duban_worker;
@@ -2284,4 +2335,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 21';
+COMMENT ON TABLE migration IS 'schema 22';
