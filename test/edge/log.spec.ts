@@ -30,7 +30,7 @@ afterAll(() => log.close());
 const county = () => api().home.county;
 const file = async (path: string, who: Somebody) => {
   const response = await api().app.inject({ method: 'GET', url: `/log/${county().code}/${path}`, headers: { authorization: `Bearer ${api().home.tokens[who]}` } });
-  return { status: response.statusCode, bytes: response.rawPayload, type: response.headers['content-type'], code: (response.headers['content-type'] ?? '').includes('problem') ? response.json<{ code: string }>().code : '' };
+  return { status: response.statusCode, bytes: response.rawPayload, type: response.headers['content-type'], code: String(response.headers['content-type']).includes('problem') ? response.json<{ code: string }>().code : '' };
 };
 const receiptOf = async (report: string, who: Somebody = 'clerk') => api().ask({ method: 'GET', path: `/api/v1/reports/${report}/receipt` }, who);
 const reported = async (): Promise<string> => {
