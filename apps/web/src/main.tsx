@@ -3,6 +3,7 @@ import './look/base.css';
 import './look/parts.css';
 import './look/pages.css';
 import './look/admin.css';
+import './look/inspection.css';
 import './look/leader.css';
 import './look/heat-map.css';
 import './look/print.css';

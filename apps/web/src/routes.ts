@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Action } from '#domain/people/permission';
 import type { InBoth } from '#words/language';
 import { ADMIN_NAV } from './words/admin';
+import { INSPECTION_NAV } from './words/inspection';
 import { NAV } from './words/shell';
 
 /** A screen of the product. One that shows in the navigation has `nav`; who may open it is told by the domain's table. */
@@ -33,6 +34,8 @@ export const SCREENS: readonly Screen[] = [
   { path: 'lists', nav: NAV.lists, needs: 'list.dispatch', load: () => import('./pages/lists/lists-page').then((m) => m.ListsPage) },
   { path: 'lists/import', needs: 'list.import', load: () => import('./pages/lists/import-page').then((m) => m.ImportPage) },
   { path: 'lists/:id/dispatch', needs: 'list.dispatch', load: () => import('./pages/lists/dispatch-page').then((m) => m.DispatchPage) },
+  { path: 'inspection', nav: INSPECTION_NAV.desk, needs: 'inspection.read', load: () => import('./pages/inspection/desk-page').then((m) => m.DeskPage) },
+  { path: 'inspection/reads', needs: 'access.readLog', load: () => import('./pages/inspection/reads-page').then((m) => m.ReadsPage) },
   { path: 'calendar', nav: ADMIN_NAV.calendar, needs: 'calendar.load', load: () => import('./pages/calendar/calendar-page').then((m) => m.CalendarPage) },
   { path: 'links', nav: ADMIN_NAV.links, needs: 'link.change', load: () => import('./pages/links/links-page').then((m) => m.LinksPage) },
   { path: 'accounts', nav: ADMIN_NAV.accounts, needs: 'account.read', load: () => import('./pages/accounts/accounts-page').then((m) => m.AccountsPage) },

@@ -8,7 +8,7 @@ import type { DubanRequest } from './request';
 
 /** One's own things and what everybody is shown anyway: nothing was inspected by reading them. */
 const EVERYBODYS: readonly (Action | 'open' | undefined)[] = [
-  ...(['open', 'session.own', 'notice.read', 'directory.read', 'calendar.read', 'downtime.read', 'complaint.file'] as const),
+  ...(['open', 'session.own', 'notice.read', 'directory.read', 'calendar.read', 'downtime.read', 'complaint.file', 'inspection.read', 'access.readLog'] as const),
   undefined,
 ];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -14,7 +14,7 @@ export interface Option {
 /** One field of a sheet. `min` and `max` bound days, as `YYYY-MM-DD`, and numbers. */
 export interface Field {
   readonly name: string;
-  readonly kind: 'line' | 'text' | 'day' | 'moment' | 'time' | 'number' | 'check' | 'select' | 'unit' | 'person';
+  readonly kind: 'line' | 'text' | 'day' | 'moment' | 'time' | 'number' | 'check' | 'select' | 'unit' | 'units' | 'person';
   readonly words: InBoth<string>;
   readonly hint?: InBoth<string>;
   readonly optional?: boolean;
@@ -28,12 +28,13 @@ export type Given = Readonly<Record<string, unknown>>;
 export const textOf = (values: Given, name: string): string => String(values[name] ?? '').trim();
 export const maybeOf = (values: Given, name: string): string | undefined => textOf(values, name) || undefined;
 
-export function FormFields({ fields }: { readonly fields: readonly Field[] }) {
+/** `within`: where in a list of the form they stand. */
+export function FormFields({ fields, within = [] }: { readonly fields: readonly Field[]; readonly within?: readonly number[] }) {
   const say = useSay();
   return fields.map((field) => (
     <Form.Item
       key={field.name}
-      name={field.name}
+      name={[...within, field.name]}
       label={field.kind === 'check' ? undefined : say(field.words)}
       extra={field.hint && say(field.hint)}
       valuePropName={field.kind === 'check' ? 'checked' : 'value'}
@@ -68,14 +69,22 @@ function Control({ field, ...given }: { readonly field: Field }) {
       return <Select {...given} showSearch={{ optionFilterProp: 'label' }} placeholder={say(FORM.choose)} options={[...(options ?? [])]} />;
     case 'unit':
       return <UnitSelect {...given} />;
+    case 'units':
+      return <UnitSelect {...given} mode="multiple" among={options} />;
     case 'person':
       return <PersonSelect {...given} />;
   }
 }
 
-function UnitSelect(given: object) {
+interface UnitSelectProps {
+  readonly mode?: 'multiple';
+  /** Only these; left out: every unit there is. */
+  readonly among?: readonly Option[];
+}
+
+function UnitSelect({ among, ...given }: UnitSelectProps) {
   const say = useSay();
   const open = useUnits().filter(({ closedOn }) => closedOn === null);
-  const options = open.map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }));
+  const options = among ? [...among] : open.map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }));
   return <Select {...given} showSearch={{ optionFilterProp: 'label' }} placeholder={say(FORM.choose)} options={options} />;
 }

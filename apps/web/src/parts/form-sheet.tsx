@@ -16,13 +16,15 @@ interface FormSheetProps<Result> {
   readonly danger?: boolean;
   /** What to know before it is done. */
   readonly children?: ReactNode;
+  /** Told what stands in the fields, where some depend on others. */
+  readonly onChange?: (values: Given) => void;
   readonly run: (values: Given) => Promise<Result>;
   readonly onDone?: (result: Result) => void;
   readonly onClose: () => void;
 }
 
 /** A sheet from the side with its fields; what was typed stays whatever is refused. */
-export function FormSheet<Result>({ title, about, fields, initial, danger, children, run, onDone, onClose }: FormSheetProps<Result>) {
+export function FormSheet<Result>({ title, about, fields, initial, danger, children, onChange, run, onDone, onClose }: FormSheetProps<Result>) {
   const say = useSay();
   const kept = useQueryClient();
   const { message } = App.useApp();
@@ -38,7 +40,7 @@ export function FormSheet<Result>({ title, about, fields, initial, danger, child
   return (
     <Drawer open title={title} onClose={onClose} size={480} className="act-sheet" destroyOnHidden>
       {about !== undefined && <p className="act-about">{about}</p>}
-      <Form<Given> layout="vertical" requiredMark={false} initialValues={initial} onFinish={(values) => doing.mutate(values)}>
+      <Form<Given> layout="vertical" requiredMark={false} initialValues={initial} onValuesChange={(_, values) => onChange?.(values)} onFinish={(values) => doing.mutate(values)}>
         <Refusal error={doing.error} />
         <FormFields fields={fields} />
         <div className="sheet-foot soft">

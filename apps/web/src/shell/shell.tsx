@@ -7,6 +7,7 @@ import { Loaded } from '../parts/states';
 import { useSay } from '../words/language';
 import { SHELL } from '../words/shell';
 import { ActingBanner } from './acting-banner';
+import { InspectionBanner } from './inspection-banner';
 import { Header } from './header';
 import { PrintedAsOf } from './printed-as-of';
 import { SessionEnded } from './session-ended';
@@ -39,6 +40,7 @@ function Frame({ demonstration }: { readonly demonstration: boolean }) {
       </a>
       {demonstration && <aside className="ribbon" aria-label={say(SHELL.demonstration)}>{say(SHELL.demonstration)}</aside>}
       <ActingBanner />
+      <InspectionBanner />
       <Header />
       <main id="content" tabIndex={-1}>
         <PrintedAsOf />

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Button as ButtonName } from '#domain/assignment/buttons';
 import { ACT_FORMS } from '../../acts/act-form';
 import { ActSheet } from '../../acts/act-sheet';
+import { ReadOnly } from '../../parts/read-only';
 import { useSay } from '../../words/language';
 import { SHELL } from '../../words/shell';
 import { BUTTON_WORDS } from '../../words/task';
@@ -52,6 +53,7 @@ export function Actions({ task }: { readonly task: Task }) {
   const press = (name: ButtonName): void => (name === 'report' ? void navigate(`/report#${task.id}`) : setAct(name));
   return (
     <>
+      {first === undefined && others.length === 0 && <ReadOnly />}
       {others.slice(0, SHOWN).map((name) => (
         <Button key={name} disabled={isOver(name)} onClick={() => press(name)}>
           {say(BUTTON_WORDS[name])}

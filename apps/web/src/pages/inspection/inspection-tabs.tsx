@@ -1,0 +1,26 @@
+import { NavLink } from 'react-router';
+import type { Action } from '#domain/people/permission';
+import type { InBoth } from '#words/language';
+import { mayDo, useMe } from '../../server/me';
+import { INSPECTION_NAV } from '../../words/inspection';
+import { useSay } from '../../words/language';
+
+const TABS: readonly { readonly path: string; readonly words: InBoth<string>; readonly needs: Action }[] = [
+  { path: '/inspection', words: INSPECTION_NAV.access, needs: 'inspection.read' },
+  { path: '/inspection/reads', words: INSPECTION_NAV.reads, needs: 'access.readLog' },
+];
+
+/** The inspector’s rooms, on top of each. */
+export function InspectionTabs() {
+  const me = useMe();
+  const say = useSay();
+  return (
+    <nav className="subnav" aria-label={say(INSPECTION_NAV.desk)}>
+      {TABS.filter(({ needs }) => mayDo(me, needs)).map(({ path, words }) => (
+        <NavLink key={path} to={path} end>
+          {say(words)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
