@@ -9,6 +9,8 @@ export const PASSWORD = 'Screens-2023!';
 /** The product on a port of its own, with a small demonstration county whose people have passwords. */
 export interface Office {
   readonly url: string;
+  /** Of its database. */
+  readonly ownerUrl: string;
   readonly county: County;
   /** Tasks of 潼川镇 under way, besides the one it has yet to sign for. */
   readonly tasks: readonly AssignmentId[];
@@ -41,7 +43,7 @@ export async function openOffice(): Promise<Office> {
   };
   const stop = (): Promise<void> => app.close();
   const start = async (): Promise<void> => void (app = await begin(Number(new URL(url).port)));
-  return { url, county, tasks, stop, start, close };
+  return { url, ownerUrl: database.ownerUrl, county, tasks, stop, start, close };
 }
 
 /** Figures and milestones, near and far limits: what a clerk’s month looks like. */

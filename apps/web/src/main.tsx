@@ -6,6 +6,7 @@ import './look/admin.css';
 import './look/inspection.css';
 import './look/leader.css';
 import './look/heat-map.css';
+import './look/assign.css';
 import './look/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -22,6 +22,8 @@ export const SCREENS: readonly Screen[] = [
   { path: 'report', nav: NAV.report, needs: 'report.submit', load: () => import('./pages/report/report-page').then((m) => m.ReportPage) },
   { path: 'cockpit', nav: NAV.cockpit, needs: 'overview.read', load: () => import('./pages/cockpit/cockpit-page').then((m) => m.CockpitPage) },
   { path: 'heat-map', nav: NAV.heatMap, needs: 'assignment.read', load: () => import('./pages/heat-map/heat-map-page').then((m) => m.HeatMapPage) },
+  { path: 'assign', nav: NAV.assign, needs: 'directive.make', load: () => import('./pages/assign/assign-page').then((m) => m.AssignPage) },
+  { path: 'directives', needs: 'directive.read', load: () => import('./pages/directives/directives-page').then((m) => m.DirectivesPage) },
   { path: 'verification', nav: NAV.verification, needs: 'report.verify', load: () => import('./pages/verification/queue-page').then((m) => m.QueuePage) },
   { path: 'requests', nav: NAV.requests, needs: 'assignment.decideExtension', load: () => import('./pages/requests/requests-page').then((m) => m.RequestsPage) },
   { path: 'slips', nav: NAV.slips, needs: 'slip.read', load: () => import('./pages/slips/slips-page').then((m) => m.SlipsPage) },

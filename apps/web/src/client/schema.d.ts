@@ -3587,10 +3587,21 @@ export interface components {
             /** @description `cells/limit`, `quotas/3` */
             place: string;
         };
+        SpokenDayView: {
+            /**
+             * Format: date
+             * @description Null while a year is missing
+             */
+            dueOn: string | null;
+            /** @description From tomorrow until the limit */
+            workingDays: number | null;
+        };
         PreviewedItemView: {
             problems: components["schemas"]["PlaceProblemView"][];
             /** @description How it was understood */
             notes: components["schemas"]["CellNoteView"][];
+            /** @description The limit by itself; null where it cannot be read */
+            limit: components["schemas"]["SpokenDayView"] | null;
         };
         PlannedDirectedView: {
             number: number;

@@ -30,6 +30,7 @@ export const COCKPIT = {
   extensions: say('延期申请', 'extensions'),
   returns: say('退办申请', 'returns'),
   slips: say('督办单待签发', 'slips to issue'),
+  directives: say('交办待您批准', 'directives to approve'),
   worst: say('问题最多', 'Worst'),
   worstNone: say('没有红灯或黄灯', 'No red, no yellow'),
   improved: say('改进最大', 'Most improved'),

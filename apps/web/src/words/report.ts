@@ -52,6 +52,7 @@ export const REPORT = {
   nothingReason: say('无进展的原因', 'Why there is nothing'),
   completion: say('报告办结，请求核验', 'Complete: ask for verification'),
   attach: say('选佐证', 'Attach'),
+  mustProve: say('办结{proof}', 'On completion: {proof}'),
   attached: say('佐证 {count}', '{count} attached'),
   fieldOf: say('{field}，第 {number} 项 {title}', '{field}, item {number} {title}'),
   saved: say('{time} 已存本机', 'kept here {time}'),

@@ -96,6 +96,8 @@ export const NAV = {
   report: say('本期填报', 'Report'),
   evidence: say('佐证库', 'Evidence'),
   assignments: say('任务', 'Tasks'),
+  assign: say('交办', 'Assign'),
+  directives: say('交办记录', 'Directives'),
   verification: say('核验', 'Verification'),
   requests: say('退办与延期', 'Requests'),
   lists: say('年度清单', 'Annual lists'),

@@ -1,4 +1,5 @@
 import { LIST_COLUMNS, type ListColumn } from './list-column';
+import { written } from './note-title';
 import { plain, tight } from './plain-text';
 
 const NUMBERED = /^(?:[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)]?[、.:)]|[一二三四五六七八九十]是[:,]?|[-•·*●■])\s*/;
@@ -50,5 +51,5 @@ function labelled(row: string): NoteLine {
     const column = NAMES.get(word);
     if (column !== undefined && value !== '') cells[column] ??= value;
   });
-  return { text: row.trim(), free: line.slice(0, labels[0]?.index ?? line.length), cells };
+  return { text: written(row.trim()), free: line.slice(0, labels[0]?.index ?? line.length), cells };
 }

@@ -45,7 +45,7 @@ function bare(clause: string): string {
 }
 
 /** In the signs of the language it is written in. */
-function written(text: string): string {
+export function written(text: string): string {
   if (!/\p{Script=Han}/u.test(text)) return text;
   const signs: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
   return text.replace(/(?<!\d)[,;:()]|[,;:()](?!\d)/g, (sign) => signs[sign] ?? sign);

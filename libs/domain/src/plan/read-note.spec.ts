@@ -41,6 +41,7 @@ describe('a note or a line of minutes', () => {
       '请县水利局会同县应急局10个工作日内完成山坪塘安全隐患排查，涉及潼川镇、芦溪镇、老马镇。',
       { title: '山坪塘安全隐患排查', leadUnit: '县水利局', cooperatingUnits: '县应急管理局', scope: '潼川镇、芦溪镇、老马镇', limit: '10个工作日内' },
     ],
+    ['请县教体局会同县住建局本月底前完成校园围墙检查', { title: '校园围墙检查', leadUnit: '县教育和体育局', cooperatingUnits: '县住房和城乡建设局', limit: '本月底前' }],
     ['教育和体育局负责，12月15日前完成义务教育学校午餐供餐检查', { title: '义务教育学校午餐供餐检查', leadUnit: '县教育和体育局', limit: '12月15日前' }],
     ['县住建局牵头，年底前新建农村公路30公里，月报', { title: '新建农村公路30公里', leadUnit: '县住房和城乡建设局', limit: '年底前', cadence: '月报', target: '30', unitOfMeasure: '公里' }],
     [

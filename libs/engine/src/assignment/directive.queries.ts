@@ -1,9 +1,12 @@
 import { formatDay, yearOf } from '#domain/kernel/day';
 import { Failure } from '#domain/kernel/failure';
 import type { FirstDecision } from '#domain/assignment/dispatch';
+import { limitOutcome } from '#domain/calendar/limit-outcome';
 import type { Calendars } from '#domain/calendar/work-calendar';
 import { workingDaysBetween } from '#domain/calendar/working-days';
+import { limitRuleOf } from '#domain/plan/annual-list';
 import { type NoteDraft, readNote } from '#domain/plan/read-note';
+import { readSpokenLimit } from '#domain/plan/spoken-limit';
 import type { Reading } from '../core/reader';
 import type { CalendarShelf } from '../plan/calendars';
 import { noteAnswer, problemAnswer, type ProblemAnswer } from '../plan/list-answer';
@@ -22,6 +25,15 @@ export async function readNoteText(reading: Reading, text: string): Promise<read
 export interface PreviewedItem {
   readonly problems: readonly (ProblemAnswer & { readonly place: string })[];
   readonly notes: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
+  /** The limit by itself, whatever else is wrong; null where it cannot be read. */
+  readonly limit: SpokenDay | null;
+}
+
+export interface SpokenDay {
+  /** Null while a year is missing. */
+  readonly dueOn: string | null;
+  /** From tomorrow until the limit. */
+  readonly workingDays: number | null;
 }
 
 export interface PlannedDirected extends PlannedAssignment {
@@ -42,20 +54,29 @@ export interface DirectivePreview {
 /** Every assignment that a directive would make if it went out today, and what is wrong with each task. Writes nothing. */
 export async function previewDirective(reading: Reading, shelf: CalendarShelf, asked: Asked): Promise<DirectivePreview> {
   const read = await readDirective(reading, asked, await registerOfYear(reading, yearOf(reading.today)));
-  const items = read.items.map(({ problems, notes }): PreviewedItem => ({
+  const clock = { today: reading.today, calendars: await shelf.of(reading) };
+  const items = read.items.map(({ problems, notes }, index): PreviewedItem => ({
     problems: problems.map(({ place, ...problem }) => ({ place, ...problemAnswer(problem) })),
     notes: notes.map(noteAnswer),
+    limit: spokenDay(asked.items[index]?.cells?.limit ?? '', clock),
   }));
   const dispatched = await tryDirectiveTasks(reading, read, shelf);
   if (dispatched instanceof Failure) return { items, assignments: [], missingYears: [], refusal: problemAnswer(dispatched) };
-  const calendars = await shelf.of(reading);
-  const assignments = dispatched.decisions.map((decision) => planned(decision, read, { today: reading.today, calendars }));
+  const assignments = dispatched.decisions.map((decision) => planned(decision, read, clock));
   return { items, assignments, missingYears: dispatched.missingYears, refusal: null };
 }
 
 interface Clock {
   readonly today: Reading['today'];
   readonly calendars: Calendars;
+}
+
+function spokenDay(text: string, { today, calendars }: Clock): SpokenDay | null {
+  const read = readSpokenLimit(text, today);
+  if (!read.ok) return null;
+  const outcome = limitOutcome({ rule: limitRuleOf(read.value, yearOf(today)), start: today }, calendars);
+  if (outcome.kind !== 'due') return { dueOn: null, workingDays: null };
+  return { dueOn: formatDay(outcome.limit.due), workingDays: workingDaysBetween(calendars, today, outcome.limit.due) };
 }
 
 function planned({ assignment }: FirstDecision, read: ReadDirective, { today, calendars }: Clock): PlannedDirected {

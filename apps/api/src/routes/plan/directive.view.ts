@@ -21,9 +21,15 @@ class PlaceProblemView extends CellNoteView {
   @ApiProperty({ description: '`cells/limit`, `quotas/3`' }) place: string;
 }
 
+class SpokenDayView {
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Null while a year is missing' }) dueOn: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'From tomorrow until the limit' }) workingDays: number | null;
+}
+
 class PreviewedItemView {
   @ApiProperty({ type: [PlaceProblemView] }) problems: readonly PlaceProblemView[];
   @ApiProperty({ type: [CellNoteView], description: 'How it was understood' }) notes: readonly CellNoteView[];
+  @ApiProperty({ type: SpokenDayView, nullable: true, description: 'The limit by itself; null where it cannot be read' }) limit: SpokenDayView | null;
 }
 
 class PlannedDirectedView extends PlannedView {

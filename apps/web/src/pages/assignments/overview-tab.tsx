@@ -1,7 +1,10 @@
 import type { SuspensionReason } from '#domain/assignment/suspension';
 import type { ReactNode } from 'react';
 import { Figure, useTargetWords } from '../../parts/target';
+import { ASSIGN } from '../../words/assign';
 import { useSay } from '../../words/language';
+import { proofWords } from '../../parts/proof';
+import { useBasisWords } from '../directives/directive-card';
 import { REQUESTS } from '../../words/office';
 import { CADENCE_WORDS, SUSPENSION_WORDS, TASK } from '../../words/task';
 import type { Task } from './task';
@@ -11,6 +14,7 @@ import { Supervision } from './supervision';
 export function OverviewTab({ task }: { readonly task: Task }) {
   const say = useSay();
   const targetWords = useTargetWords();
+  const basisWords = useBasisWords();
   const facts: [string, ReactNode][] = [
     [say(TASK.target), targetWords(task.target)],
     [say(TASK.figure), <Figure key="figure" figure={task.figure} unit={task.unitOfMeasure} verified={task.figureVerified} />],
@@ -19,6 +23,8 @@ export function OverviewTab({ task }: { readonly task: Task }) {
     [say(TASK.leader), task.leader],
     [say(TASK.verifier), task.verifierUnit],
     [say(TASK.cadence), say(CADENCE_WORDS[task.cadence])],
+    ...(task.proof === null ? [] : ([[say(ASSIGN.proof), proofWords(task.proof, say)]] as [string, ReactNode][])),
+    ...(task.basis === null ? [] : ([[say(ASSIGN.basis), `${task.basis.number} · ${basisWords(task.basis)}`]] as [string, ReactNode][])),
     [say(TASK.dispatched), task.dispatchedOn],
     [say(TASK.original), task.originalDueOn ?? say(TASK.noDue)],
     [say(TASK.current), task.dueOn ?? say(TASK.noDue)],

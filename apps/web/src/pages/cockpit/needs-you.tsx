@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { InBoth } from '#words/language';
 import type { Schema } from '../../server/client';
 import { useSay } from '../../words/language';
 import { COCKPIT } from '../../words/leader';
@@ -6,13 +7,14 @@ import { COCKPIT } from '../../words/leader';
 /** What waits for this reader and for nobody below him. */
 export function NeedsYou({ needs }: { readonly needs: Schema['NeedsYouView'] }) {
   const say = useSay();
-  const { extensions, returns, slips } = needs;
-  const lines = [
+  const { extensions, returns, slips, directives } = needs;
+  const lines: readonly (readonly [number, InBoth<string>, string])[] = [
     [extensions, COCKPIT.extensions, '/requests?kind=extension'],
     [returns, COCKPIT.returns, '/requests?kind=return'],
     [slips, COCKPIT.slips, '/slips?state=draft'],
-  ] as const;
-  const isNothing = extensions + returns + slips === 0;
+    ...(directives > 0 ? [[directives, COCKPIT.directives, '/directives?state=proposed'] as const] : []),
+  ];
+  const isNothing = extensions + returns + slips + directives === 0;
   return (
     <section aria-labelledby="needs-head">
       <header className="card-head">

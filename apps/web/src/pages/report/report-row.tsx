@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { type ClipboardEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { FilePicker } from '../evidence/file-picker';
+import { proofWords } from '../../parts/proof';
 import { Figure, useTargetWords } from '../../parts/target';
 import type { Work } from '../../server/my-work';
 import { useSay } from '../../words/language';
@@ -51,6 +52,7 @@ function About({ work: { task, period } }: { readonly work: Work }) {
       <span className="soft">
         {targetWords(task.target)} · <Figure figure={task.figure} unit={task.unitOfMeasure} verified={task.figureVerified} />
       </span>
+      {task.proof !== null && <span className="soft">{say(REPORT.mustProve, { proof: proofWords(task.proof, say) })}</span>}
       {period !== null && (
         <span className={`soft figures ${period.standing === 'late' ? 'late' : ''}`}>
           {period.key === 'once' ? '' : `${period.key} · `}
