@@ -90,13 +90,13 @@ export function tableText(rows: readonly { readonly id: string }[]): Uint8Array 
   return utf8(sorted.map((row) => `${canonicalJson(row as unknown as Canonical)}\n`).join(''));
 }
 
-/** The whole bundle of a story. */
-export function buildBundle(log: BuiltLog, story: Story): Files {
+/** The whole bundle of a story, its checkpoints cosigned by so many witnesses. */
+export function buildBundle(log: BuiltLog, story: Story, witnesses = WITNESSES.length): Files {
   const files: Files = new Map();
   const head = { format: BUNDLE_FORMAT, origin: ORIGIN, scope: { kind: 'all' }, size: log.size, exportedAt: '2026-01-01T00:00:00.000000Z' };
   files.set('bundle.json', utf8(canonicalJson(head)));
-  files.set('checkpoint', log.checkpoint());
-  for (const size of keptSizes(log.size)) files.set(checkpointPath(size), log.checkpoint(size));
+  files.set('checkpoint', log.checkpoint(log.size, witnesses));
+  for (const size of keptSizes(log.size)) files.set(checkpointPath(size), log.checkpoint(size, witnesses));
   log.putTiles(files);
   writeTables(files, story);
   for (const [name, text] of story.blobs) files.set(`evidence/${name}`, utf8(text));

@@ -9,13 +9,20 @@ export interface Where {
 /** Keeps of every kind the first that was found, and how many there are: a cut log would otherwise name a million entries. */
 export class Findings {
   private readonly found = new Map<FindingCode, Finding>();
+  private readonly badLines = new Map<string, number>();
 
-  /** Without `to`, the one entry `from`. Of one kind, that with the lower position is kept. */
+  /** Without `to`, the one entry `from`. Of one kind, that with the lower position is kept, of two that begin alike the narrower. */
   add(code: FindingCode, { from, to, ...details }: Where = {}): void {
+    if (code === 'table-malformed') this.badLines.set(String(details['file']), this.malformed(String(details['file'])) + 1);
     const known = this.found.get(code);
     const next: Finding = { code, from: from ?? null, to: to ?? (from === undefined ? null : from + 1), details: cleaned(details), count: (known?.count ?? 0) + 1 };
-    const first = known === undefined || (next.from ?? Infinity) < (known.from ?? Infinity);
+    const first = known === undefined || isBefore(next, known);
     this.found.set(code, first ? next : { ...known, count: next.count });
+  }
+
+  /** How many lines of this table are malformed. */
+  malformed(file: string): number {
+    return this.badLines.get(file) ?? 0;
   }
 
   has(code: FindingCode): boolean {
@@ -25,6 +32,11 @@ export class Findings {
   all(): readonly Finding[] {
     return [...this.found.values()];
   }
+}
+
+function isBefore(one: Finding, other: Finding): boolean {
+  const [at, than] = [one.from ?? Infinity, other.from ?? Infinity];
+  return at < than || (at === than && (one.to ?? Infinity) < (other.to ?? Infinity));
 }
 
 function cleaned(details: Readonly<Record<string, string | number | undefined>>): Finding['details'] {

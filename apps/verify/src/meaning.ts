@@ -66,7 +66,8 @@ export class Meaning {
       compare(value);
       rows += 1;
     }
-    finish();
+    // Lines that could not be read would look like rows that are missing.
+    if (this.findings.malformed(file) === 0) finish();
     return rows;
   }
 }

@@ -2,6 +2,7 @@ import { hexOf } from '#domain/ledger/tlog/bytes';
 import { type Checked, outcomeOf, type Verdict } from '#domain/ledger/verdict';
 import { checkEvidenceFiles } from './evidence-files';
 import { Findings } from './findings';
+import type { Hashing } from './hashing';
 import { checkQuorum, checkWitnessTimes, type Head, isSigned, readCosignatures } from './heads';
 import { isKnownFile } from './known-files';
 import { loadHeads, type Loaded } from './load-heads';
@@ -35,16 +36,23 @@ class Verification {
   constructor(private readonly verifying: Verifying) {}
 
   async run(): Promise<void> {
-    const { files } = this.verifying;
+    const { files, trust } = this.verifying;
     this.loaded = await loadHeads(this.verifying, this.findings);
     const { newest } = this.loaded;
-    if (!newest) return;
+    if (!newest || newest.checkpoint.origin !== trust.origin) return;
     const heads = [newest, ...this.loaded.others];
+    for (const head of heads) readCosignatures(head, trust, this.around());
     this.meaning = new Meaning(this.findings, new Set(heads.map(({ checkpoint }) => checkpoint.size)));
     this.scope = files.paths().includes(PART_FILE) ? 'part' : 'all';
-    await (this.scope === 'part' ? this.walkPart(newest) : this.walkAll(newest, this.loaded));
+    this.signed = heads.filter((head) => isSigned(head, trust.keys, this.around()));
+    // What a checkpoint says that was changed after it was signed is nothing to hold a log against.
+    if (!this.findings.has('signature-wrong') || this.signed.includes(newest)) await (this.scope === 'part' ? this.walkPart(newest) : this.walkAll(newest, this.loaded));
     this.checkHeads(newest);
     for (const file of files.paths()) if (!isKnownFile(file)) this.findings.add('file-unknown', { file });
+  }
+
+  private around(): { readonly findings: Findings; readonly hashing: Hashing } {
+    return { findings: this.findings, hashing: this.verifying.hashing };
   }
 
   private async walkAll(newest: Head, { others, receipts }: Loaded): Promise<void> {
@@ -63,8 +71,8 @@ class Verification {
     const heads = [newest, ...others].filter(({ checkpoint }) => checkpoint.size <= size);
     const walk = new LogWalk(size, { files, hashing, findings, heads, wanted, onEntry: (index, bytes) => meaning.take(index, bytes), onProgress: (done) => onProgress?.(done, size) });
     await walk.run();
-    this.signed = this.signedHeads(newest, others);
-    judgeHeads(newest, this.signed, walk, findings);
+    const signed = this.signed.filter(({ checkpoint }) => checkpoint.size <= size);
+    judgeHeads(newest, { signed, quorum: this.verifying.trust.quorum, walk, findings });
     checkBehind(newest, this.signed, findings);
     this.rows = await meaning.compareTables(files);
     this.evidence = await checkEvidenceFiles(files, meaning.received, { findings, hashing });
@@ -75,23 +83,14 @@ class Verification {
     const { findings } = this;
     findings.add('part-only');
     await walkPart(files, newest.checkpoint, { findings, hashing }, (index, bytes) => this.meaning!.take(index, bytes));
-    this.signed = this.signedHeads(newest, this.loaded!.others);
-    for (const head of this.signed) if (head.checkpoint.size <= newest.checkpoint.size) findings.add('not-comparable', { file: head.name });
+    for (const head of this.signed) if (head !== newest && head.checkpoint.size <= newest.checkpoint.size) findings.add('not-comparable', { file: head.name });
     checkBehind(newest, this.signed, findings);
     this.evidence = await checkEvidenceFiles(files, this.meaning!.received, { findings, hashing });
   }
 
-  /** All but the newest that one of the log's keys signed. */
-  private signedHeads(newest: Head, others: readonly Head[]): readonly Head[] {
-    const around = { findings: this.findings, hashing: this.verifying.hashing };
-    isSigned(newest, this.verifying.trust.keys, around);
-    return others.filter((head) => isSigned(head, this.verifying.trust.keys, around));
-  }
-
   private checkHeads(newest: Head): void {
-    const { hashing, trust } = this.verifying;
-    const heads = [newest, ...this.signed];
-    for (const head of heads) readCosignatures(head, trust, { findings: this.findings, hashing });
+    const { trust } = this.verifying;
+    const heads = this.signed;
     checkWitnessTimes(heads, this.findings);
     checkQuorum(newest, trust, this.findings);
     const { latest, ownTime } = this.meaning!.order;
@@ -121,7 +120,7 @@ class Verification {
       root: newest ? hexOf(newest.checkpoint.root) : '',
       scope: this.scope,
       entries: this.meaning?.entries ?? 0,
-      checkpoints: (newest ? 1 : 0) + this.signed.length,
+      checkpoints: this.signed.length,
       cosignatures: newest?.times.size ?? 0,
       receipts: this.loaded?.receipts.length ?? 0,
       rows: this.rows,

@@ -47,7 +47,8 @@ export class LogWalk {
       await this.tile(index, stops);
       await this.around.onProgress(Math.min(this.size, (index + 1) * TILE_WIDTH));
     }
-    if (this.whole && this.differs === undefined) await this.checkUpperTiles();
+    const isSound = this.around.heads.some((head) => head.checkpoint.size === this.size && head.byEntries);
+    if (isSound && this.differs === undefined) await this.checkUpperTiles();
   }
 
   private stops(): { readonly entries: Stops; readonly tiles: Stops } {

@@ -127,10 +127,18 @@ function isMeaning(code: FindingCode): boolean {
   return ORDER.indexOf(code) >= ORDER.indexOf('time-back');
 }
 
-/** The tampering to look at first: of the log before that of its meaning, the lowest position, then the order of reading. */
+/** Findings that say: somewhere within. The others name what is bad. */
+const SOMEWHERE: readonly FindingCode[] = ['root-differs', 'checkpoint-inconsistent'];
+
+/**
+ * The tampering to look at first: of the log before that of its meaning, what is named before what lies somewhere within,
+ * the lowest position, then the order of reading.
+ */
 export function firstBad(findings: readonly Finding[]): Finding | undefined {
   const bad = findings.filter(({ code }) => FINDINGS[code] === 'tampered');
   const log = bad.filter(({ code }) => !isMeaning(code));
   const place = ({ from }: Finding): number => from ?? Number.MAX_SAFE_INTEGER;
-  return (log.length > 0 ? log : bad).toSorted((one, other) => place(one) - place(other) || ORDER.indexOf(one.code) - ORDER.indexOf(other.code))[0];
+  const vague = ({ code }: Finding): number => Number(SOMEWHERE.includes(code));
+  const order = ({ code }: Finding): number => ORDER.indexOf(code);
+  return (log.length > 0 ? log : bad).toSorted((one, other) => vague(one) - vague(other) || place(one) - place(other) || order(one) - order(other))[0];
 }

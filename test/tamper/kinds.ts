@@ -1,0 +1,11 @@
+import type { Kinds } from './kind';
+import { ENTRY_KINDS } from './kinds/entries';
+import { HEAD_KINDS } from './kinds/heads';
+import { PART_KINDS } from './kinds/part';
+import { REWRITTEN_KINDS } from './kinds/rewritten';
+import { SAID_KINDS } from './kinds/said';
+import { TABLE_KINDS } from './kinds/tables';
+import { TILE_KINDS } from './kinds/tiles';
+
+/** Every way of tampering that the suite knows. */
+export const KINDS: Kinds = { ...ENTRY_KINDS, ...TILE_KINDS, ...HEAD_KINDS, ...REWRITTEN_KINDS, ...SAID_KINDS, ...TABLE_KINDS, ...PART_KINDS };
