@@ -1,0 +1,32 @@
+import { corpusOf, plainSentences, type Sample } from '../brief-language/corpus';
+import { HELD_OUT, HELD_OUT_PLAIN } from '../brief-language/held-out';
+import { judge } from '../brief-language/judge';
+import { LEARNT, LEARNT_PLAIN } from '../brief-language/learnt';
+import { machine } from './machine';
+import { print } from './rounds';
+
+const SENTENCES = 5000;
+const HELD_OUT_SENTENCES = 1500;
+const LEAST_FOUND = 99;
+const MOST_ALARMS = 1;
+
+/** Two lines a corpus: how many dropped figures were found, and how many sound sentences alarmed, in per cent. */
+function report(name: string, samples: readonly Sample[]): void {
+  const begun = performance.now();
+  const { sound, planted, alarms, missed } = judge(samples);
+  const seconds = (performance.now() - begun) / 1000;
+  const recall = percent(planted - missed.length, planted);
+  const falseAlarms = percent(alarms.length, sound);
+  const shared = { bench: 'lint', unit: '%', corpus: name, sentences: sound, seconds: Math.round(seconds * 10) / 10, machine: machine() };
+  print({ ...shared, name: 'recall', planted, figure: recall, atLeast: LEAST_FOUND, met: recall >= LEAST_FOUND });
+  print({ ...shared, name: 'false-alarms', figure: falseAlarms, atMost: MOST_ALARMS, met: falseAlarms <= MOST_ALARMS });
+}
+
+function percent(part: number, whole: number): number {
+  return Math.round((part / whole) * 10_000) / 100;
+}
+
+const withPlain = (samples: readonly Sample[], plain: string): readonly Sample[] => [...samples, ...plainSentences(plain).map((sound) => ({ sound }))];
+
+report('learnt', withPlain(corpusOf(LEARNT, SENTENCES, 20231), LEARNT_PLAIN));
+report('held-out', withPlain(corpusOf([HELD_OUT], HELD_OUT_SENTENCES, 20231), HELD_OUT_PLAIN));
