@@ -72,6 +72,7 @@ const TASKS = `(
 const STATE = `CASE WHEN h < 70 THEN 'underway' WHEN h < 76 THEN 'dispatched' WHEN h < 80 THEN 'awaitingVerification' WHEN h < 82 THEN 'underVerification'
   WHEN h < 84 THEN 'verified' WHEN h < 86 THEN 'suspended' WHEN h < 88 THEN 'returnAsked' WHEN h < 99 THEN 'closed' ELSE 'reported' END`;
 const PERIOD = `CASE cadence WHEN 'monthly' THEN CASE WHEN h % 20 < 17 THEN '2023-10' ELSE '2023-09' END WHEN 'quarterly' THEN CASE WHEN h % 20 < 17 THEN '2023-Q3' ELSE '2023-Q2' END ELSE 'once' END`;
+const REPORTED = 'CASE WHEN h % 20 < 19 AND NOT h BETWEEN 70 AND 75';
 const TARGET = `'{"kind":"number","comparator":">=","value":"100","unit":"km"}'`;
 
 const SEED = [
@@ -96,10 +97,10 @@ const SEED = [
      SELECT $county, ${uuid(`${TASK} + n`)}, ${uuid(`${TASK} + n`)}, 1, 'progress', ${PERIOD}, 40 + h % 60, '', '${id(1)}', ${uuid('unit')}, '2023-11-03', false, ''
      FROM ${TASKS} t WHERE h % 20 < 19 AND NOT h BETWEEN 70 AND 75`,
   `INSERT INTO assignment (county_id, id, list_id, item_id, kind, unit_id, leader_post_id, lead_unit_id, verifier_unit_id, target, unit_of_measure, cadence,
-       countersign, state, dispatched_on, limit_rule, original_due_on, due_on, acknowledge_due_on, last_report_id, report_count, figure, figure_verified, state_since)
+       countersign, state, dispatched_on, limit_rule, original_due_on, due_on, acknowledge_due_on, last_report_id, reported_period, report_count, figure, figure_verified, state_since)
      SELECT $county, ${uuid(`${TASK} + n`)}, '${id(10)}', ${uuid(`${ITEM} + item`)}, kind, ${uuid('unit')}, '${id(5)}', ${uuid(`${DEPARTMENT} + item % ${DEPARTMENTS}`)},
        '${id(0)}', ${TARGET}, 'km', cadence, false, ${STATE}, '2023-01-20', '{}', due, due, '2023-01-23',
-       CASE WHEN h % 20 < 19 AND NOT h BETWEEN 70 AND 75 THEN ${uuid(`${TASK} + n`)} END, 1, CASE WHEN h % 20 < 19 AND NOT h BETWEEN 70 AND 75 THEN 40 + h % 60 END,
+       ${REPORTED} THEN ${uuid(`${TASK} + n`)} END, ${REPORTED} THEN ${PERIOD} END, 1, ${REPORTED} THEN 40 + h % 60 END,
        h % 3 = 0, '2023-10-20' FROM ${TASKS} t`,
   `UPDATE task_count SET counted_on = '2023-11-15'::date - ${KEPT_DAYS} WHERE county_id = $county`,
   `INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n)
@@ -108,5 +109,6 @@ const SEED = [
      GROUP BY d, s.later, s.n, unit, due`,
 ];
 
-/** The counting trigger works while foreign keys do not. */
-export const PREPARE = 'ALTER TABLE assignment ENABLE ALWAYS TRIGGER task_counted_insert';
+/** What is maintained is maintained while foreign keys are not looked at. */
+export const PREPARE =
+  'ALTER TABLE assignment ENABLE ALWAYS TRIGGER task_counted_insert, ENABLE ALWAYS TRIGGER assignment_standing_insert';

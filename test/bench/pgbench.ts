@@ -14,7 +14,7 @@ SELECT version, report_count + 1 AS number FROM assignment
 INSERT INTO report (county_id, id, assignment_id, number, kind, period, figure, text, submitted_by, unit_id, received_at, late, salt)
   VALUES (:county, uuidv7(), ('00000000-0000-7000-8000-' || lpad(to_hex(:n::int), 12, '0'))::uuid, :number, 'progress', '2023-03', 12.5,
     '完成路基', :person, :unit, now(), false, '\\x00112233445566778899aabbccddeeff');
-UPDATE assignment SET version = version + 1, report_count = :number, figure = 12.5, last_report_id = uuidv7()
+UPDATE assignment SET version = version + 1, report_count = :number, figure = 12.5, last_report_id = uuidv7(), reported_period = '2023-03'
   WHERE county_id = :county AND id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::int), 12, '0'))::uuid AND version = :version;
 INSERT INTO trail_entry (county_id, id, at, fact, subject_kind, subject_id, unit_id, actor_kind, actor_person_id, body, leaf)
   SELECT :county, uuidv7(), now(), 'report.submitted', 'assignment',

@@ -15,7 +15,7 @@ export async function submitByRepositories(source: DataSource, by: PersonActor, 
     });
     const number = Number(assignment['reportCount']) + 1;
     const report = await manager.getRepository('report').save(reportOf(by, assignmentId, number));
-    await assignments.save({ ...assignment, reportCount: number, figure: '12.5', lastReportId: report['id'] });
+    await assignments.save({ ...assignment, reportCount: number, figure: '12.5', lastReportId: report['id'], reportedPeriod: report['period'] });
     const body = 'x'.repeat(600) + sha256Hex(assignmentId);
     await manager.getRepository('trail_entry').save(entryOf(by, assignmentId, body));
     for (const [kind, days] of [['report.due', 20], ['report.closing', 27]] as const) {

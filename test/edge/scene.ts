@@ -127,7 +127,7 @@ export class Scene {
     const report = { assignment_id: assignment.id, ...content, ...sent, salt: Buffer.alloc(16) };
     const reportId = await this.put(scope, 'report', report);
     await this.in(scope).county.sql(
-      `UPDATE assignment SET submission_id = $2, last_report_id = $2, submitted_by = $3, figure = 100 WHERE id = $1`,
+      `UPDATE assignment SET submission_id = $2, last_report_id = $2, reported_period = '2023-03', submitted_by = $3, figure = 100 WHERE id = $1`,
       [assignment.id, reportId, clerk],
     );
     return assignment;

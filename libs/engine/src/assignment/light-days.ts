@@ -2,7 +2,6 @@ import type { QueryResultRow } from 'pg';
 import { addDays, type Day, dayOf, formatDay, yearOf } from '#domain/kernel/day';
 import type { ListRules } from '#domain/assignment/decision';
 import { nearFrom, nearWorkingDays, reportMissingFrom } from '#domain/assignment/light';
-import { BEHIND_PERCENT } from '#domain/assignment/plan-line';
 import type { Calendars } from '#domain/calendar/work-calendar';
 import type { Reading, Statement } from '../core/reader';
 import type { CalendarShelf } from '../plan/calendars';
@@ -46,7 +45,6 @@ interface ListDays {
   readonly base: string;
   readonly missing: readonly number[];
   readonly near: readonly number[];
-  readonly behind: number;
 }
 
 /** Kept as long as the calendars themselves are: they are made anew with every version. */
@@ -55,22 +53,18 @@ const KEPT = new WeakMap<Calendars, Map<string, ListDays>>();
 function daysOf(calendars: Calendars, rules: ListRules, span: Span): ListDays {
   const kept = KEPT.get(calendars) ?? new Map<string, ListDays>();
   KEPT.set(calendars, kept);
-  const [near, behind] = [nearWorkingDays(rules), rules.behindPercent ?? BEHIND_PERCENT];
-  const key = [span.from, span.until, rules.onTimeWorkingDays, near, behind].join();
-  const found = kept.get(key) ?? madeOf(calendars, { ...span, onTime: rules.onTimeWorkingDays, near, behind });
+  const near = nearWorkingDays(rules);
+  const key = [span.from, span.until, rules.onTimeWorkingDays, near].join();
+  const found = kept.get(key) ?? madeOf(calendars, { ...span, onTime: rules.onTimeWorkingDays, near });
   kept.set(key, found);
   return found;
 }
 
-function madeOf(
-  calendars: Calendars,
-  { from, until, onTime, near, behind }: Span & { readonly onTime: number; readonly near: number; readonly behind: number },
-): ListDays {
+function madeOf(calendars: Calendars, { from, until, onTime, near }: Span & { readonly onTime: number; readonly near: number }): ListDays {
   const days = Array.from({ length: until - from + 1 }, (_, offset) => addDays(from, offset));
   return {
     base: formatDay(addDays(from, -1)),
     missing: days.map((day) => reportMissingFrom(calendars, day, onTime) ?? NEVER),
     near: days.map((day) => nearFrom(calendars, day, near)),
-    behind,
   };
 }

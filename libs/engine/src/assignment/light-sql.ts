@@ -8,7 +8,7 @@ import { COLOUR_OF, COLOURS, NEXT_OF_STATE, REASON_OF_STATE } from '#domain/assi
 /** The days of the county's lists, from the parameter of that number: join it by `d.list = k.list_id`. */
 export function lightDaysFrom(parameter: number): string {
   return `light_days AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($${parameter}::jsonb) AS d(list uuid, base date, missing integer[], near integer[], behind integer))`;
+    SELECT * FROM jsonb_to_recordset($${parameter}::jsonb) AS d(list uuid, base date, missing integer[], near integer[]))`;
 }
 
 const sinceEpoch = (day: string): string => `(${day} - '1970-01-01'::date)`;
@@ -63,26 +63,17 @@ export const NEXT_COLUMNS = `
   CASE ${STATES.map(([state, { unit }]) => `WHEN k.state = '${state}' THEN ${unit === null ? 'NULL' : unit === 'own' ? 'k.unit_id' : 'k.verifier_unit_id'}`).join(' ')} END AS "nextUnitId",
   CASE k.state ${STATES.map(([state, { role }]) => `WHEN '${state}' THEN ${quoted(role)}`).join(' ')} END AS "nextRole"`;
 
-/** What a task's light depends on, from `a` (assignment), `d` and `r` (its last report). */
+/** What a task's light depends on: `owed_until` and `behind_on` are maintained by the trigger of migration 0073. */
 const STANDING_COLUMNS = `a.id, a.list_id, a.item_id, a.unit_id, a.verifier_unit_id, a.state, a.due_on, a.acknowledge_due_on,
-  a.dispatched_on, a.state_since, a.figure_verified,
-  CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END AS owed_until,
-  CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period, r.percent,
-    d.behind) END AS behind_on`;
-
-/** Only what is under way is asked what it reported last; the limit keeps it a look at the key, never a join of all reports. */
-const LAST_REPORT = `LEFT JOIN LATERAL (
-    SELECT r.period, r.percent FROM report r
-    WHERE a.state = 'underway' AND r.county_id = a.county_id AND r.id = a.last_report_id LIMIT 1) r ON true`;
+  a.dispatched_on, a.state_since, a.figure_verified, a.owed_until, a.behind_on`;
 
 /**
- * Tasks with what their lights depend on, and `extra` columns of `a` and `r`, where a condition on `a` holds. Each level is
- * computed once a row: without its `OFFSET 0` the planner writes an expression out wherever it is named, and as a
- * lateral row it is memoized under keys that hold whole calendars.
+ * Tasks with what their lights depend on, and `extra` columns of `a`, where a condition on `a` holds. Each level is
+ * computed once a row: without its `OFFSET 0` the planner writes an expression out wherever it is named.
  */
 export function standings(extra: string, where: string): string {
   return `(SELECT ${STANDING_COLUMNS}, ${extra}, d.base, d.missing, d.near
-    FROM assignment a JOIN light_days d ON d.list = a.list_id ${LAST_REPORT} WHERE ${where} OFFSET 0)`;
+    FROM assignment a JOIN light_days d ON d.list = a.list_id WHERE ${where} OFFSET 0)`;
 }
 
 /** Standings with their reason on a day: `k` of {@link SINCE} and {@link NEXT_COLUMNS}. */
@@ -90,6 +81,6 @@ export function litOn(day: string, tasks: string): string {
   return `(SELECT k.*, ${reasonOn(day, 'k')} AS reason FROM ${tasks} k OFFSET 0)`;
 }
 
-/** A count's key from a task's standing `k`: what the trigger of migration 0010 counts under, read live. */
+/** A count's key from a task's standing `k`: what the trigger of migration 0073 counts under, read live. */
 export const KEY_COLUMNS = `k.list_id, k.unit_id, k.state, CASE WHEN k.state IN ('dispatched', 'underway') THEN k.due_on END AS due_on,
   CASE WHEN k.state = 'dispatched' THEN k.acknowledge_due_on END AS acknowledge_due_on, k.owed_until, k.behind_on`;

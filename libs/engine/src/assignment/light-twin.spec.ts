@@ -109,9 +109,9 @@ async function put(tasks: readonly Task[]): Promise<string[]> {
   await sql(
     `INSERT INTO assignment (county_id, id, list_id, item_id, kind, unit_id, leader_post_id, lead_unit_id, verifier_unit_id, target,
        unit_of_measure, cadence, countersign, state, dispatched_on, limit_rule, original_due_on, due_on, acknowledge_due_on,
-       last_report_id, figure, state_since)
+       last_report_id, reported_period, reported_percent, figure, state_since)
      SELECT $1, r.id, r.list, r.item, 'lead', $3, a.leader_post_id, a.lead_unit_id, a.verifier_unit_id, r.target, '', r.cadence, false,
-       r.state, r.dispatched, '{}', r.due, r.due, r.ack, r.report, r.figure, r.since
+       r.state, r.dispatched, '{}', r.due, r.due, r.ack, r.report, r.period, CASE WHEN r.report IS NOT NULL THEN r.percent END, r.figure, r.since
      FROM ${from}, LATERAL (SELECT * FROM assignment a WHERE a.county_id = $1 AND a.id = $4) a`,
     [id, json, units.near, life.county.assignments.near],
   );

@@ -30,6 +30,16 @@ const KEPT = {
   name: 'test-kept',
   text: `WITH ${maintainedKeys(2, 2)} SELECT (to_jsonb(k) || '{"before": null}')::text AS key FROM keys k WHERE n <> 0 ORDER BY 1`,
 };
+/** Tasks of which what is maintained in them is not what their list and their last report say. */
+const WRONG = {
+  name: 'test-standings',
+  text: `SELECT a.id FROM assignment a JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
+      LEFT JOIN report r ON r.county_id = a.county_id AND r.id = a.last_report_id
+    WHERE a.county_id = $1 AND (a.reported_period, a.reported_percent, a.owed_until, a.behind_on) IS DISTINCT FROM (r.period, r.percent,
+      CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END,
+      CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period, r.percent,
+        coalesce((l.rules ->> 'behindPercent')::integer, 10)) END)`,
+};
 type Key = { key: string } & QueryResultRow;
 
 /** In one snapshot: what is maintained, what is there, and the lists behind the numbers. */
@@ -37,6 +47,7 @@ async function compare(reading: Reading, by: PersonActor): Promise<number> {
   const kept = await reading.rows<Key>(KEPT, [reading.county, formatDay(reading.today)]);
   const live = await reading.rows<Key>(LIVE, [reading.county, await lightDays(reading, life.shelf), ...visibleTo(by, 3).values]);
   expect(kept).toEqual(live);
+  expect(await reading.rows(WRONG, [reading.county])).toEqual([]);
   const seen = await cockpit(reading, life.shelf, { by });
   const totalOf = async (filter: Partial<AssignmentFilter>): Promise<number> =>
     (await listAssignments(reading, by, { limit: 1, ...filter }, () => lightDays(reading, life.shelf))).total;

@@ -21,6 +21,7 @@ import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
 import { Witness1700000000031 } from './migrations/0031-witness';
 import { Queue1700000000009 } from './migrations/0009-queue';
+import { Standing1700000000073 } from './migrations/0073-standing';
 
 export const MIGRATIONS = [
   Ground1700000000001,
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   TrailLog1700000000030,
   Witness1700000000031,
   Directive1700000000070,
+  Standing1700000000073,
   Inspection1700000000040,
 ];
 

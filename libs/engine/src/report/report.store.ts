@@ -58,7 +58,8 @@ const PARTS = `
   ),
   moved AS (
     UPDATE assignment a SET state = g.state, submission_id = g."submissionId", submitted_by = g.submitter,
-      opened_by = g."openedBy", last_report_id = g.id, report_count = g.number, figure = g.standing,
+      opened_by = g."openedBy", last_report_id = g.id,
+      reported_period = g.period, reported_percent = g.percent, report_count = g.number, figure = g.standing,
       figure_verified = g.verified, version = g.version
     FROM given g
     WHERE a.county_id = $1 AND a.id = g."assignmentId" AND a.version = g.version - 1

@@ -28,7 +28,7 @@ const reportOf = (row: string): string => `(SELECT r.period || ' ' || coalesce(r
  * A full join is never a loop over both tables, whatever was planned while they were small. The first row that differs
  * ends it.
  */
-const CHANGED = `EXISTS (
+export const CHANGED = `EXISTS (
   SELECT 1 FROM old_rows o FULL JOIN new_rows w ON w.county_id = o.county_id AND w.id = o.id
   WHERE (${columnsOf('o')}) IS DISTINCT FROM (${columnsOf('w')})
     OR o.last_report_id IS DISTINCT FROM w.last_report_id AND ${reportOf('o')} IS DISTINCT FROM ${reportOf('w')})`;
