@@ -181,10 +181,16 @@ CREATE TABLE assignment (
   last_fired_at timestamp with time zone,
   state_since date,
   proof jsonb,
+  reported_period text,
+  reported_percent numeric(9,4),
+  behind_percent smallint NOT NULL DEFAULT 10,
+  owed_until date,
+  behind_on date,
   CONSTRAINT assignment_pk PRIMARY KEY (county_id, id),
   CONSTRAINT assignment_accountable_check CHECK (((kind = 'leadership'::text) = (unit_id IS NULL))),
   CONSTRAINT assignment_conflict_check CHECK (((unit_id IS NULL) OR (verifier_unit_id <> unit_id))),
   CONSTRAINT assignment_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'township'::text, 'leadership'::text]))),
+  CONSTRAINT assignment_reported_check CHECK (((last_report_id IS NULL) = (reported_period IS NULL))),
   CONSTRAINT assignment_state_check CHECK ((state = ANY (ARRAY['dispatched'::text, 'returnAsked'::text, 'underway'::text, 'suspended'::text, 'reported'::text, 'awaitingVerification'::text, 'underVerification'::text, 'verified'::text, 'closed'::text, 'withdrawn'::text]))),
   CONSTRAINT assignment_item_fk FOREIGN KEY (county_id, item_id) REFERENCES task_item(county_id, id),
   CONSTRAINT assignment_lead_fk FOREIGN KEY (county_id, lead_unit_id) REFERENCES unit(county_id, id),
@@ -1436,6 +1442,22 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.begin_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      NEW.behind_percent := coalesce((SELECT (l.rules ->> 'behindPercent')::integer FROM annual_list l
+        WHERE l.county_id = NEW.county_id AND l.id = NEW.list_id), 10);
+      IF NEW.state = 'underway' THEN
+        NEW.owed_until := owed_until(NEW.cadence, NEW.dispatched_on, NEW.reported_period);
+        NEW.behind_on := behind_on(NEW.cadence, NEW.dispatched_on, NEW.due_on, NEW.target, NEW.figure,
+  NEW.reported_period, NEW.reported_percent, NEW.behind_percent);
+      END IF;
+      RETURN NEW;
+    END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.behind_on(cadence text, dispatched_on date, due_on date, target jsonb, figure numeric, last_period text, percent numeric, tolerance integer)
  RETURNS date
  LANGUAGE sql
@@ -1461,77 +1483,42 @@ CREATE OR REPLACE FUNCTION public.count_tasks()
 AS $function$
     BEGIN
       IF TG_OP = 'UPDATE' THEN
-        IF NOT (EXISTS (
-  SELECT 1 FROM old_rows o FULL JOIN new_rows w ON w.county_id = o.county_id AND w.id = o.id
-  WHERE (o.state, o.figure, o.figure_verified, o.due_on, o.acknowledge_due_on, o.cadence, o.dispatched_on, o.unit_id, o.list_id, o.target) IS DISTINCT FROM (w.state, w.figure, w.figure_verified, w.due_on, w.acknowledge_due_on, w.cadence, w.dispatched_on, w.unit_id, w.list_id, w.target)
-    OR o.last_report_id IS DISTINCT FROM w.last_report_id AND (SELECT r.period || ' ' || coalesce(r.percent::text, '') FROM report r
-  WHERE r.county_id = o.county_id AND r.id >= o.last_report_id AND r.id <= o.last_report_id ORDER BY r.id LIMIT 1) IS DISTINCT FROM (SELECT r.period || ' ' || coalesce(r.percent::text, '') FROM report r
-  WHERE r.county_id = w.county_id AND r.id >= w.last_report_id AND r.id <= w.last_report_id ORDER BY r.id LIMIT 1))) THEN RETURN NULL; END IF;
-        INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n) 
-    SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date - 0, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
-    FROM (
-      SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n FROM (
-      SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
-        CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on,
-        CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END AS owed_until,
-        CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period,
-          r.percent, coalesce((l.rules ->> 'behindPercent')::integer, 10)) END AS behind_on,
-        CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n
-      FROM (SELECT *, -1 AS n FROM old_rows UNION ALL SELECT *, 1 AS n FROM new_rows) a
-      JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
-      LEFT JOIN LATERAL (
-        -- By the key, row by row: joined whole or found by its equal, a plan made while there were hardly any reports
-        -- read all of the county's for every submission. Only the key's index gives this order.
-        SELECT r.period, r.percent FROM report r
-        WHERE r.county_id = a.county_id AND r.id >= a.last_report_id AND r.id <= a.last_report_id ORDER BY r.id LIMIT 1
-      ) r ON a.state = 'underway'
-      WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn'
-      ) k GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
-    ) g JOIN county c ON c.county_id = g.county_id;
+        -- A full join is never a loop over both tables, whatever was planned while they were small. The first row that
+        -- differs ends it.
+        IF NOT EXISTS (SELECT 1 FROM old_rows o FULL JOIN new_rows w ON w.county_id = o.county_id AND w.id = o.id
+            WHERE (o.state, o.due_on, o.acknowledge_due_on, o.owed_until, o.behind_on, o.unit_id, o.list_id, o.figure_verified, o.figure IS NULL) IS DISTINCT FROM (w.state, w.due_on, w.acknowledge_due_on, w.owed_until, w.behind_on, w.unit_id, w.list_id, w.figure_verified, w.figure IS NULL)) THEN RETURN NULL; END IF;
+        
+  INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n)
+  SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
+  FROM (
+    SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n
+    FROM (SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
+  CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on, a.owed_until, a.behind_on,
+  CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n FROM (SELECT *, -1 AS n FROM old_rows UNION ALL SELECT *, 1 AS n FROM new_rows) a WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn') k
+    GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
+  ) g JOIN county c ON c.county_id = g.county_id;
       ELSIF TG_OP = 'INSERT' THEN
-        INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n) 
-    SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date - 0, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
-    FROM (
-      SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n FROM (
-      SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
-        CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on,
-        CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END AS owed_until,
-        CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period,
-          r.percent, coalesce((l.rules ->> 'behindPercent')::integer, 10)) END AS behind_on,
-        CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n
-      FROM (SELECT *, 1 AS n FROM new_rows) a
-      JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
-      LEFT JOIN LATERAL (
-        -- By the key, row by row: joined whole or found by its equal, a plan made while there were hardly any reports
-        -- read all of the county's for every submission. Only the key's index gives this order.
-        SELECT r.period, r.percent FROM report r
-        WHERE r.county_id = a.county_id AND r.id >= a.last_report_id AND r.id <= a.last_report_id ORDER BY r.id LIMIT 1
-      ) r ON a.state = 'underway'
-      WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn'
-      ) k GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
-    ) g JOIN county c ON c.county_id = g.county_id;
+        
+  INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n)
+  SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
+  FROM (
+    SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n
+    FROM (SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
+  CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on, a.owed_until, a.behind_on,
+  CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n FROM (SELECT *, 1 AS n FROM new_rows) a WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn') k
+    GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
+  ) g JOIN county c ON c.county_id = g.county_id;
       ELSE
-        INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n) 
-    SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date - 0, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
-    FROM (
-      SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n FROM (
-      SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
-        CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on,
-        CASE WHEN a.state = 'underway' THEN owed_until(a.cadence, a.dispatched_on, r.period) END AS owed_until,
-        CASE WHEN a.state = 'underway' THEN behind_on(a.cadence, a.dispatched_on, a.due_on, a.target, a.figure, r.period,
-          r.percent, coalesce((l.rules ->> 'behindPercent')::integer, 10)) END AS behind_on,
-        CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n
-      FROM (SELECT *, -1 AS n FROM old_rows) a
-      JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
-      LEFT JOIN LATERAL (
-        -- By the key, row by row: joined whole or found by its equal, a plan made while there were hardly any reports
-        -- read all of the county's for every submission. Only the key's index gives this order.
-        SELECT r.period, r.percent FROM report r
-        WHERE r.county_id = a.county_id AND r.id >= a.last_report_id AND r.id <= a.last_report_id ORDER BY r.id LIMIT 1
-      ) r ON a.state = 'underway'
-      WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn'
-      ) k GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
-    ) g JOIN county c ON c.county_id = g.county_id;
+        
+  INSERT INTO task_count (county_id, counted_on, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, n)
+  SELECT c.county_id, (coalesce(c.clock_at, now()) AT TIME ZONE c.zone)::date, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, g.n
+  FROM (
+    SELECT k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure, sum(k.n) AS n
+    FROM (SELECT a.county_id, a.list_id, a.unit_id, a.state, CASE WHEN a.state IN ('dispatched', 'underway') THEN a.due_on END AS due_on,
+  CASE WHEN a.state = 'dispatched' THEN a.acknowledge_due_on END AS acknowledge_due_on, a.owed_until, a.behind_on,
+  CASE WHEN a.figure IS NULL THEN 'none' WHEN a.figure_verified THEN 'verified' ELSE 'reported' END AS figure, a.n FROM (SELECT *, -1 AS n FROM old_rows) a WHERE a.unit_id IS NOT NULL AND a.state <> 'withdrawn') k
+    GROUP BY k.county_id, list_id, unit_id, state, due_on, acknowledge_due_on, owed_until, behind_on, figure HAVING sum(k.n) <> 0
+  ) g JOIN county c ON c.county_id = g.county_id;
       END IF;
       RETURN NULL;
     END $function$
@@ -1657,6 +1644,18 @@ AS $function$
     END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      NEW.owed_until := CASE WHEN NEW.state = 'underway' THEN owed_until(NEW.cadence, NEW.dispatched_on, NEW.reported_period) END;
+      NEW.behind_on := CASE WHEN NEW.state = 'underway' THEN behind_on(NEW.cadence, NEW.dispatched_on, NEW.due_on, NEW.target, NEW.figure,
+  NEW.reported_period, NEW.reported_percent, NEW.behind_percent) END;
+      RETURN NEW;
+    END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.next_due_ms()
  RETURNS double precision
  LANGUAGE sql
@@ -1700,24 +1699,17 @@ AS $function$
 
 CREATE OR REPLACE FUNCTION public.owed_until(cadence text, dispatched_on date, last_period text)
  RETURNS date
- LANGUAGE plpgsql
+ LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    DECLARE
-      since date;
-      month date;
-    BEGIN
-      IF cadence = 'once' THEN RETURN NULL; END IF;
-      since := greatest(dispatched_on, period_end(last_period) + 1);
-      IF cadence = 'quarterly' THEN
-        RETURN (date_trunc('quarter', since::timestamp) + interval '3 months')::date - 1;
-      END IF;
-      month := date_trunc('month', since::timestamp)::date;
-      IF cadence = 'ten-day' AND since < month + 20 THEN
-        RETURN month + CASE WHEN since < month + 10 THEN 9 ELSE 19 END;
-      END IF;
-      RETURN (month + interval '1 month')::date - 1;
-    END $function$
+    SELECT CASE
+      WHEN cadence = 'once' THEN NULL
+      WHEN cadence = 'quarterly' THEN (date_trunc('quarter', greatest(dispatched_on, period_end(last_period) + 1)::timestamp) + interval '3 months')::date - 1
+      WHEN cadence = 'ten-day' AND greatest(dispatched_on, period_end(last_period) + 1) < date_trunc('month', greatest(dispatched_on, period_end(last_period) + 1)::timestamp)::date + 10 THEN date_trunc('month', greatest(dispatched_on, period_end(last_period) + 1)::timestamp)::date + 9
+      WHEN cadence = 'ten-day' AND greatest(dispatched_on, period_end(last_period) + 1) < date_trunc('month', greatest(dispatched_on, period_end(last_period) + 1)::timestamp)::date + 20 THEN date_trunc('month', greatest(dispatched_on, period_end(last_period) + 1)::timestamp)::date + 19
+      ELSE (date_trunc('month', greatest(dispatched_on, period_end(last_period) + 1)::timestamp) + interval '1 month')::date - 1
+    END
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.period_end(key text)
@@ -1908,6 +1900,8 @@ AS $function$
 
 CREATE TRIGGER access_read_final BEFORE DELETE OR UPDATE ON public.access_read FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE CONSTRAINT TRIGGER account_access AFTER DELETE OR UPDATE OF id, person_id, unit_id, state ON public.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE TRIGGER assignment_standing_insert BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION begin_standing();
+CREATE TRIGGER assignment_standing_update BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR ((new.state = 'underway'::text) AND ((old.last_report_id IS DISTINCT FROM new.last_report_id) OR (old.reported_period IS DISTINCT FROM new.reported_period) OR (old.reported_percent IS DISTINCT FROM new.reported_percent) OR (old.figure IS DISTINCT FROM new.figure) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.cadence IS DISTINCT FROM new.cadence) OR (old.dispatched_on IS DISTINCT FROM new.dispatched_on) OR (old.target IS DISTINCT FROM new.target))))) EXECUTE FUNCTION keep_standing();
 CREATE TRIGGER assignment_state_since BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND (NOT ((old.state = 'awaitingVerification'::text) AND (new.state = 'underVerification'::text))))) EXECUTE FUNCTION note_state_since();
 CREATE TRIGGER task_counted_delete AFTER DELETE ON public.assignment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
 CREATE TRIGGER task_counted_insert AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
@@ -2305,6 +2299,7 @@ GRANT UPDATE (cosigned_size, cosigned_at, asked_at, problem) ON trail_witness TO
 GRANT EXECUTE ON FUNCTION access_changed() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION all_of(bigint,bigint) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION beat(integer) TO duban_app;
+GRANT EXECUTE ON FUNCTION begin_standing() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION behind_on(text,date,date,jsonb,numeric,text,numeric,integer) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION count_tasks() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION counties_of_the_house() TO duban_worker;
@@ -2318,6 +2313,7 @@ GRANT EXECUTE ON FUNCTION county_by_code(text) TO duban_app, duban_worker;
 GRANT EXECUTE ON FUNCTION county_today(integer) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION current_county() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION enter_county(integer) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION keep_standing() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION next_due_ms() TO duban_worker;
 GRANT EXECUTE ON FUNCTION note_state_since() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION notice_raised() TO PUBLIC;
@@ -2335,4 +2331,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 22';
+COMMENT ON TABLE migration IS 'schema 23';
