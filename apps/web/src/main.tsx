@@ -7,6 +7,7 @@ import './look/inspection.css';
 import './look/leader.css';
 import './look/heat-map.css';
 import './look/assign.css';
+import './look/score.css';
 import './look/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -3,6 +3,7 @@ import type { Action } from '#domain/people/permission';
 import type { InBoth } from '#words/language';
 import { ADMIN_NAV } from './words/admin';
 import { INSPECTION_NAV } from './words/inspection';
+import { SCORE_NAV } from './words/assessment';
 import { NAV } from './words/shell';
 
 /** A screen of the product. One that shows in the navigation has `nav`; who may open it is told by the domain's table. */
@@ -38,6 +39,13 @@ export const SCREENS: readonly Screen[] = [
   { path: 'lists/:id/dispatch', needs: 'list.dispatch', load: () => import('./pages/lists/dispatch-page').then((m) => m.DispatchPage) },
   { path: 'inspection', nav: INSPECTION_NAV.desk, needs: 'inspection.read', load: () => import('./pages/inspection/desk-page').then((m) => m.DeskPage) },
   { path: 'inspection/reads', needs: 'access.readLog', load: () => import('./pages/inspection/reads-page').then((m) => m.ReadsPage) },
+  { path: 'assessments', nav: SCORE_NAV.assessments, needs: 'assessment.read', load: () => import('./pages/assessment/assessments-page').then((m) => m.AssessmentsPage) },
+  { path: 'assessments/:id', needs: 'assessment.read', load: () => import('./pages/assessment/assessment-page').then((m) => m.AssessmentPage) },
+  { path: 'assessments/:id/facts', needs: 'indicatorFact.read', load: () => import('./pages/assessment/facts-page').then((m) => m.FactsPage) },
+  { path: 'runs/:id', needs: 'score.read', load: () => import('./pages/assessment/sheet-page').then((m) => m.SheetPage) },
+  { path: 'runs/:id/comparison', needs: 'score.read', load: () => import('./pages/assessment/comparison-page').then((m) => m.ComparisonPage) },
+  { path: 'schemes', needs: 'scheme.read', load: () => import('./pages/schemes/schemes-page').then((m) => m.SchemesPage) },
+  { path: 'schemes/:id', needs: 'scheme.read', load: () => import('./pages/schemes/scheme-page').then((m) => m.SchemePage) },
   { path: 'calendar', nav: ADMIN_NAV.calendar, needs: 'calendar.load', load: () => import('./pages/calendar/calendar-page').then((m) => m.CalendarPage) },
   { path: 'links', nav: ADMIN_NAV.links, needs: 'link.change', load: () => import('./pages/links/links-page').then((m) => m.LinksPage) },
   { path: 'accounts', nav: ADMIN_NAV.accounts, needs: 'account.read', load: () => import('./pages/accounts/accounts-page').then((m) => m.AccountsPage) },

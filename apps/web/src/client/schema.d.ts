@@ -5042,11 +5042,11 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
         };
-        SheetGroupView: {
+        ScoreGroupView: {
             key: string;
             name: string;
         };
-        SheetColumnView: {
+        ScoreColumnView: {
             node: string;
             name: string;
             /** @enum {string} */
@@ -5058,16 +5058,39 @@ export interface components {
             /** @description Some of its facts are typed by persons */
             manual: boolean;
         };
+        ScoreCellView: {
+            node: string;
+            /** @description Null: excluded, its weight went to the others */
+            points: string | null;
+            /** @description Since the run compared with */
+            changed: boolean;
+            /** @description Stands apart from its peers: a hint, no verdict */
+            outlier: boolean;
+        };
+        ScoreRowView: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Code */
+            unit: string;
+            name: string;
+            total: string;
+            rank: number | null;
+            /** @description Codes of units that share the place */
+            tiedWith: string[];
+            grade: string | null;
+            awardBarred: boolean;
+            cells: components["schemas"]["ScoreCellView"][];
+        };
         SheetOfRunView: {
             /** Format: uuid */
             runId: string;
             group: string;
-            groups: components["schemas"]["SheetGroupView"][];
+            groups: components["schemas"]["ScoreGroupView"][];
             /** Format: uuid */
             comparedWith: string | null;
-            columns: components["schemas"]["SheetColumnView"][];
+            columns: components["schemas"]["ScoreColumnView"][];
             /** @description Best first */
-            rows: components["schemas"]["SheetRowView"][];
+            rows: components["schemas"]["ScoreRowView"][];
         };
         StandingView: {
             total: string;

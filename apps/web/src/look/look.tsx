@@ -7,15 +7,19 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { useLanguage } from '../words/language';
 import { kept, keep } from '../server/browser';
 import { antdTheme, putOnPage } from './theme';
-import { DAY_TONES, NIGHT_TONES } from './tokens';
+import { DAY_TONES, NIGHT_TONES, type Tones } from './tokens';
 
 export type Mode = 'system' | 'day' | 'night';
 interface Look {
   readonly mode: Mode;
+  readonly tones: Tones;
   setMode(mode: Mode): void;
 }
-const LookContext = createContext<Look>({ mode: 'system', setMode: () => undefined });
+const LookContext = createContext<Look>({ mode: 'system', tones: DAY_TONES, setMode: () => undefined });
 export const useLook = (): Look => useContext(LookContext);
+
+/** The colours in force, for pictures that draw themselves. */
+export const useTones = (): Tones => useLook().tones;
 
 const NIGHT = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -41,12 +45,13 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   const look = useMemo<Look>(
     () => ({
       mode,
+      tones,
       setMode: (next) => {
         keep('mode', next);
         setModeState(next);
       },
     }),
-    [mode],
+    [mode, tones],
   );
   return (
     <LookContext value={look}>

@@ -52,11 +52,11 @@ export class ComparisonQuery {
   @ApiProperty({ format: 'uuid' }) @IsUUID() with: string;
 }
 
-class SheetGroupView {
+class ScoreGroupView {
   @ApiProperty() key: string;
   @ApiProperty() name: string;
 }
-export class SheetColumnView {
+export class ScoreColumnView {
   @ApiProperty() node: string;
   @ApiProperty() name: string;
   @ApiProperty({ enum: KINDS }) kind: string;
@@ -66,13 +66,13 @@ export class SheetColumnView {
   @ApiProperty(NO_TEXT) rule: string | null;
   @ApiProperty({ description: 'Some of its facts are typed by persons' }) manual: boolean;
 }
-class SheetCellView {
+class ScoreCellView {
   @ApiProperty() node: string;
   @ApiProperty({ ...NO_TEXT, description: 'Null: excluded, its weight went to the others' }) points: string | null;
   @ApiProperty({ description: 'Since the run compared with' }) changed: boolean;
   @ApiProperty({ description: 'Stands apart from its peers: a hint, no verdict' }) outlier: boolean;
 }
-class SheetRowView {
+class ScoreRowView {
   @ApiProperty({ format: 'uuid' }) unitId: string;
   @ApiProperty({ description: 'Code' }) unit: string;
   @ApiProperty() name: string;
@@ -81,15 +81,15 @@ class SheetRowView {
   @ApiProperty({ type: [String], description: 'Codes of units that share the place' }) tiedWith: readonly string[];
   @ApiProperty(NO_TEXT) grade: string | null;
   @ApiProperty() awardBarred: boolean;
-  @ApiProperty({ type: [SheetCellView] }) cells: readonly SheetCellView[];
+  @ApiProperty({ type: [ScoreCellView] }) cells: readonly ScoreCellView[];
 }
 export class SheetOfRunView {
   @ApiProperty({ format: 'uuid' }) runId: string;
   @ApiProperty() group: string;
-  @ApiProperty({ type: [SheetGroupView] }) groups: readonly SheetGroupView[];
+  @ApiProperty({ type: [ScoreGroupView] }) groups: readonly ScoreGroupView[];
   @ApiProperty(NO_ID) comparedWith: string | null;
-  @ApiProperty({ type: [SheetColumnView] }) columns: readonly SheetColumnView[];
-  @ApiProperty({ type: [SheetRowView], description: 'Best first' }) rows: readonly SheetRowView[];
+  @ApiProperty({ type: [ScoreColumnView] }) columns: readonly ScoreColumnView[];
+  @ApiProperty({ type: [ScoreRowView], description: 'Best first' }) rows: readonly ScoreRowView[];
 }
 
 class StandingView {

@@ -1,0 +1,90 @@
+import { Link } from 'react-router';
+import { minuteOf } from '../../server/instant';
+import type { Schema } from '../../server/client';
+import { WHY } from '../../words/assessment';
+import { useSay } from '../../words/language';
+
+type Input = Schema['ExplainedInputView'];
+type Fact = Input['facts'][number];
+type Contributions = Fact['contributions'];
+
+/** What went into a cell, each down to its report, its file and its entries of the trail. */
+export function ExplainedInputs({ inputs }: { readonly inputs: readonly Input[] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h3>{say(WHY.inputs)}</h3>
+      <ul className="plain stack">
+        {inputs.map(({ name, value, stated, facts }) => (
+          <li key={name}>
+            <b>{name}</b> <span className="figures">{value ?? '—'}</span> {stated && <span className="soft">{say(WHY.stated)}</span>}
+            {facts.length === 0 && !stated && <span className="soft"> {say(WHY.noFact)}</span>}
+            {facts.map((fact, index) => (
+              <FactOf key={`${index} ${fact.item}`} fact={fact} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FactOf({ fact }: { readonly fact: Fact }) {
+  const say = useSay();
+  const { item, value, numerator, denominator, level, basis, source, hash, contributions } = fact;
+  const figure = numerator !== null && denominator !== null ? `${numerator} / ${denominator}` : (value ?? level ?? '');
+  const words = [say(WHY.source, { source }), basis !== null && say(WHY.basis, { basis })].filter(Boolean).join(' · ');
+  return (
+    <div className="why-fact">
+      <p>
+        {item !== null && `${item}：`}
+        <span className="figures">{figure}</span> <span className="soft">{words}</span>
+      </p>
+      {hash !== null && (
+        <p className="soft">
+          {say(WHY.file)} <code>{hash.slice(0, 16)}</code>
+        </p>
+      )}
+      <Rests on={contributions} />
+    </div>
+  );
+}
+
+function Rests({ on: { tasks, reports, slips, line, trail } }: { readonly on: Contributions }) {
+  const say = useSay();
+  return (
+    <ul className="plain why-rests">
+      {line && <li>{say(WHY.line, { by: line.by, unit: line.byUnit, second: line.second ?? say(WHY.unconfirmed) })}</li>}
+      {tasks.map(({ id, item, title, verified }) => (
+        <li key={id}>
+          <Link to={`/assignments/${id}`}>
+            {item} {title}
+          </Link>{' '}
+          <span className="soft">{say(verified ? WHY.verified : WHY.unverified)}</span>
+        </li>
+      ))}
+      {reports.map(({ id, assignmentId, number, period, late, receivedAt, evidence }) => (
+        <li key={id}>
+          <Link to={`/assignments/${assignmentId}/progress`}>{say(WHY.reportOf, { number, period })}</Link> <span className="soft figures">{minuteOf(receivedAt)}</span> {late && <b>{say(WHY.late)}</b>}
+          {evidence.map((file) => (
+            <span key={file.id} className="why-file">
+              <Link to={`/assignments/${assignmentId}/evidence`}>{file.title || file.fileName}</Link> <code>{file.sha256.slice(0, 12)}</code>
+            </span>
+          ))}
+        </li>
+      ))}
+      {slips.map(({ id, assignmentId, kind, year, number }) => (
+        <li key={id}>
+          <Link to={`/slips/${assignmentId}/${id}`}>
+            {say(WHY.slips)} {kind} {year}-{number}
+          </Link>
+        </li>
+      ))}
+      {trail.map(({ id, at, fact, intact }) => (
+        <li key={id} className="soft">
+          {intact ? '✓' : '✗'} {fact} <span className="figures">{minuteOf(at)}</span> {say(intact ? WHY.intact : WHY.broken)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { csvOf } from '../../parts/csv';
+import { useFilters } from '../../parts/filters';
+import { Page } from '../../parts/page';
+import { Empty, Loaded } from '../../parts/states';
+import { queries, type Schema } from '../../server/client';
+import { save } from '../../server/download';
+import { useMe } from '../../server/me';
+import { ASSESSMENTS, RUNS, SHEET } from '../../words/assessment';
+import { useSay } from '../../words/language';
+import { SHELL } from '../../words/shell';
+import { ExplanationDrawer } from './explanation-drawer';
+import { type Arranged, arrange, onlyOf, type Sheet } from './sheet';
+import { SheetGrid } from './sheet-grid';
+import { SheetTools } from './sheet-tools';
+
+const Pictures = lazy(() => import('./sheet-pictures').then((m) => ({ default: m.SheetPictures })));
+
+/** Units by indicators of one peer group; any cell tells why. */
+export function SheetPage() {
+  const { id = '' } = useParams();
+  const run = queries.useQuery('get', '/api/v1/runs/{id}', { params: { path: { id } } });
+  return <Loaded query={run}>{(found) => <SheetOf run={found} />}</Loaded>;
+}
+
+function SheetOf({ run }: { readonly run: Schema['RunView'] }) {
+  const say = useSay();
+  const filters = useFilters();
+  const query = { group: filters.get('group') };
+  const sheet = queries.useQuery('get', '/api/v1/runs/{id}/sheet', { params: { path: { id: run.id }, query } });
+  const scheme = say(ASSESSMENTS.schemeOf, { number: run.schemeNumber, version: run.schemeVersion });
+  const lead = say(SHEET.lead, { scheme, kind: say(run.dry ? RUNS.kinds.dry : RUNS.kinds.real), hash: run.runHash.slice(0, 12), facts: run.facts });
+  return (
+    <Page title={say(SHEET.title)} lead={lead}>
+      <Loaded query={sheet}>{(found) => <Shown sheet={found} filters={filters} lead={lead} />}</Loaded>
+    </Page>
+  );
+}
+
+interface ShownProps {
+  readonly sheet: Sheet;
+  readonly filters: ReturnType<typeof useFilters>;
+  readonly lead: string;
+}
+
+function Shown({ sheet, filters, lead }: ShownProps) {
+  const say = useSay();
+  const [picked, setPicked] = useState<{ readonly unitId: string; readonly node: string } | null>(null);
+  const only = onlyOf(filters.get('only'));
+  const arranged = arrange(sheet, { only, isWhole: filters.get('depth') !== 'top' });
+  return (
+    <>
+      <SheetTools sheet={sheet} filters={filters}>
+        <ExportSheet arranged={arranged} lead={lead} group={sheet.groups.find(({ key }) => key === sheet.group)?.name ?? sheet.group} />
+        <Button onClick={() => window.print()}>{say(SHEET.print)}</Button>
+      </SheetTools>
+      {arranged.rows.length === 0 || arranged.columns.length === 0 ? (
+        <Empty title={SHEET.none} next={SHEET.noneNext} />
+      ) : (
+        <>
+          <SheetGrid arranged={arranged} onPick={setPicked} />
+          <p className="soft">{say(SHEET.keys)}</p>
+        </>
+      )}
+      <Suspense>
+        <Pictures sheet={sheet} />
+      </Suspense>
+      {picked && <ExplanationDrawer runId={sheet.runId} {...picked} onClose={() => setPicked(null)} />}
+    </>
+  );
+}
+
+/** What is shown, as a table with its filter and day at the head. */
+function ExportSheet({ arranged: { columns, rows }, lead, group }: { readonly arranged: Arranged; readonly lead: string; readonly group: string }) {
+  const say = useSay();
+  const { county } = useMe();
+  const write = (): void => {
+    const head = [
+      [county.name, say(SHEET.title), group, lead, say(SHELL.asOf, { day: county.today })],
+      [...[SHEET.rank, SHEET.unit, SHEET.total, SHEET.grade].map((one) => say(one)), ...columns.map(({ name }) => name)],
+    ];
+    const body = rows.map(({ row, cells }) => [
+      ...[row.rank === null ? '' : String(row.rank), row.name, row.total, row.grade ?? ''],
+      ...columns.map(({ node }) => cells.get(node)?.points ?? say(SHEET.excluded)),
+    ]);
+    save(new Blob([csvOf([...head, ...body])], { type: 'text/csv;charset=utf-8' }), `${say(SHEET.title)}-${group}-${county.today}.csv`);
+  };
+  return <Button onClick={write}>{say(SHEET.export)}</Button>;
+}

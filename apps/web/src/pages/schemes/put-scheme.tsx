@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { FileInput } from '../../parts/file-input';
+import { Refusal } from '../../parts/refusal-alert';
+import { answered, client } from '../../server/client';
+import { SCHEMES } from '../../words/assessment';
+import { useSay } from '../../words/language';
+import { Wrong } from '../assessment/import-facts';
+
+type Content = Record<string, unknown>;
+
+function jsonOf(text: string): Content | null {
+  try {
+    const content: unknown = JSON.parse(text);
+    return typeof content === 'object' && content !== null && !Array.isArray(content) ? (content as Content) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A scheme's file: checked as it is chosen, nothing written until it is put in. */
+export function PutScheme() {
+  const say = useSay();
+  const kept = useQueryClient();
+  const goTo = useNavigate();
+  const { message } = App.useApp();
+  const [file, setFile] = useState<File | null>(null);
+  const [isWrong, setWrong] = useState(false);
+  const check = useMutation({ mutationFn: (body: Content) => answered(client.POST('/api/v1/schemes/check', { body })) });
+  const put = useMutation({
+    mutationFn: (body: Content) => answered(client.POST('/api/v1/schemes', { body })),
+    onSuccess: async ({ id }) => {
+      message.success(say(SCHEMES.put));
+      await kept.invalidateQueries();
+      void goTo(`/schemes/${id}`);
+    },
+  });
+  const choose = async (next: File | null): Promise<void> => {
+    setFile(next);
+    check.reset();
+    put.reset();
+    const content = next && jsonOf(await next.text());
+    setWrong(next !== null && content === null);
+    if (content) check.mutate(content);
+  };
+  return (
+    <section className="panel stack">
+      <h2>{say(SCHEMES.put)}</h2>
+      <FileInput id="scheme-file" label={say(SCHEMES.file)} accept=".json,application/json" file={file} onChoose={(next) => void choose(next)} />
+      {isWrong && (
+        <span className="wrong" role="alert">
+          {say(SCHEMES.notJson)}
+        </span>
+      )}
+      <Refusal error={check.error ?? put.error} />
+      <Wrong error={check.error ?? put.error} />
+      {check.data && check.variables && (
+        <>
+          <Alert type="success" showIcon title={say(SCHEMES.checked, { ...check.data })} />
+          <div className="act-buttons">
+            <Button type="primary" loading={put.isPending} onClick={() => put.mutate(check.variables)}>
+              {say(SCHEMES.put)}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
