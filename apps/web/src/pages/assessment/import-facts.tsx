@@ -5,7 +5,8 @@ import { FileInput } from '../../parts/file-input';
 import { Refusal } from '../../parts/refusal-alert';
 import { Table } from '../../parts/table';
 import { answered, client, problemOf } from '../../server/client';
-import { FACTS, SCHEMES } from '../../words/assessment';
+import { FACTS } from '../../words/assessment';
+import { SCHEMES } from '../../words/scheme';
 import { useLanguage, useSay } from '../../words/language';
 
 const CSV = 'text/csv';

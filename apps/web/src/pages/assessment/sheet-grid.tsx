@@ -38,20 +38,34 @@ export function SheetGrid({ arranged: { columns, rows }, onPick }: GridProps) {
         </thead>
         <tbody>
           {rows.map(({ row, cells }, index) => (
-            <tr key={row.unitId}>
-              <th scope="row">
-                <Place row={row} />
-                {row.name}
-              </th>
-              <SheetCell at={`${index} 0`} unit={row.name} name={say(SHEET.total)} points={row.total} />
-              {columns.map(({ node, name, manual }, column) => (
-                <SheetCell key={node} at={`${index} ${column + 1}`} unit={row.name} name={name} points={cells.get(node)?.points ?? null} cell={cells.get(node)} manual={manual} />
-              ))}
-            </tr>
+            <UnitRow key={row.unitId} row={row} cells={cells} columns={columns} index={index} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface RowProps {
+  readonly row: Row;
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly columns: readonly Column[];
+  readonly index: number;
+}
+
+function UnitRow({ row, cells, columns, index }: RowProps) {
+  const say = useSay();
+  return (
+    <tr>
+      <th scope="row">
+        <Place row={row} />
+        {row.name}
+      </th>
+      <SheetCell at={`${index} 0`} unit={row.name} name={say(SHEET.total)} points={row.total} />
+      {columns.map(({ node, name, manual }, column) => (
+        <SheetCell key={node} at={`${index} ${column + 1}`} unit={row.name} name={name} points={cells.get(node)?.points ?? null} cell={cells.get(node)} manual={manual} />
+      ))}
+    </tr>
   );
 }
 

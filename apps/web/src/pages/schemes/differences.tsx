@@ -4,7 +4,8 @@ import { useFilters } from '../../parts/filters';
 import { Loaded } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
-import { ASSESSMENTS, SCHEMES } from '../../words/assessment';
+import { ASSESSMENTS } from '../../words/assessment';
+import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
 import { fileOf, linesOf } from './scheme-file';
 

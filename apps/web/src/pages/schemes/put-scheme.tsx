@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { FileInput } from '../../parts/file-input';
 import { Refusal } from '../../parts/refusal-alert';
 import { answered, client } from '../../server/client';
-import { SCHEMES } from '../../words/assessment';
+import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
 import { Wrong } from '../assessment/import-facts';
 
@@ -20,14 +20,11 @@ function jsonOf(text: string): Content | null {
   }
 }
 
-/** A scheme's file: checked as it is chosen, nothing written until it is put in. */
-export function PutScheme() {
+function usePutting() {
   const say = useSay();
   const kept = useQueryClient();
   const goTo = useNavigate();
   const { message } = App.useApp();
-  const [file, setFile] = useState<File | null>(null);
-  const [isWrong, setWrong] = useState(false);
   const check = useMutation({ mutationFn: (body: Content) => answered(client.POST('/api/v1/schemes/check', { body })) });
   const put = useMutation({
     mutationFn: (body: Content) => answered(client.POST('/api/v1/schemes', { body })),
@@ -37,6 +34,15 @@ export function PutScheme() {
       void goTo(`/schemes/${id}`);
     },
   });
+  return { check, put };
+}
+
+/** A scheme's file: checked as it is chosen, nothing written until it is put in. */
+export function PutScheme() {
+  const say = useSay();
+  const { check, put } = usePutting();
+  const [file, setFile] = useState<File | null>(null);
+  const [isWrong, setWrong] = useState(false);
   const choose = async (next: File | null): Promise<void> => {
     setFile(next);
     check.reset();

@@ -12,7 +12,7 @@ import { save } from '../../server/download';
 import { dayOf } from '../../server/instant';
 import { mayDo, useMe } from '../../server/me';
 import { FORM } from '../../words/admin';
-import { SCHEMES } from '../../words/assessment';
+import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
 import { Differences } from './differences';
 import { fileOf } from './scheme-file';

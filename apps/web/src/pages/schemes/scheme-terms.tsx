@@ -1,4 +1,4 @@
-import { SCHEMES } from '../../words/assessment';
+import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
 import type { SchemeFile } from './scheme-file';
 

@@ -1,5 +1,5 @@
 import { RULE_WORDS } from '#words/assessment/rules';
-import { SCHEMES } from '../../words/assessment';
+import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
 import { marksText, type SchemeFile, type SchemeNode } from './scheme-file';
 

@@ -3,7 +3,8 @@ import { Page } from '../../parts/page';
 import { Empty, Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
 import { mayDo, useMe } from '../../server/me';
-import { SCHEMES, SCORE_NAV } from '../../words/assessment';
+import { SCORE_NAV } from '../../words/assessment';
+import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
 import { PutScheme } from './put-scheme';
 
