@@ -155,6 +155,7 @@ export const FACTS = {
   emptyNext: say('录入一条，或导入一个 CSV 表。', 'Record one, or import a CSV table.'),
   record: say('录入', 'Record'),
   import: say('导入 CSV', 'Import CSV'),
+  file: say('选择 CSV 文件', 'Choose a CSV file'),
   imported: say('已导入 {count} 条，待第二人确认', '{count} lines imported; a second person confirms them'),
   again: say('这个文件已经导入过，没有写入任何内容。', 'This very file was imported before; nothing was written.'),
   confirm: say('确认所选 {count} 条', 'Confirm the {count} chosen'),

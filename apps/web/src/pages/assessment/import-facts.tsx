@@ -39,7 +39,7 @@ export function ImportFacts({ assessment }: { readonly assessment: string }) {
       <Button onClick={() => setOpen(true)}>{say(FACTS.import)}</Button>
       <Drawer open={isOpen} title={say(FACTS.import)} size={480} onClose={() => setOpen(false)} destroyOnHidden>
         <div className="stack">
-          <FileInput id="facts-file" label={say(FACTS.import)} accept=".csv" file={file} onChoose={(next) => (setFile(next), load.reset())} />
+          <FileInput id="facts-file" label={say(FACTS.file)} accept=".csv" file={file} onChoose={(next) => (setFile(next), load.reset())} />
           <Refusal error={load.error} />
           <Wrong error={load.error} />
           <Button type="primary" disabled={file === null} loading={load.isPending} onClick={() => file && load.mutate(file)}>

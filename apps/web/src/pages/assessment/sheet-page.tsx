@@ -11,8 +11,9 @@ import { useMe } from '../../server/me';
 import { ASSESSMENTS, RUNS, SHEET } from '../../words/assessment';
 import { useSay } from '../../words/language';
 import { SHELL } from '../../words/shell';
+import { fileOf } from '../schemes/scheme-file';
 import { ExplanationDrawer } from './explanation-drawer';
-import { type Arranged, arrange, onlyOf, type Sheet } from './sheet';
+import { type Arranged, arrange, graded, onlyOf, type Sheet } from './sheet';
 import { SheetGrid } from './sheet-grid';
 import { SheetTools } from './sheet-tools';
 
@@ -30,11 +31,13 @@ function SheetOf({ run }: { readonly run: Schema['RunView'] }) {
   const filters = useFilters();
   const query = { group: filters.get('group') };
   const sheet = queries.useQuery('get', '/api/v1/runs/{id}/sheet', { params: { path: { id: run.id }, query } });
+  const version = queries.useQuery('get', '/api/v1/schemes/{id}', { params: { path: { id: run.schemeId } } });
+  const grades = new Map(fileOf(version.data?.file ?? {}).grades?.map(({ key, name }) => [key, name]));
   const scheme = say(ASSESSMENTS.schemeOf, { number: run.schemeNumber, version: run.schemeVersion });
   const lead = say(SHEET.lead, { scheme, kind: say(run.dry ? RUNS.kinds.dry : RUNS.kinds.real), hash: run.runHash.slice(0, 12), facts: run.facts });
   return (
     <Page title={say(SHEET.title)} lead={lead}>
-      <Loaded query={sheet}>{(found) => <Shown sheet={found} filters={filters} lead={lead} />}</Loaded>
+      <Loaded query={sheet}>{(found) => <Shown sheet={graded(found, grades)} filters={filters} lead={lead} />}</Loaded>
     </Page>
   );
 }

@@ -35,3 +35,9 @@ export function arrange(sheet: Sheet, { only, isWhole }: Asked): Arranged {
 
 /** Exact text as a share of another, for a picture only: never written, never compared. */
 export const share = (points: string | null, full: string | null): number => (points === null || full === null || Number(full) === 0 ? 0 : Number(points) / Number(full));
+
+/** Grades by the names that the scheme gives them. */
+export const graded = (sheet: Sheet, names: ReadonlyMap<string, string>): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) => ({ ...row, grade: row.grade === null ? null : (names.get(row.grade) ?? row.grade) })),
+});
