@@ -8,6 +8,7 @@ import { ensureDatabase } from '#platform/database/ensure-database';
 import { seedCounty } from '../support/county';
 import { plantTimers, type Planted } from './plant';
 import type { Sql } from './sql';
+import { killLeftWorkers } from './worker-process';
 
 /** A PostgreSQL of the spec's own, which waits for its disk as a real one does, and may be crashed. */
 export interface Stage {
@@ -52,6 +53,7 @@ export async function openStage(): Promise<Stage> {
       server = await start(join(folder, 'postgres'), { port });
     },
     async close() {
+      await killLeftWorkers();
       await pool.end();
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -17,6 +17,15 @@ export interface WorkerProcess {
   said(): string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Whatever a failed test left running. */
+export async function killLeftWorkers(): Promise<void> {
+  const left = [...running];
+  for (const child of left) child.kill('SIGKILL');
+  await Promise.all(left.map((child) => new Promise((resolve) => child.once('exit', resolve))));
+}
+
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -32,6 +41,8 @@ export async function startWorkerProcess(settings: EnvironmentSource, { wait = t
     env: childEnvironment({ LOG_LEVEL: 'warn', NODE_ENV: 'production', ...settings, WORKER_HEALTH_PORT: String(healthPort) }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const ended = new Promise<number | string>((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal ?? 'gone')));
