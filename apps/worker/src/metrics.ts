@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { Visit } from '#engine/assignment/fire-timers';
 import type { Verdict } from '#engine/core/queue-consumer';
 import { type QueueFigures } from '#engine/core/queue-figures';
 
@@ -9,6 +10,12 @@ export class WorkerFigures {
     name: 'duban_jobs_total',
     help: 'Jobs by name and verdict',
     labelNames: ['job', 'verdict'],
+    registers: [this.registry],
+  });
+  private readonly timers = new Counter({
+    name: 'duban_timers_total',
+    help: 'Timers that fired, and those of them that catching up left untold',
+    labelNames: ['outcome'],
     registers: [this.registry],
   });
   private readonly canary = new Gauge({
@@ -37,6 +44,11 @@ export class WorkerFigures {
 
   verdict(job: string, verdict: Verdict): void {
     this.jobs.inc({ job, verdict });
+  }
+
+  swept({ fired, skipped }: Visit): void {
+    this.timers.inc({ outcome: 'fired' }, fired);
+    this.timers.inc({ outcome: 'skipped' }, skipped);
   }
 
   canaryAge(queue: string, ms: number): void {

@@ -58,8 +58,8 @@ export async function startWorker(
   const work = new UnitOfWork(source);
   const figures = new WorkerFigures(() => queueFigures(source));
   const mayClaim = (): boolean => gates.every((gate) => gate.problem() === undefined);
-  const [shelf, fire] = firing(work);
-  const sweepers = startSweepers({ count: env.sweepers, ...dueOn(source, mayClaim), visit: (county) => fire.visit(county), onError });
+  const shelf = new CalendarShelf();
+  const sweepers = startSweepers({ count: env.sweepers, ...dueOn(source, mayClaim), visit: visiting(work, shelf, figures), onError });
   const table = tableOf(env, { source, work, shelf, onError, wake: () => sweepers.wake() });
   const consuming = await startConsuming({
     ...{ store, source, work, queues, gates, figures, log, onDeaf },
@@ -81,9 +81,13 @@ export async function startWorker(
   };
 }
 
-function firing(work: UnitOfWork): readonly [CalendarShelf, FireTimers] {
-  const shelf = new CalendarShelf();
-  return [shelf, new FireTimers(work, shelf)];
+function visiting(work: UnitOfWork, shelf: CalendarShelf, figures: WorkerFigures): Sweeping['visit'] {
+  const fire = new FireTimers(work, shelf);
+  return async (county) => {
+    const visit = await fire.visit(county);
+    figures.swept(visit);
+    return visit;
+  };
 }
 
 interface Tools {
