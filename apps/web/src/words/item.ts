@@ -1,5 +1,7 @@
 import type { TimerKind } from '#domain/ledger/decision';
+import type { StepAction } from '#domain/assignment/ladder';
 import type { InBoth } from '#words/language';
+import { SLIP_KIND_WORDS } from '#words/vocabulary';
 import { say } from './shell';
 
 /** What a task waits for, as the next reminder names it. */
@@ -12,6 +14,13 @@ export const EVENT_WORDS: Readonly<Record<TimerKind, InBoth<string>>> = {
   'request.due': say('申请决定时限', 'decide the request by'),
   'calendar.missing': say('等待工作日历', 'waits for a calendar'),
   'ladder.step': say('督办规则的下一步', 'the ladder’s next step'),
+};
+
+/** What the next step of a ladder does. */
+export const STEP_WORDS: Readonly<Record<StepAction, InBoth<string>>> = {
+  remind: say('提醒', 'remind'),
+  urge: say('催办', 'urge'),
+  ...SLIP_KIND_WORDS,
 };
 
 export const ITEM = {

@@ -22,6 +22,10 @@ export type SlipKind = (typeof SLIP_KINDS)[number];
 export const LADDER_ACTIONS = ['remind', 'urge', 'slip', ...MEASURES] as const;
 export type LadderAction = (typeof LADDER_ACTIONS)[number];
 
+/** What a step does, a slip by its colour. */
+export const STEP_ACTIONS = ['remind', 'urge', ...SLIP_KINDS] as const;
+export type StepAction = (typeof STEP_ACTIONS)[number];
+
 /** Whom a step speaks to: in the accountable unit, the responsible leader, or the office that supervises. */
 export const LADDER_RANKS = ['clerk', 'unit-head', 'leader', 'supervision'] as const;
 export type LadderRank = (typeof LADDER_RANKS)[number];
@@ -93,6 +97,10 @@ export function isDayTrigger(trigger: LadderTrigger): trigger is DayTrigger {
 export function kindOf(step: Pick<LadderStep, 'action' | 'colour'>): SlipKind | undefined {
   if (step.action === 'slip') return step.colour ?? undefined;
   return step.action === 'remind' || step.action === 'urge' ? undefined : step.action;
+}
+
+export function actionOf({ action, colour }: Pick<LadderStep, 'action' | 'colour'>): StepAction | null {
+  return action === 'slip' ? colour : action;
 }
 
 /** Under which written rule the system acts: `ladder <document> v<version> <key>`. */

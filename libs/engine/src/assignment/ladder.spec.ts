@@ -172,9 +172,11 @@ describe('a ladder in a county', () => {
   });
 });
 
-it('the next event of a task is a step, on its own day', async () => {
+it('the next event of a task is a step, on its own day, and what it will do', async () => {
   const { lead } = county.assignments;
+  const next = () => new Reader(source).read(county.id, (reading) => nextEventOf(reading, lead));
   await load(step('t-5', at(-5)));
-  const next = await new Reader(source).read(county.id, (reading) => nextEventOf(reading, lead));
-  expect(next).toEqual({ kind: 'ladder.step', step: 't-5', dueOn: '2023-11-23' });
+  expect(await next()).toEqual({ kind: 'ladder.step', step: 't-5', action: 'remind', dueOn: '2023-11-23' });
+  await load(slipStep('blue', 1, 'blue'));
+  expect(await next()).toEqual({ kind: 'ladder.step', step: 'blue', action: 'blue', dueOn: '2023-12-01' });
 });

@@ -156,5 +156,5 @@ test('the next event is the nearest moment, on the day at whose close it comes',
     { kind: 'assignment.due', subject: lead, due: '2023-11-30T16:00:00Z' },
     { kind: 'report.due', subject: lead, due: '2023-04-05T16:00:00Z', step: null },
   ]);
-  expect(await next()).toEqual({ kind: 'report.due', step: null, dueOn: '2023-04-05' });
+  expect(await next()).toEqual({ kind: 'report.due', step: null, action: null, dueOn: '2023-04-05' });
 });

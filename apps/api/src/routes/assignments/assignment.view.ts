@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { SOURCE_IDS, type SourceId } from '#domain/plan/assignment-source';
 import type { ProofRule } from '#domain/plan/proof-rule';
 import { TIMER_KINDS } from '#domain/ledger/decision';
+import { STEP_ACTIONS, type StepAction } from '#domain/assignment/ladder';
 import { STATES } from '#domain/assignment/lifecycle';
 import { Problem } from '../../edge/problem.dto';
 
@@ -134,7 +135,8 @@ class NextEventView {
   @ApiProperty({ enum: TIMER_KINDS }) kind: string;
   @ApiProperty({ type: String, nullable: true, description: 'Which step of a ladder; null where the kind has none' })
   step: string | null;
-  @ApiProperty({ format: 'date', description: 'It comes at the close of this day' }) dueOn: string;
+  @ApiProperty({ enum: STEP_ACTIONS, nullable: true, description: 'What that step is to do' }) action: StepAction | null;
+  @ApiProperty({ format: 'date', description: 'It comes at the close of this day, a step of a ladder as it begins' }) dueOn: string;
 }
 
 export class AssignmentView extends AssignmentCardView {

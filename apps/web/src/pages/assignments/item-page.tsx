@@ -9,7 +9,7 @@ import { LightChip, NextMove } from '../../parts/light';
 import { Page } from '../../parts/page';
 import { Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
-import { EVENT_WORDS, ITEM } from '../../words/item';
+import { EVENT_WORDS, ITEM, STEP_WORDS } from '../../words/item';
 import { useSay } from '../../words/language';
 import { TASK } from '../../words/task';
 import { Actions } from './actions';
@@ -103,7 +103,7 @@ function NextEvent({ task: { nextEvent } }: { readonly task: Task }) {
   if (nextEvent === null) return <span className="soft">{say(ITEM.noEvent)}</span>;
   return (
     <span>
-      <span className="figures">{nextEvent.dueOn}</span> <span className="soft">{say(EVENT_WORDS[nextEvent.kind])}</span>
+      <span className="figures">{nextEvent.dueOn}</span> <span className="soft">{say(nextEvent.action ? STEP_WORDS[nextEvent.action] : EVENT_WORDS[nextEvent.kind])}</span>
     </span>
   );
 }
