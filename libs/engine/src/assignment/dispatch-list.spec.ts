@@ -41,11 +41,9 @@ beforeEach(async () => {
 afterEach(() => here.close());
 
 describe('dispatching the list', () => {
-  test('makes what the preview showed, in less than two seconds, each with its fact and its timers', async () => {
+  test('makes what the preview showed, each with its fact and its timers', async () => {
     const preview = await here.reader.read(here.id, (reading) => previewDispatch(reading, shelf, listId));
-    const from = performance.now();
     const result = await dispatch();
-    expect(performance.now() - from).toBeLessThan(2000);
     expect(result.assignments).toBe(preview.assignments.length);
     const made = await here.county.sql(
       `SELECT i.number, a.kind, a.unit_id AS "unitId", a.target, a.due_on::text AS "dueOn", a.acknowledge_due_on::text AS "acknowledgeDueOn"

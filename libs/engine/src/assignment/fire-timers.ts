@@ -42,9 +42,10 @@ export class FireTimers {
   constructor(
     private readonly work: UnitOfWork,
     shelf: CalendarShelf,
+    restMs?: (failed: number) => number,
   ) {
     this.silence = new DeemSilence(work, shelf);
-    this.judges = new JudgeTimers(work, shelf);
+    this.judges = new JudgeTimers(work, shelf, restMs);
   }
 
   /** One batch, so that whoever serves many counties can serve them in turn. */

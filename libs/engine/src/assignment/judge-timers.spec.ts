@@ -25,6 +25,7 @@ afterAll(() => source.destroy());
 
 /** A kind that an older or a newer version wrote, which nobody here can judge. */
 const STRAY = 'moon.full';
+const LONG_MS = 600_000;
 
 async function put(kind: string): Promise<string> {
   const id = newId();
@@ -37,7 +38,7 @@ async function put(kind: string): Promise<string> {
 const column = async (text: string) => (await county.sql(text, [county.id])).map((row) => Object.values(row)[0]);
 
 test('one that cannot be judged holds up nobody else, stays due, and is not tried again at once', async () => {
-  const fire = new FireTimers(work, new CalendarShelf());
+  const fire = new FireTimers(work, new CalendarShelf(), () => LONG_MS);
   await put(STRAY);
   await put('calendar.missing');
   await put('assignment.due');

@@ -41,7 +41,7 @@ export class JudgeTimers {
   constructor(
     private readonly work: UnitOfWork,
     private readonly shelf: CalendarShelf,
-    /** After the nth failure; without spread, a timer is no crowd. A test is in a hurry. */
+    /** After the nth failure; without spread, a timer is no crowd. A test has its own idea of time. */
     private readonly restMs = (failed: number): number => backOffMs(failed, MIDDLE),
   ) {}
 

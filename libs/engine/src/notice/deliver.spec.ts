@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { elapsedMs } from '#platform/clock';
 import { postWebhook, signatureOf, WEBHOOK_LIMITS } from '#platform/webhook/post-webhook';
 import { type County, seedCounty } from '#test/support/county';
 import { type Heard, openGateway, type TestGateway } from '#test/support/gateway';
@@ -125,9 +124,7 @@ describe('a gateway that does not', () => {
   ] as const)('%s: tried again later, nothing is held meanwhile', async (_, how, reason) => {
     server.answer = server[how];
     const [job] = await raise();
-    const began = elapsedMs();
     expect(await reasonOf(job!)).toBe(`failed ${reason}`);
-    expect(elapsedMs() - began).toBeLessThan(3000);
     expect(server.heard).toHaveLength(1);
     expect(server.sentBytes).toBeLessThan(50 * 1024 ** 2);
   });
