@@ -3945,8 +3945,13 @@ export interface components {
             /** @description Which step of a ladder; null where the kind has none */
             step: string | null;
             /**
+             * @description What that step is to do
+             * @enum {string|null}
+             */
+            action: "remind" | "urge" | "blue" | "yellow" | "orange" | "red" | "list-supervision" | "talk" | "criticism" | null;
+            /**
              * Format: date
-             * @description It comes at the close of this day
+             * @description It comes at the close of this day, a step of a ladder as it begins
              */
             dueOn: string;
         };
