@@ -3,6 +3,7 @@ import { TOTAL_KEY } from '#domain/assessment/scheme/check-scheme';
 import { openGroup } from '#domain/assessment/run/open-group';
 import type { CellOutput, ScoreOutput } from '#domain/assessment/run/output-shape';
 import { allOf } from '#domain/assessment/scheme/indicator';
+import type { Scheme } from '#domain/assessment/scheme/scheme';
 import { fail } from '#domain/kernel/failure';
 import type { PersonActor } from '#domain/people/actor';
 import { mustMay } from '#domain/people/permission';
@@ -78,10 +79,10 @@ export async function explain(reading: Reading, run: Run, { unitId, node }: { re
   const row = openGroup(scheme, group.groupKey, group.units, group).find((one) => one.unit === unit.code);
   const about = { runId: run.id, unitId, unit: unit.name, node };
   if (found === undefined) return fail('score.no-such-cell', { cell: `${unit.code}/${node}` });
-  if (node === TOTAL_KEY) return { ...about, ...explainedTotal(found), agrees: row?.total === found.total };
+  if (node === TOTAL_KEY) return { ...about, ...explainedTotal(named(found, scheme)), agrees: row?.total === found.total };
   const cell = found.cells.find((one) => one.node === node) ?? fail('score.no-such-cell', { cell: `${unit.code}/${node}` });
   const inputs = await inputsWith(reading, cell, { unit: unit.code, group: group.groupKey, assessmentId: run.assessmentId, result });
-  return { ...about, ...explainedCell(cell, result.kept), inputs, agrees: (row?.points[node] ?? null) === cell.points };
+  return { ...about, ...explainedCell(named(cell, scheme), result.kept), inputs, agrees: (row?.points[node] ?? null) === cell.points };
 }
 
 type Explained = Omit<Explanation, 'runId' | 'unitId' | 'unit' | 'node' | 'agrees' | 'inputs'>;
@@ -91,8 +92,17 @@ function explainedTotal(unit: ScoreOutput['units'][number]): Explained & Pick<Ex
   return { name: '总分', kind: 'total', rule: null, written: null, full: null, points: unit.total, steps: stepsOf(unit.because), lines, inputs: [] };
 }
 
+/** Steps speak of indicators by their names, not by the keys that a scheme's file gives them. */
+function named<Told extends { readonly because: CellOutput['because'] }>(told: Told, scheme: Scheme): Told {
+  const names = new Map(indicatorsOf(scheme).map(({ key, name }) => [key, name]));
+  const nameOf = (key: string): string => names.get(key) ?? key;
+  return { ...told, because: told.because.map((step) => (step.numbers['node'] === undefined ? step : { ...step, numbers: { ...step.numbers, node: nameOf(step.numbers['node']) } })) };
+}
+
+const indicatorsOf = ({ tree, bonus, deductions }: Scheme) => [...allOf(tree), ...bonus.items, ...deductions.items];
+
 function explainedCell(cell: CellOutput, { scheme, json }: KeptScheme): Explained {
-  const node = [...allOf(scheme.tree), ...scheme.bonus.items, ...scheme.deductions.items].find(({ key }) => key === cell.node);
+  const node = indicatorsOf(scheme).find(({ key }) => key === cell.node);
   const isLeaf = node?.kind === 'leaf';
   return {
     name: node?.name ?? cell.node,
