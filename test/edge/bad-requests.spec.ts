@@ -35,6 +35,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   checkScheme: 'writes nothing',
   previewLadder: 'writes nothing',
   readNote: 'writes nothing',
+  readColumns: 'writes nothing',
   previewDirective: 'writes nothing',
   submitReport: 'the report’s id says which report it is',
   acknowledgeAssignments: 'each assignment’s version says which acknowledgement it is',

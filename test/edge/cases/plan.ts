@@ -16,6 +16,7 @@ export const PLAN_CASES: Cases = {
     headers: WORKBOOK_HEADERS,
     body: await listWorkbook('电商网点'),
   })),
+  readColumns: plain(async () => ({ headers: WORKBOOK_HEADERS, body: await listWorkbook('电商网点') })),
   importQuotas: named(async (scene, scope) => ({
     params: { id: (await scene.list(scope)).id },
     headers: WORKBOOK_HEADERS,

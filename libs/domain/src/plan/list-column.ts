@@ -50,6 +50,24 @@ export const QUOTA_COLUMNS = {
 } as const;
 export type QuotaColumn = keyof typeof QUOTA_COLUMNS;
 
+/** Which heading of a workbook stands for a column, where somebody says so. */
+export type Headings = Readonly<Partial<Record<ListColumn, string>>>;
+
+/** The columns' words with what somebody said of this workbook: a heading he gave to one column is no other's. */
+export function wordsWith(headings: Headings): Words<ListColumn> {
+  const given = Object.entries(headings).map(([column, heading]) => [column, headingWord(heading)] as const);
+  const columns = Object.entries(LIST_COLUMNS).map(([column, words]) => {
+    const own = given.filter(([name]) => name === column).map(([, heading]) => heading);
+    return [column, [...own, ...words.filter((word) => !given.some(([, heading]) => heading === word))]];
+  });
+  return Object.fromEntries(columns) as unknown as Words<ListColumn>;
+}
+
+/** As headings are compared: tight, in lower case, without a colon at the end. */
+export function headingWord(heading: string): string {
+  return tight(heading).toLowerCase().replace(/:$/, '');
+}
+
 type Words<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 
 /** Which column a heading names and how directly (0 is the form's own word); remarks in brackets do not count. */
@@ -57,7 +75,7 @@ export function columnNamed<Column extends string>(
   heading: string,
   words: Words<Column>,
 ): { column: Column; rank: number } | undefined {
-  const word = tight(heading).toLowerCase().replace(/:$/, '');
+  const word = headingWord(heading);
   const bare = word.replace(/\([^()]*\)$/, '');
   for (const column of Object.keys(words) as Column[]) {
     const rank = words[column].findIndex((candidate) => candidate === word || candidate === bare);

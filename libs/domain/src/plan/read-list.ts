@@ -3,8 +3,8 @@ import { headerAt } from './find-header';
 import type { Header, HeaderShape } from './find-header';
 import { EMPTY, isBlank } from './grid';
 import type { Grid, GridCell } from './grid';
-import { LIST_COLUMNS, REQUIRED_COLUMNS } from './list-column';
-import type { ListColumn } from './list-column';
+import { LIST_COLUMNS, REQUIRED_COLUMNS, wordsWith } from './list-column';
+import type { Headings, ListColumn } from './list-column';
 import { plain } from './plain-text';
 import type { Refusal } from './reading';
 
@@ -28,16 +28,18 @@ export interface FoundList {
 }
 
 /** Five headings known by their words make a heading row; a sentence that names one or two does not. */
-const SHAPE: HeaderShape<ListColumn> = { words: LIST_COLUMNS, key: 'title', fewest: 5 };
+export function listShape(headings: Headings = {}): HeaderShape<ListColumn> {
+  return { words: wordsWith(headings), key: 'title', fewest: 5 };
+}
 
 /**
  * Finds the lists of a workbook: several sheets, several lists below one another. Hidden sheets are not read.
- * A heading repeated after a page break, with no title above it, continues its list. Fails with `list.no-header`
- * if no row of any sheet is a heading.
+ * A heading repeated after a page break, with no title above it, continues its list. `headings`: what somebody said of
+ * this workbook's columns. Fails with `list.no-header` if no row of any sheet is a heading.
  */
-export function readLists(grids: readonly Grid[]): readonly FoundList[] {
+export function readLists(grids: readonly Grid[], headings: Headings = {}): readonly FoundList[] {
   const visible = grids.filter(({ hidden }) => hidden !== true);
-  const lists = visible.flatMap((grid) => listsOf(grid));
+  const lists = visible.flatMap((grid) => listsOf(grid, listShape(headings)));
   if (lists.length === 0) fail('list.no-header', { sheets: visible.map(({ name }) => name) });
   return lists;
 }
@@ -48,11 +50,11 @@ interface Draft {
   readonly rows: ListRow[];
 }
 
-function listsOf(grid: Grid): FoundList[] {
+function listsOf(grid: Grid, shape: HeaderShape<ListColumn>): FoundList[] {
   const drafts: Draft[] = [];
   let title = '';
   for (let index = 0; index < grid.rows.length; index += 1) {
-    const header = headerAt(grid, index, SHAPE);
+    const header = headerAt(grid, index, shape);
     const current = drafts.at(-1);
     if (header) {
       if (!current || !continues(current, header))

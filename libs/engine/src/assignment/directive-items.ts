@@ -1,6 +1,6 @@
 import { type Dispatched, dispatchItems } from '#domain/assignment/dispatch';
 import { calendarMissing } from '#domain/calendar/calendar-missing';
-import { Failure } from '#domain/kernel/failure';
+import { Failure, fail } from '#domain/kernel/failure';
 import { yearOf } from '#domain/kernel/day';
 import type { TaskItemId } from '#domain/kernel/ids';
 import type { ItemFields, TaskItem } from '#domain/plan/annual-list';
@@ -20,7 +20,7 @@ import { insertAssignments } from './dispatch.store';
 const LEADER_OF_ITEM: Statement = {
   name: 'directive-item-leader',
   text: `SELECT p.title FROM task_item i JOIN post p ON p.county_id = i.county_id AND p.id = i.leader_post_id
-         WHERE i.county_id = $1 AND i.id = $2`,
+         WHERE i.county_id = $1 AND i.id = $2 AND i.state = 'current'`,
 };
 const NUMBERED: Statement = {
   name: 'register-last-item',
@@ -41,7 +41,10 @@ export interface Asked {
   readonly items: readonly DirectiveItem[];
 }
 
-/** Whom no words name as the responsible leader, the basis does: who instructed, who signed, who answers for the item. */
+/**
+ * Whom no words name as the responsible leader, the basis does: who instructed, who signed, who answers for the item.
+ * Refused: a leader or an item there is none of (`post.unknown`, `list.item-unknown`).
+ */
 export async function readDirective(reading: Reading, { basis, items }: Asked, register: StoredList): Promise<ReadDirective> {
   const directory = await listDirectory(reading);
   const leader = await leaderOf(reading, basis, directory);
@@ -64,9 +67,13 @@ function taskOf(fields: ItemFields, number: number, { proof }: DirectiveItem): T
 }
 
 async function leaderOf(reading: Reading, { leaderPostId, itemId }: Basis, directory: ListDirectory): Promise<string> {
-  if (leaderPostId !== null) return directory.postTitle(leaderPostId);
+  if (leaderPostId !== null) {
+    const title = directory.postTitle(leaderPostId);
+    return title === leaderPostId ? fail('post.unknown', { postId: leaderPostId }) : title;
+  }
   if (itemId === null) return '';
-  return (await reading.rows<{ title: string }>(LEADER_OF_ITEM, [reading.county, itemId]))[0]?.title ?? '';
+  const [item] = await reading.rows<{ title: string }>(LEADER_OF_ITEM, [reading.county, itemId]);
+  return item?.title ?? fail('list.item-unknown', { id: itemId });
 }
 
 /** Every assignment the tasks would make today; or why none can be made (an office that would verify its own). */

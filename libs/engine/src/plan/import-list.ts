@@ -2,6 +2,7 @@ import { LIST_RULES } from '#domain/assignment/decision';
 import { fail } from '#domain/kernel/failure';
 import type { ListId, UnitId } from '#domain/kernel/ids';
 import type { TaskItem } from '#domain/plan/annual-list';
+import type { Headings } from '#domain/plan/list-column';
 import { type CheckedList, itemsOf } from '#domain/plan/check-list';
 import { type ReplacedItems, replaceItems } from '#domain/plan/replace-items';
 import { newId } from '#platform/ids';
@@ -26,6 +27,8 @@ export interface ImportListInput {
   readonly countersign?: boolean;
   /** Which of the workbook's lists, from 1. */
   readonly place?: number;
+  /** Which of its headings stand for which column, where its words are the county's own. */
+  readonly headings?: Headings;
 }
 
 export interface ImportedList extends Verdicts {
@@ -52,14 +55,15 @@ export class ImportList {
 
   async run(call: Call, input: ImportListInput, onProgress: Progress = () => undefined): Promise<ImportedList> {
     mustMayOrOperate(call.actor, 'list.import');
-    const opened = await openList(input.file, input.place);
+    const opened = await openList(input.file, input.place, input.headings);
     return this.work.run(call, async (tx) => {
       const checked = await judgeList(tx, opened.list, input.year);
       const verdicts = listVerdicts(checked);
       if (!verdicts.ok) fail('list.rows-wrong', { count: Math.max(verdicts.counts.error, 1) }, fieldErrors(verdicts));
       const before = await findList(tx, input.year, input.documentNumber);
       const list = listAfter(before, opened, { tx, input, directory: await listDirectory(tx) });
-      if (before && (await isInForce(tx, before, list, opened.sha256))) {
+      // Read otherwise, the same file is another list.
+      if (before && !input.headings && (await isInForce(tx, before, list, opened.sha256))) {
         tx.unchanged = true;
         return { listId: before.id, version: before.version, title: before.title, ...verdicts };
       }

@@ -3,6 +3,8 @@ import type { ListId } from '#domain/kernel/ids';
 import type { TaskItem } from '#domain/plan/annual-list';
 import { type CheckedList, checkList } from '#domain/plan/check-list';
 import { type CheckedQuotas, type QuotaRow, checkQuotas, readQuotas } from '#domain/plan/quotas';
+import type { Headings } from '#domain/plan/list-column';
+import { type FoundColumns, readColumns } from '#domain/plan/read-columns';
 import { type FoundList, readLists } from '#domain/plan/read-list';
 import { sha256Hex } from '#platform/hash';
 import { markWorkbook } from '#platform/workbook/mark-workbook';
@@ -26,13 +28,18 @@ export interface OpenedList {
 }
 
 /** Which of a workbook's lists is meant, from 1; may be left out where there is only one. */
-export async function openList(file: UploadedWorkbook, place?: number): Promise<OpenedList> {
-  const lists = readLists(await openWorkbook(file.bytes));
+export async function openList(file: UploadedWorkbook, place?: number, headings: Headings = {}): Promise<OpenedList> {
+  const lists = readLists(await openWorkbook(file.bytes), headings);
   if (place === undefined && lists.length > 1) {
     fail('list.several-lists', { lists: lists.map(({ sheet, title }, index) => `${index + 1} ${title || sheet}`) });
   }
   const list = lists[(place ?? 1) - 1];
   return { list: list ?? fail('list.unknown', { place: place ?? 1 }), sha256: sha256Hex(Buffer.from(file.bytes)) };
+}
+
+/** Which heading of a workbook would be taken for which column. Writes nothing, and asks the database nothing. */
+export async function columnsOfWorkbook({ bytes }: Pick<UploadedWorkbook, 'bytes'>, headings: Headings): Promise<readonly FoundColumns[]> {
+  return readColumns(await openWorkbook(bytes), headings);
 }
 
 export async function judgeList(reading: Reading, list: FoundList, year: number): Promise<CheckedList> {
@@ -69,8 +76,8 @@ export interface ImportPreview extends Verdicts {
 export class PreviewImport {
   constructor(private readonly reader: Reader) {}
 
-  async list(county: CountyId, file: UploadedWorkbook, asked: { year: number; place?: number }): Promise<ImportPreview> {
-    const { list } = await openList(file, asked.place);
+  async list(county: CountyId, file: UploadedWorkbook, asked: { year: number; place?: number; headings?: Headings }): Promise<ImportPreview> {
+    const { list } = await openList(file, asked.place, asked.headings);
     const checked = await this.reader.read(county, (reading) => judgeList(reading, list, asked.year));
     return { ...listVerdicts(checked), title: list.title, marked: () => markWorkbook(file.bytes, listMarks(checked)) };
   }

@@ -5,13 +5,13 @@ import { mustMay } from '#domain/people/permission';
 import type { Call } from '#engine/core/call';
 import { ImportList } from '#engine/plan/import-list';
 import { ImportQuotas } from '#engine/plan/import-quotas';
-import { type ImportPreview, PreviewImport } from '#engine/plan/preview-import';
+import { columnsOfWorkbook, type ImportPreview, PreviewImport } from '#engine/plan/preview-import';
 import { WORKBOOK_TYPE } from '../../edge/bytes';
 import { CallOf } from '../../edge/call';
 import { Throttled } from '../../edge/throttle';
 import { Permit } from '../../edge/permit';
-import { ImportListQuery, ImportQuotasQuery } from './plan.dto';
-import { VerdictsView } from './plan.view';
+import { ColumnsQuery, headingsOf, ImportListQuery, ImportQuotasQuery } from './plan.dto';
+import { VerdictsView, WorkbookColumnsView } from './plan.view';
 import { workbookAnswer, WorkbookBody, type WorkbookRequest } from './workbook-body';
 
 const UNNAMED = 'list.xlsx';
@@ -46,10 +46,25 @@ export class ImportController {
     const file = { bytes, name: query.fileName ?? UNNAMED };
     if (query.dryRun === true) {
       mustMay(call.actor, 'list.import');
-      return answer(await this.preview.list(call.actor.countyId, file, query), wantsWorkbook);
+      const asked = { year: query.year, place: query.place, headings: headingsOf(query.heading) };
+      return answer(await this.preview.list(call.actor.countyId, file, asked), wantsWorkbook);
     }
+    const headings = headingsOf(query.heading);
     const { document: documentNumber, year, title, verifyingUnit, substituteUnit, countersign, place } = query;
-    return this.lists.run(call, { file, year, documentNumber, title, verifyingUnit, substituteUnit, countersign, place });
+    return this.lists.run(call, { file, year, documentNumber, title, verifyingUnit, substituteUnit, countersign, place, headings });
+  }
+
+  @Throttled('import', 60)
+  @Permit('list.import')
+  @Post('imports/columns')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'readColumns', summary: 'Which heading would be taken for which column; writes nothing' })
+  @ApiConsumes(WORKBOOK_TYPE)
+  @ApiBody(BODY)
+  @ApiOkResponse({ type: WorkbookColumnsView })
+  async readColumns(@CallOf() call: Call, @Query() query: ColumnsQuery, @WorkbookBody() { bytes }: WorkbookRequest): Promise<WorkbookColumnsView> {
+    mustMay(call.actor, 'list.import');
+    return { lists: await columnsOfWorkbook({ bytes }, headingsOf(query.heading) ?? {}) };
   }
 
   @Permit('list.import')

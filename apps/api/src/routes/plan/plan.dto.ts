@@ -16,10 +16,15 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { type Headings, LIST_COLUMNS } from '#domain/plan/list-column';
 
 /** Query strings are text; `true` and `false` and nothing else are flags. */
 const Flag = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)));
 const Numeric = () => Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown)));
+
+/** A parameter given once is a list of one. */
+const Several = () => Transform(({ value }) => (typeof value === 'string' ? [value] : (value as unknown)));
+const HEADING = new RegExp(`^(?:${Object.keys(LIST_COLUMNS).join('|')})=\\S.{0,39}$`);
 
 /** How a workbook is to be taken over; the workbook itself is the body. */
 export class ImportListQuery {
@@ -51,6 +56,10 @@ export class ImportListQuery {
   @IsOptional() @Numeric() @IsInt() @Min(1) @Max(100)
   place?: number;
 
+  @ApiPropertyOptional({ type: [String], description: 'column=heading, where the workbook’s words are the county’s own' })
+  @IsOptional() @Several() @IsArray() @ArrayMaxSize(12) @Matches(HEADING, { each: true })
+  heading?: string[];
+
   @ApiPropertyOptional({ description: 'Judge and write nothing' })
   @IsOptional() @Flag() @IsBoolean()
   dryRun?: boolean;
@@ -58,6 +67,18 @@ export class ImportListQuery {
   @ApiPropertyOptional({ maxLength: 200 })
   @IsOptional() @IsString() @Length(1, 200)
   fileName?: string;
+}
+
+export class ColumnsQuery {
+  @ApiPropertyOptional({ type: [String], description: 'column=heading, as somebody says' })
+  @IsOptional() @Several() @IsArray() @ArrayMaxSize(12) @Matches(HEADING, { each: true })
+  heading?: string[];
+}
+
+/** `leadUnit=责任单位` … as the engine takes it; undefined where nothing was said. */
+export function headingsOf(said: readonly string[] | undefined): Headings | undefined {
+  if (said === undefined || said.length === 0) return undefined;
+  return Object.fromEntries(said.map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]));
 }
 
 export class ImportQuotasQuery {

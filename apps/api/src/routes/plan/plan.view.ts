@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { LIST_COLUMNS, type ListColumn } from '#domain/plan/list-column';
 import { ListRulesView } from './rules.dto';
 
 const ANY = { type: 'object', additionalProperties: true } as const;
@@ -38,6 +39,23 @@ export class VerdictsView {
   @ApiProperty({ type: [ProblemView], description: 'Of the list as a whole' }) problems: readonly ProblemView[];
   @ApiProperty({ type: [RowView] }) rows: readonly RowView[];
   @ApiProperty({ type: RowCountsView }) counts: RowCountsView;
+}
+
+class HeadingView {
+  @ApiProperty() text: string;
+  @ApiProperty({ enum: Object.keys(LIST_COLUMNS), type: String, nullable: true, description: 'Null: nobody knows what it is' }) column: ListColumn | null;
+  @ApiProperty({ type: [String], description: 'What stands below it' }) samples: readonly string[];
+}
+
+class ColumnsView {
+  @ApiProperty() sheet: string;
+  @ApiProperty({ description: 'From 1, as the workbook shows it' }) headerRow: number;
+  @ApiProperty({ type: [HeadingView] }) headings: readonly HeadingView[];
+  @ApiProperty({ enum: Object.keys(LIST_COLUMNS), isArray: true, description: 'Required, and no heading stands for them' }) missing: readonly ListColumn[];
+}
+
+export class WorkbookColumnsView {
+  @ApiProperty({ type: [ColumnsView] }) lists: readonly ColumnsView[];
 }
 
 export class CalendarView {
