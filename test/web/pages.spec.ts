@@ -38,7 +38,7 @@ const walks = (office: Office): readonly Walk[] => [
       ['office-filtered', '/assignments?dueFrom=2030-01-01&from=2030-01-01', '筛选后没有结果'],
       ['office-item', item(office), '核验单位'],
       ['lists', '/lists', '测〔2023〕1号'],
-      ['import', '/lists/import', '试读核对'],
+      ['import', '/lists/import', '下一步：对应列'],
     ],
   },
   { login: 'leader', pages: [['leader-requests', '/requests', '没有待决定的申请'], ['leader-tasks', '/assignments', '按计划推进，或已销号']] },

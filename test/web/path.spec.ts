@@ -153,6 +153,10 @@ describeIf('from the month’s reports to closure', () => {
     await page.goto(`${office.url}/lists/import`);
     await page.getByRole('textbox', { name: '文号' }).fill('测〔2023〕2号');
     await page.getByLabel('选择清单表格（.xlsx）').setInputFiles({ name: '清单.xlsx', mimeType: WORKBOOK, buffer });
+    await page.getByRole('button', { name: '下一步：对应列' }).click();
+    await page.getByText(/行是表头/).waitFor();
+    await shoot(page, 'import-columns-1440');
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '试读核对（不写入）' }).click();
     await page.getByText(/行可用/).waitFor();
     await shoot(page, 'import-checked-1440');

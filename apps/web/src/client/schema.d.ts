@@ -715,6 +715,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/imports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which heading would be taken for which column; writes nothing */
+        post: operations["readColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{id}/quotas": {
         parameters: {
             query?: never;
@@ -3183,6 +3200,8 @@ export interface components {
             sheet: string;
             /** @description From 1, as the workbook shows it */
             row: number;
+            /** @description What the row is about */
+            label?: string;
             /** @enum {string} */
             verdict: "ok" | "error" | "empty";
             problems: components["schemas"]["ProblemView"][];
@@ -3205,6 +3224,27 @@ export interface components {
             problems: components["schemas"]["ProblemView"][];
             rows: components["schemas"]["RowView"][];
             counts: components["schemas"]["RowCountsView"];
+        };
+        HeadingView: {
+            text: string;
+            /**
+             * @description Null: nobody knows what it is
+             * @enum {string|null}
+             */
+            column: "number" | "theme" | "title" | "symbol" | "target" | "unitOfMeasure" | "leader" | "leadUnit" | "cooperatingUnits" | "scope" | "limit" | "cadence" | null;
+            /** @description What stands below it */
+            samples: string[];
+        };
+        ColumnsView: {
+            sheet: string;
+            /** @description From 1, as the workbook shows it */
+            headerRow: number;
+            headings: components["schemas"]["HeadingView"][];
+            /** @description Required, and no heading stands for them */
+            missing: ("number" | "theme" | "title" | "symbol" | "target" | "unitOfMeasure" | "leader" | "leadUnit" | "cooperatingUnits" | "scope" | "limit" | "cadence")[];
+        };
+        WorkbookColumnsView: {
+            lists: components["schemas"]["ColumnsView"][];
         };
         ListView: {
             /** Format: uuid */
@@ -7378,6 +7418,8 @@ export interface operations {
                 countersign?: boolean;
                 /** @description Which of the workbook’s lists, from 1 */
                 place?: number;
+                /** @description column=heading, where the workbook’s words are the county’s own */
+                heading?: string[];
                 /** @description Judge and write nothing */
                 dryRun?: boolean;
                 fileName?: string;
@@ -7402,6 +7444,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerdictsView"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["VerdictsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readColumns: {
+        parameters: {
+            query?: {
+                /** @description column=heading, as somebody says */
+                heading?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookColumnsView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

@@ -1,4 +1,22 @@
+import type { ListColumn } from '#domain/plan/list-column';
+import type { InBoth } from '#words/language';
 import { say } from './shell';
+
+/** The columns of an annual list, as they are headed. */
+export const COLUMN_WORDS: Readonly<Record<ListColumn, InBoth<string>>> = {
+  number: say('序号', 'Number'),
+  theme: say('领域', 'Theme'),
+  title: say('任务事项', 'Task'),
+  symbol: say('目标符号', 'Comparator'),
+  target: say('年度目标', 'Target'),
+  unitOfMeasure: say('计量单位', 'Unit of measure'),
+  leader: say('责任领导', 'Responsible leader'),
+  leadUnit: say('牵头单位', 'Lead unit'),
+  cooperatingUnits: say('配合单位', 'Cooperating units'),
+  scope: say('属地', 'Townships'),
+  limit: say('完成时限', 'Limit'),
+  cadence: say('报送频次', 'Report cadence'),
+};
 
 export const QUEUE = {
   title: say('核验', 'Verification'),
@@ -112,8 +130,21 @@ export const LISTS = {
   name: say('清单名称', 'Title'),
   file: say('选择清单表格（.xlsx）', 'Choose a workbook (.xlsx)'),
   countersign: say('办结须单位负责人审签', 'Unit heads sign completions'),
+  verifyingUnit: say('核验单位（不填即本单位）', 'Verifying unit (your own if left out)'),
+  substituteUnit: say('替代核验单位', 'Substitute verifier'),
+  substituteHint: say('核验单位自己承担的任务，由它核验', 'verifies what the verifying unit itself is accountable for'),
+  next: say('下一步：对应列', 'Next: columns'),
+  readingColumns: say('正在读取表头…', 'Reading the headings…'),
+  noColumns: say('没有找到表头', 'No heading was found'),
+  noColumnsNext: say('表格里须有一行列名，如“任务事项”“牵头单位”。隐藏的工作表不读取。', 'The workbook needs a row of headings; hidden sheets are not read.'),
+  mappingLead: say('工作表“{sheet}”第 {row} 行是表头。认得的已填好，请选定其余的列。', 'Row {row} of sheet {sheet} is the heading. What is known is filled in; choose the rest.'),
+  requiredColumn: say('必需', 'required'),
+  chooseHeading: say('请选择表中的列', 'Choose a column of the workbook'),
+  noHeading: say('表中没有', 'not in the workbook'),
+  stillMissing: say('还没有对应：{names}', 'Not chosen yet: {names}'),
   steps: {
     choose: say('选择表格', 'Choose'),
+    map: say('对应列', 'Columns'),
     check: say('核对', 'Check'),
     quotas: say('乡镇指标', 'Quotas'),
     dispatch: say('交办', 'Dispatch'),
@@ -126,6 +157,8 @@ export const LISTS = {
   row: say('行', 'Row'),
   sheet: say('工作表', 'Sheet'),
   result: say('核对结果', 'Verdict'),
+  rowIs: say('内容', 'What'),
+  backToColumns: say('返回对应列', 'Back to the columns'),
   onlyErrors: say('只看有误的', 'Errors only'),
   quotaFile: say('选择乡镇指标表格（.xlsx，可跳过）', 'Choose a quotas workbook (.xlsx, may be skipped)'),
   quotasNow: say('导入指标', 'Import quotas'),

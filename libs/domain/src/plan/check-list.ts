@@ -2,7 +2,7 @@ import type { FoundList, ListRow } from './read-list';
 import { RowReader } from './read-row';
 import type { ListContext } from './read-row';
 import type { ParsedItem, RowProblem, RowVerdict } from './parsed-item';
-import { tight } from './plain-text';
+import { excerpt, tight } from './plain-text';
 import type { Refusal } from './reading';
 
 /** A list as it was found, with a verdict for each row under its heading, in order. */
@@ -41,6 +41,7 @@ function verdictOn(sheet: string, row: ListRow, context: ListContext): RowVerdic
   return {
     sheet,
     row: row.row,
+    label: excerpt(row.cells.title.text),
     verdict: item ? 'ok' : 'error',
     item,
     problems,

@@ -30,6 +30,8 @@ export interface RowProblem extends Refusal {
 export interface RowVerdict {
   readonly sheet: string;
   readonly row: number;
+  /** What the row is about, as its title says, so that it is recognised without its number. */
+  readonly label?: string;
   readonly verdict: 'ok' | 'error' | 'empty';
   readonly item?: ParsedItem;
   readonly problems: readonly RowProblem[];

@@ -18,6 +18,7 @@ export interface RowAnswer {
   readonly sheet: string;
   /** From 1, as the user sees it. */
   readonly row: number;
+  readonly label?: string;
   readonly verdict: 'ok' | 'error' | 'empty';
   readonly problems: readonly ProblemAnswer[];
   readonly notes: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
@@ -42,6 +43,7 @@ export interface Verdicts {
 interface Row {
   readonly sheet: string;
   readonly row: number;
+  readonly label?: string;
   readonly verdict: 'ok' | 'error' | 'empty';
   readonly problems: readonly (Refusal & { readonly field?: string })[];
   readonly notes?: readonly Note[];
@@ -62,10 +64,10 @@ function verdictsOf(ok: boolean, rows: readonly Row[], problems: readonly Refusa
   return { ok, problems: problems.map(problemAnswer), rows: rows.map(rowAnswer), counts };
 }
 
-function rowAnswer({ sheet, row, verdict, problems, notes, suggestion }: Row): RowAnswer {
+function rowAnswer({ sheet, row, label, verdict, problems, notes, suggestion }: Row): RowAnswer {
   const said = (notes ?? []).map(noteAnswer);
   const named = suggestion ?? problems.find(({ details }) => details['suggestion'] !== undefined)?.details['suggestion'];
-  const answer = { sheet, row, verdict, problems: problems.map(problemAnswer), notes: said };
+  const answer = { sheet, row, ...(label && { label }), verdict, problems: problems.map(problemAnswer), notes: said };
   return named === undefined ? answer : { ...answer, suggestion: String(named) };
 }
 

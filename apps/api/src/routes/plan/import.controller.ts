@@ -10,8 +10,9 @@ import { WORKBOOK_TYPE } from '../../edge/bytes';
 import { CallOf } from '../../edge/call';
 import { Throttled } from '../../edge/throttle';
 import { Permit } from '../../edge/permit';
+import { WorkbookColumnsView } from './columns.view';
 import { ColumnsQuery, headingsOf, ImportListQuery, ImportQuotasQuery } from './plan.dto';
-import { VerdictsView, WorkbookColumnsView } from './plan.view';
+import { VerdictsView } from './plan.view';
 import { workbookAnswer, WorkbookBody, type WorkbookRequest } from './workbook-body';
 
 const UNNAMED = 'list.xlsx';

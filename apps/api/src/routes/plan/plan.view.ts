@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIST_COLUMNS, type ListColumn } from '#domain/plan/list-column';
 import { ListRulesView } from './rules.dto';
 
 const ANY = { type: 'object', additionalProperties: true } as const;
@@ -17,6 +16,7 @@ class ProblemView extends CellNoteView {
 class RowView {
   @ApiProperty() sheet: string;
   @ApiProperty({ description: 'From 1, as the workbook shows it' }) row: number;
+  @ApiPropertyOptional({ description: 'What the row is about' }) label?: string;
   @ApiProperty({ enum: ['ok', 'error', 'empty'] }) verdict: 'ok' | 'error' | 'empty';
   @ApiProperty({ type: [ProblemView] }) problems: readonly ProblemView[];
   @ApiProperty({ type: [CellNoteView] }) notes: readonly CellNoteView[];
@@ -39,23 +39,6 @@ export class VerdictsView {
   @ApiProperty({ type: [ProblemView], description: 'Of the list as a whole' }) problems: readonly ProblemView[];
   @ApiProperty({ type: [RowView] }) rows: readonly RowView[];
   @ApiProperty({ type: RowCountsView }) counts: RowCountsView;
-}
-
-class HeadingView {
-  @ApiProperty() text: string;
-  @ApiProperty({ enum: Object.keys(LIST_COLUMNS), type: String, nullable: true, description: 'Null: nobody knows what it is' }) column: ListColumn | null;
-  @ApiProperty({ type: [String], description: 'What stands below it' }) samples: readonly string[];
-}
-
-class ColumnsView {
-  @ApiProperty() sheet: string;
-  @ApiProperty({ description: 'From 1, as the workbook shows it' }) headerRow: number;
-  @ApiProperty({ type: [HeadingView] }) headings: readonly HeadingView[];
-  @ApiProperty({ enum: Object.keys(LIST_COLUMNS), isArray: true, description: 'Required, and no heading stands for them' }) missing: readonly ListColumn[];
-}
-
-export class WorkbookColumnsView {
-  @ApiProperty({ type: [ColumnsView] }) lists: readonly ColumnsView[];
 }
 
 export class CalendarView {

@@ -28,7 +28,7 @@ export function VerdictTable({ verdicts }: { readonly verdicts: Verdicts }) {
           </li>
         ))}
       </ul>
-      <Table short label={LISTS.result} heads={[LISTS.sheet, LISTS.row, LISTS.result]}>
+      <Table short label={LISTS.result} heads={[LISTS.row, LISTS.rowIs, LISTS.result]}>
         {rows.map((row) => (
           <VerdictRow key={`${row.sheet}${row.row}`} row={row} />
         ))}
@@ -41,10 +41,10 @@ function VerdictRow({ row }: { readonly row: Row }) {
   const { say, language } = useLanguage();
   return (
     <tr className={row.verdict === 'error' ? 'row-wrong' : ''}>
-      <td data-head={say(LISTS.sheet)}>{row.sheet}</td>
-      <td data-head={say(LISTS.row)} className="figures">
-        {row.row}
-      </td>
+      <th scope="row" className="figures">
+        {row.row} <span className="soft">{row.sheet}</span>
+      </th>
+      <td data-head={say(LISTS.rowIs)}>{row.label}</td>
       <td data-head={say(LISTS.result)}>
         {row.problems.map((problem) => (
           <p key={problem.code} className="wrong">

@@ -1,3 +1,4 @@
+import type { ListColumn } from '#domain/plan/list-column';
 import { answered, client, type Schema } from '../../server/client';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -7,7 +8,14 @@ export interface ListHead {
   readonly document: string;
   readonly title?: string;
   readonly countersign: boolean;
+  /** Ids. */
+  readonly verifyingUnit?: string;
+  readonly substituteUnit?: string;
+  readonly headings?: Headings;
 }
+
+/** Which heading of the workbook stands for a column, where it had to be said. */
+export type Headings = Readonly<Partial<Record<ListColumn, string>>>;
 
 type Verdicts = Schema['VerdictsView'];
 const asBytes = (file: File) => ({
@@ -16,9 +24,19 @@ const asBytes = (file: File) => ({
   bodySerializer: (body: unknown) => body as Blob,
 });
 
+function queryOf(file: File, { headings = {}, title, ...head }: ListHead, dryRun: boolean) {
+  const heading = Object.entries(headings).map(([column, text]) => `${column}=${text}`);
+  return { ...head, title: title || undefined, ...(heading.length > 0 && { heading }), fileName: file.name, dryRun };
+}
+
+/** Which heading would be taken for which column. */
+export function readColumns(file: File): Promise<Schema['WorkbookColumnsView']> {
+  return answered(client.POST('/api/v1/lists/imports/columns', { ...asBytes(file) }));
+}
+
 /** Judges a workbook, or writes it; `dryRun` writes nothing. */
 export function importList(file: File, head: ListHead, dryRun: boolean): Promise<Verdicts> {
-  const query = { ...head, title: head.title || undefined, fileName: file.name, dryRun };
+  const query = queryOf(file, head, dryRun);
   return answered(client.POST('/api/v1/lists/imports', { params: { query }, ...asBytes(file) }));
 }
 
@@ -29,7 +47,7 @@ export function importQuotas(file: File, id: string, dryRun: boolean): Promise<V
 
 /** The workbook as it came, with a column that says what is wrong in each row. */
 export async function markedList(file: File, head: ListHead): Promise<Blob> {
-  const query = { ...head, title: head.title || undefined, fileName: file.name, dryRun: true };
+  const query = queryOf(file, head, true);
   const asked = client.POST('/api/v1/lists/imports', { params: { query, header: { accept: WORKBOOK } }, ...asBytes(file), parseAs: 'blob' });
   return (await answered(asked)) as unknown as Blob;
 }
