@@ -1,16 +1,36 @@
-import { MemoryFiles } from '#verify/bundle-files';
-import { NODE_HASHING } from '#verify/node-hashing';
-import { verifyBundle } from '#verify/verify-bundle';
-import { BuiltLog, buildBundle, LOG, ORIGIN, WITNESSED, WITNESSES } from './build-bundle';
-import { tellStory } from './tell-story';
-
-const TRUST = { origin: ORIGIN, keys: [LOG.key], witnesses: WITNESSES.map(({ key }) => key), quorum: 2, checkpoints: [], receipts: [], maxHeadAge: 3600, now: WITNESSED + 60 };
+import { leafHashOf } from '#domain/ledger/tlog/tree-hash';
+import { formatPromise } from '#domain/ledger/promise-note';
+import { formatNote, signText } from '#domain/ledger/tlog/signed-note';
+import { sha256 } from '#platform/hash';
+import { keptSizes, LOG, ORIGIN } from './build-bundle';
+import { partBundle } from './kinds/part';
+import { sound, verdictOf } from './tampering';
 
 describe('a bundle that nobody touched', () => {
   it.each([0, 1, 2, 3, 4, 5, 7, 8, 9, 31, 100, 255, 256, 257, 511, 512, 513, 700])('of %i entries raises no alarm', async (size) => {
-    const story = tellStory(size, size);
-    const log = new BuiltLog(story.bodies);
-    const verdict = await verifyBundle({ files: new MemoryFiles(buildBundle(log, story)), hashing: NODE_HASHING, trust: TRUST });
-    expect(verdict).toMatchObject({ outcome: 'valid', findings: [], checked: { size, entries: size, scope: 'all', cosignatures: 3 } });
+    const verdict = await verdictOf(sound(size).files);
+    expect(verdict).toMatchObject({ outcome: 'valid', findings: [], checked: { size, entries: size, scope: 'all', cosignatures: 3, checkpoints: 1 + keptSizes(size).length } });
+  });
+
+  it('raises none against what others hold of it: older checkpoints, receipts, promises', async () => {
+    const { files, log, story } = sound(300);
+    const text = formatPromise({ origin: ORIGIN, leaf: leafHashOf(log.entries[7]!, sha256), at: '2023-01-01T00:00:00.000000Z', beyond: 5, body: story.bodies[7]! });
+    const promise = { name: 'promise', bytes: formatNote({ text, signatures: [signText(text, LOG.key, LOG.sign)] }) };
+    const receipts = [...[0, 7, 255, 256, 299].map((index) => ({ name: `receipt ${index}`, bytes: log.receipt(index) })), { name: 'early', bytes: log.receipt(3, 4) }, promise];
+    const checkpoints = [1, 2, 127, 256, 299, 300].map((size) => ({ name: `older ${size}`, bytes: log.checkpoint(size) }));
+    const verdict = await verdictOf(files, { checkpoints, receipts });
+    expect(verdict).toMatchObject({ outcome: 'valid', findings: [], checked: { receipts: 7, checkpoints: 5 + 6 + 6 } });
+  });
+
+  it('of a part proves its entries and says what it does not prove', async () => {
+    const { files, log } = sound(300);
+    const part = partBundle(log, [0, 5, 77, 255, 256, 299]).files;
+    expect(await verdictOf(part)).toMatchObject({ outcome: 'valid', findings: [{ code: 'part-only' }], checked: { scope: 'part', entries: 6 } });
+    const held = { checkpoints: [{ name: 'older', bytes: log.checkpoint(100) }], receipts: [{ name: 'receipt', bytes: log.receipt(8) }] };
+    expect(await verdictOf(part, held)).toMatchObject({ outcome: 'unverified', findings: [{ code: 'part-only' }, { code: 'not-comparable', count: 3 }] });
+    for (const [path, bytes] of files) if (/^tile\/\d/.test(path)) part.set(path, bytes);
+    expect(await verdictOf(part, held)).toMatchObject({ outcome: 'valid', checked: { receipts: 1 } });
+    const other = sound(300, 2).log;
+    expect(await verdictOf(part, { receipts: [{ name: 'receipt', bytes: other.receipt(8) }] })).toMatchObject({ outcome: 'tampered' });
   });
 });

@@ -1,6 +1,7 @@
 import { checkpointPath } from '#domain/ledger/bundle';
 import type { Findings } from './findings';
 import { type Head, headOf, readCheckpoint } from './heads';
+import { type HeldPromise, isPromise, readPromise } from './promises';
 import { readReceipt, type Receipt } from './receipts';
 import type { Presented, Trust } from './trust';
 import type { Verifying } from './verifying';
@@ -10,6 +11,7 @@ export interface Loaded {
   /** Older ones of the bundle, those the inspector brought, and those of receipts. */
   readonly others: readonly Head[];
   readonly receipts: readonly Receipt[];
+  readonly promises: readonly HeldPromise[];
 }
 
 /** Reads every checkpoint there is to compare. Whose they are is compared with the pinned origin; nothing is verified yet. */
@@ -25,8 +27,8 @@ export async function loadHeads({ files, trust, hashing }: Verifying, findings: 
     if (head) others.push(head);
     else findings.add('presented-unreadable', { file: presented.name });
   }
-  const receipts = await receiptsOf({ files, trust, hashing }, findings);
-  return { newest, others: [...others, ...receipts.map(({ head }) => head)], receipts };
+  const { receipts, promises } = await receiptsOf({ files, trust, hashing }, findings);
+  return { newest, others: [...others, ...receipts.map(({ head }) => head)], receipts, promises };
 }
 
 type Reading = Pick<Verifying, 'files' | 'trust'>;
@@ -58,16 +60,17 @@ function ofThisLog(head: Head | undefined, { origin }: Trust): Head | undefined 
   return head?.checkpoint.origin === origin ? head : undefined;
 }
 
-async function receiptsOf({ files, trust, hashing }: Pick<Verifying, 'files' | 'trust' | 'hashing'>, findings: Findings): Promise<readonly Receipt[]> {
+async function receiptsOf({ files, trust, hashing }: Pick<Verifying, 'files' | 'trust' | 'hashing'>, findings: Findings): Promise<Pick<Loaded, 'receipts' | 'promises'>> {
   const presented: Presented[] = [...trust.receipts];
   for (const name of files.paths().filter((path) => path.startsWith('receipts/')).sort()) {
     presented.push({ name, bytes: (await files.read(name)) ?? new Uint8Array(0) });
   }
+  const promises = presented.filter(isPromise).map((one) => readPromise(one, trust, { findings, hashing }));
   const receipts: Receipt[] = [];
-  for (const one of presented) {
+  for (const one of presented.filter((other) => !isPromise(other))) {
     const receipt = readReceipt(one, { findings, hashing });
     if (receipt && !ofThisLog(receipt.head, trust)) findings.add('presented-unreadable', { file: one.name });
     else if (receipt) receipts.push(receipt);
   }
-  return receipts;
+  return { receipts, promises: promises.filter((one) => one !== undefined) };
 }

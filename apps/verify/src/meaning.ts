@@ -8,6 +8,10 @@ import { Lives } from './lives';
 import { tableLines } from './table-lines';
 import { EVIDENCE, REPORTS, ToldRows } from './told-rows';
 
+/** Tables that are compared with the entries. */
+export const TABLES = ['tables/assignment.jsonl', 'tables/report.jsonl', 'evidence.jsonl'] as const;
+export type CheckedTable = (typeof TABLES)[number];
+
 /** What the entries mean, one after another: bytes, order, lives, who decided; then against the tables. */
 export class Meaning {
   readonly order: EntryOrder;
@@ -49,25 +53,25 @@ export class Meaning {
   }
 
   /** Rows compared. A table that is not there could not be compared. */
-  async compareTables(files: BundleFiles): Promise<number> {
-    const rows = await this.table(files, 'tables/assignment.jsonl', (row) => this.lives.compare(row as unknown as AssignmentLine & Data), () => this.lives.finish());
-    const reports = await this.table(files, REPORTS.file, (row) => this.reports.compare(row), () => this.reports.finish());
-    const evidence = await this.table(files, EVIDENCE.file, (row) => this.evidence.compare(row), () => this.evidence.finish());
-    return rows + reports + evidence;
+  async compareTables(files: BundleFiles, tables: readonly CheckedTable[]): Promise<number> {
+    const by = { 'tables/assignment.jsonl': this.lives, 'tables/report.jsonl': this.reports, 'evidence.jsonl': this.evidence } as const;
+    let rows = 0;
+    for (const file of tables) rows += await this.table(files, file, by[file]);
+    return rows;
   }
 
-  private async table(files: BundleFiles, file: string, compare: (row: Data) => void, finish: () => void): Promise<number> {
+  private async table(files: BundleFiles, file: string, rowsOf: { compare(row: AssignmentLine & Data): void; finish(): void }): Promise<number> {
     if (!files.paths().includes(file)) {
       this.findings.add('table-missing', { file });
       return 0;
     }
     let rows = 0;
     for await (const { value } of tableLines(files, file, { key: 'id', findings: this.findings })) {
-      compare(value);
+      rowsOf.compare(value as unknown as AssignmentLine & Data);
       rows += 1;
     }
     // Lines that could not be read would look like rows that are missing.
-    if (this.findings.malformed(file) === 0) finish();
+    if (this.findings.malformed(file) === 0) rowsOf.finish();
     return rows;
   }
 }

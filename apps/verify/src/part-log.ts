@@ -3,7 +3,7 @@ import { bytesOfBase64 } from '#domain/ledger/tlog/base64';
 import { leafHashOf } from '#domain/ledger/tlog/tree-hash';
 import { provesInclusion, type TreeHead } from '#domain/ledger/tlog/tree-proof';
 import type { BundleFiles } from './bundle-files';
-import type { Data } from './entry';
+import { canonicalValue, type Data, isRecord } from './entry';
 import type { Findings } from './findings';
 import type { Hashing } from './hashing';
 import { reading } from './heads';
@@ -29,6 +29,13 @@ export async function walkPart(
     if (!hashes || !provesInclusion({ hash: leafHashOf(bytes, hashing.sha256), index }, head, hashes, hashing.sha256)) findings.add('proof-wrong', { from: index, line: number });
     onEntry(index, bytes);
   }
+}
+
+/** Whether the bundle says it is of an item: of that all entries come along, so that its tables can be compared. */
+export async function isOfItem(files: BundleFiles): Promise<boolean> {
+  const head = canonicalValue((await files.read('bundle.json')) ?? new Uint8Array(0));
+  const scope = isRecord(head) ? head['scope'] : undefined;
+  return isRecord(scope) && scope['kind'] === 'item';
 }
 
 function hashesOf(proof: Data[string]): readonly Uint8Array[] | undefined {

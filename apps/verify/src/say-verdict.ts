@@ -1,7 +1,6 @@
 import { type Checked, type Finding, FINDINGS, firstBad, type Verdict, type Weight } from '#domain/ledger/verdict';
-import { FACT_WORDS } from '#words/facts';
 import { filled, type Language } from '#words/language';
-import { FINDING_WORDS, NOT_PROVED, OUTCOME_WORDS } from '#words/proof';
+import { findingDetails, FINDING_WORDS, NOT_PROVED, OUTCOME_WORDS } from '#words/proof';
 
 /** A verdict in words, a line each; the page and the command line say the same. */
 export interface Said {
@@ -42,13 +41,7 @@ export function sayVerdict(verdict: Verdict, language: Language): Said {
 function sayFinding(finding: Finding, first: boolean, language: Language): SaidFinding {
   const { what, means } = FINDING_WORDS[finding.code][language];
   const more = finding.count > 1 ? (language === 'zh' ? `（共${finding.count}处，列第一处）` : ` (${finding.count} in all, the first is named)`) : '';
-  return { weight: FINDINGS[finding.code], first, what: filled(what, inWords(finding.details, language)) + more, means, where: whereOf(finding, language) };
-}
-
-/** Names of facts are said as the product says them. */
-function inWords(details: Finding['details'], language: Language): Finding['details'] {
-  const words = FACT_WORDS as Readonly<Record<string, (typeof FACT_WORDS)[keyof typeof FACT_WORDS] | undefined>>;
-  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, filled(words[value]?.[language] ?? String(value), {})]));
+  return { weight: FINDINGS[finding.code], first, what: filled(what, findingDetails(finding.details, language)) + more, means, where: whereOf(finding, language) };
 }
 
 function whereOf({ from, to }: Finding, language: Language): string {

@@ -7,9 +7,9 @@ import { checkQuorum, checkWitnessTimes, type Head, isSigned, readCosignatures }
 import { isKnownFile } from './known-files';
 import { loadHeads, type Loaded } from './load-heads';
 import { checkBehind, judgeHeads } from './judge-heads';
-import { Meaning } from './meaning';
-import { PART_FILE, walkPart } from './part-log';
-import { checkReceipt } from './receipts';
+import { LeafWatch } from './leaf-watch';
+import { Meaning, TABLES } from './meaning';
+import { isOfItem, PART_FILE, walkPart } from './part-log';
 import type { Trust } from './trust';
 import type { Verifying } from './verifying';
 import { LogWalk } from './walk-log';
@@ -46,7 +46,7 @@ class Verification {
     this.scope = files.paths().includes(PART_FILE) ? 'part' : 'all';
     this.signed = heads.filter((head) => isSigned(head, trust.keys, this.around()));
     // What a checkpoint says that was changed after it was signed is nothing to hold a log against.
-    if (!this.findings.has('signature-wrong') || this.signed.includes(newest)) await (this.scope === 'part' ? this.walkPart(newest) : this.walkAll(newest, this.loaded));
+    if (!this.findings.has('signature-wrong') || this.signed.includes(newest)) await (this.scope === 'part' ? this.walkPart(newest, this.loaded) : this.walkAll(newest, this.loaded));
     this.checkHeads(newest);
     for (const file of files.paths()) if (!isKnownFile(file)) this.findings.add('file-unknown', { file });
   }
@@ -55,37 +55,37 @@ class Verification {
     return { findings: this.findings, hashing: this.verifying.hashing };
   }
 
-  private async walkAll(newest: Head, { others, receipts }: Loaded): Promise<void> {
-    const { files, hashing, onProgress } = this.verifying;
-    const { size } = newest.checkpoint;
-    const [meaning, findings] = [this.meaning!, this.findings];
-    const wanted = new Map<number, (leaf: Uint8Array) => void>();
-    for (const receipt of receipts) {
-      const before = wanted.get(receipt.index);
-      wanted.set(receipt.index, (leaf) => {
-        before?.(leaf);
-        checkReceipt(receipt, leaf, { findings, hashing });
-      });
-      if (receipt.index >= size) findings.add('receipt-denied', { from: receipt.index, file: receipt.name, id: receipt.id });
-    }
-    const heads = [newest, ...others].filter(({ checkpoint }) => checkpoint.size <= size);
-    const walk = new LogWalk(size, { files, hashing, findings, heads, wanted, onEntry: (index, bytes) => meaning.take(index, bytes), onProgress: (done) => onProgress?.(done, size) });
-    await walk.run();
-    const signed = this.signed.filter(({ checkpoint }) => checkpoint.size <= size);
-    judgeHeads(newest, { signed, quorum: this.verifying.trust.quorum, walk, findings });
-    checkBehind(newest, this.signed, findings);
-    this.rows = await meaning.compareTables(files);
-    this.evidence = await checkEvidenceFiles(files, meaning.received, { findings, hashing });
+  private async walkAll(newest: Head, loaded: Loaded): Promise<void> {
+    const [{ files }, meaning] = [this.verifying, this.meaning!];
+    await this.walk(newest, loaded, (index, bytes) => meaning.take(index, bytes));
+    this.rows = await meaning.compareTables(files, TABLES);
+    this.evidence = await checkEvidenceFiles(files, meaning.received, this.around());
   }
 
-  private async walkPart(newest: Head): Promise<void> {
-    const { files, hashing } = this.verifying;
+  /** The log itself, or, of a part, its hash tiles: against every head and receipt. */
+  private async walk(newest: Head, loaded: Loaded, onEntry: ((index: number, bytes: Uint8Array) => void) | undefined): Promise<void> {
+    const { files, hashing, onProgress, trust } = this.verifying;
+    const [{ size }, { findings }] = [newest.checkpoint, this];
+    const watch = new LeafWatch(loaded, this.around());
+    const onLeaf = watch.isIdle ? undefined : (index: number, leaf: Uint8Array) => watch.see(index, leaf);
+    const heads = [newest, ...loaded.others].filter(({ checkpoint }) => checkpoint.size <= size);
+    const walk = new LogWalk(size, { files, hashing, findings, heads, onLeaf, onEntry, onProgress: (done) => onProgress?.(done, size) });
+    await walk.run();
+    if (walk.whole) watch.finish(size);
+    judgeHeads(newest, { signed: this.signed.filter(({ checkpoint }) => checkpoint.size <= size), quorum: trust.quorum, walk, findings });
+    checkBehind(newest, this.signed, findings);
+  }
+
+  /** The tables of an item belong to entries that are all there; those of other parts do not. */
+  private async walkPart(newest: Head, loaded: Loaded): Promise<void> {
+    const { files } = this.verifying;
     const { findings } = this;
     findings.add('part-only');
-    await walkPart(files, newest.checkpoint, { findings, hashing }, (index, bytes) => this.meaning!.take(index, bytes));
-    for (const head of this.signed) if (head !== newest && head.checkpoint.size <= newest.checkpoint.size) findings.add('not-comparable', { file: head.name });
-    checkBehind(newest, this.signed, findings);
-    this.evidence = await checkEvidenceFiles(files, this.meaning!.received, { findings, hashing });
+    if (files.paths().some((path) => path.startsWith('tile/0/'))) await this.walk(newest, loaded, undefined);
+    else for (const head of [...this.signed.filter((one) => one !== newest), ...loaded.promises, ...loaded.receipts]) findings.add('not-comparable', { file: head.name });
+    await walkPart(files, newest.checkpoint, this.around(), (index, bytes) => this.meaning!.take(index, bytes));
+    if (await isOfItem(files)) this.rows = await this.meaning!.compareTables(files, TABLES.slice(0, 2));
+    this.evidence = await checkEvidenceFiles(files, this.meaning!.received, this.around());
   }
 
   private checkHeads(newest: Head): void {
@@ -122,7 +122,7 @@ class Verification {
       entries: this.meaning?.entries ?? 0,
       checkpoints: this.signed.length,
       cosignatures: newest?.times.size ?? 0,
-      receipts: this.loaded?.receipts.length ?? 0,
+      receipts: (this.loaded?.receipts.length ?? 0) + (this.loaded?.promises.length ?? 0),
       rows: this.rows,
       files: this.evidence,
       witnessedAt: Number.isFinite(seen) ? isoOf(seen * 1000) : null,

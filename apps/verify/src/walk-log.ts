@@ -14,9 +14,10 @@ export interface Walked {
   readonly findings: Findings;
   /** Every head whose size the log reaches. */
   readonly heads: readonly Head[];
-  /** Entries whose leaf hash somebody wants to see, by index. */
-  readonly wanted: ReadonlyMap<number, (leaf: Uint8Array) => void>;
-  readonly onEntry: (index: number, bytes: Uint8Array) => void;
+  /** Where nobody wants to see leaf hashes, undefined. */
+  readonly onLeaf: ((index: number, leaf: Uint8Array) => void) | undefined;
+  /** Undefined where the bundle has no entries but their hashes: that of a part. */
+  readonly onEntry: ((index: number, bytes: Uint8Array) => void) | undefined;
   readonly onProgress: (done: number) => Promise<void> | void;
 }
 
@@ -74,8 +75,7 @@ export class LogWalk {
   private async tile(index: number, stops: { readonly entries: Stops; readonly tiles: Stops }): Promise<void> {
     const width = tileWidth('entries', index, this.size);
     const kept = await this.keptLeaves(index, width);
-    const bytes = await this.around.files.read(tilePath({ level: 'entries', index, width }));
-    const leaves = this.leaves({ start: index * TILE_WIDTH, width, kept }, bytes) ?? kept;
+    const leaves = (this.around.onEntry && (await this.leavesOf(this.around.onEntry, { index, width, kept }))) ?? kept;
     if (!leaves) {
       this.whole = false;
       return;
@@ -97,8 +97,9 @@ export class LogWalk {
   }
 
   /** Leaf hashes of the entries of a bundle; undefined where there are not as many as there should be: they are named. */
-  private leaves({ start, width, kept }: { start: number; width: number; kept: Uint8Array | undefined }, bytes: Uint8Array | undefined): Uint8Array | undefined {
-    const { findings, hashing, onEntry } = this.around;
+  private async leavesOf(onEntry: NonNullable<Walked['onEntry']>, { index, width, kept }: { index: number; width: number; kept: Uint8Array | undefined }): Promise<Uint8Array | undefined> {
+    const { files, findings, hashing } = this.around;
+    const [start, bytes] = [index * TILE_WIDTH, await files.read(tilePath({ level: 'entries', index, width }))];
     if (!bytes) {
       findings.add('entries-missing', { from: start, to: start + width });
       return undefined;
@@ -117,10 +118,8 @@ export class LogWalk {
   }
 
   private tell(start: number, leaves: Uint8Array): void {
-    if (this.around.wanted.size === 0) return;
-    for (let leaf = 0; leaf * HASH_SIZE < leaves.length; leaf += 1) {
-      this.around.wanted.get(start + leaf)?.(leaves.slice(leaf * HASH_SIZE, (leaf + 1) * HASH_SIZE));
-    }
+    if (!this.around.onLeaf) return;
+    for (let leaf = 0; leaf * HASH_SIZE < leaves.length; leaf += 1) this.around.onLeaf(start + leaf, leaves.slice(leaf * HASH_SIZE, (leaf + 1) * HASH_SIZE));
   }
 
   /** The tiles over those of the leaves: what they must be follows from the entries. */

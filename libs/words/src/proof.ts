@@ -1,5 +1,7 @@
 import type { FindingCode, Outcome } from '#domain/ledger/verdict';
-import type { InBoth } from './language';
+import { FACT_WORDS } from './facts';
+import { filled, type InBoth, type Language } from './language';
+import { STATE_WORDS } from './vocabulary';
 
 /** What was found, and what it means for who reads it. `{name}` is filled from the finding's details. */
 export interface FindingWords {
@@ -97,3 +99,44 @@ export const NOT_PROVED: InBoth<readonly string[]> = {
     'That the signing key was not stolen: without witnesses or older checkpoints its holder could write another history.',
   ],
 };
+
+const both = (zh: string, en: string): InBoth<string> => ({ zh, en });
+type Vocabulary = Readonly<Record<string, InBoth<string> | undefined>>;
+
+const FILES: Vocabulary = {
+  'tables/assignment.jsonl': both('任务表', 'the table of assignments'),
+  'tables/report.jsonl': both('报告表', 'the table of reports'),
+  'evidence.jsonl': both('佐证清单', 'the list of evidence'),
+  checkpoint: both('最新检查点', 'the newest checkpoint'),
+};
+const FIELDS: Vocabulary = {
+  assignment: both('所属任务', 'assignment'),
+  closureNumber: both('销号编号', 'closure number'),
+  dueOn: both('时限', 'limit'),
+  figure: both('数值', 'figure'),
+  item: both('任务事项', 'task item'),
+  kind: both('类型', 'kind'),
+  late: both('是否迟报', 'lateness'),
+  media: both('文件类型', 'media type'),
+  number: both('序号', 'number'),
+  percent: both('百分比', 'percentage'),
+  period: both('报告周期', 'period'),
+  reports: both('报告次数', 'number of reports'),
+  sha256: both('文件哈希', 'hash of the file'),
+  size: both('文件大小', 'size of the file'),
+  state: both('状态', 'state'),
+  unit: both('责任单位', 'unit'),
+  version: both('变更次数', 'number of changes'),
+};
+/** By member of a finding's details: what its codes are called. */
+const SPOKEN: Readonly<Record<string, Vocabulary | undefined>> = { fact: FACT_WORDS, field: FIELDS, file: FILES, first: FACT_WORDS, log: STATE_WORDS, row: STATE_WORDS, state: STATE_WORDS };
+
+/** The details of a finding with its codes in words; what has none stays as it is. */
+export function findingDetails(details: Readonly<Record<string, string | number>>, language: Language): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => {
+      const words = SPOKEN[name]?.[value]?.[language];
+      return [name, words === undefined ? String(value) : filled(words, {})];
+    }),
+  );
+}

@@ -1,7 +1,9 @@
+import { formatPromise } from '#domain/ledger/promise-note';
 import { utf8 } from '#domain/ledger/tlog/bytes';
-import { nodeHash } from '#domain/ledger/tlog/tree-hash';
+import { formatNote, signText } from '#domain/ledger/tlog/signed-note';
+import { leafHashOf, nodeHash } from '#domain/ledger/tlog/tree-hash';
 import { sha256 } from '#platform/hash';
-import { keptSizes, signedHead, WITNESSED } from '../build-bundle';
+import { keptSizes, LOG, ORIGIN, signedHead, WITNESSED } from '../build-bundle';
 import { changed, type Given, type Kinds, resigned, type Tampered, widestGap } from '../kind';
 
 /** With the county's key everything can be signed anew; what others hold is not. */
@@ -13,6 +15,11 @@ function against(given: Given, entries: readonly (string | Uint8Array)[], at: nu
   const { files, log } = resigned(given, entries);
   const within = log.size === given.log.size ? Math.max(size, widestGap(log.size)) : undefined;
   return { files, trust: { checkpoints }, outcome: 'tampered', code: 'checkpoint-inconsistent', at, within };
+}
+/** What the county signs for an entry before it has a place. */
+function promiseOf(given: Given, at: number, beyond: number): Uint8Array {
+  const text = formatPromise({ origin: ORIGIN, leaf: leafHashOf(given.log.entries[at]!, sha256), at: '2023-01-01T00:00:00.000000Z', beyond, body: given.story.bodies[at]! });
+  return formatNote({ text, signatures: [signText(text, LOG.key, LOG.sign)] });
 }
 const forged = (given: Given, at: number): string => changed(given.story.bodies[at]!, (entry) => (entry['id'] = given.random.uuid()));
 
@@ -56,6 +63,18 @@ export const REWRITTEN_KINDS: Kinds = {
     const at = given.log.size - given.random.between(1, Math.min(11, given.log.size + 1));
     const { files } = resigned(given, given.story.bodies.slice(0, at));
     return { files, trust: { receipts: [{ name: 'receipt', bytes: given.log.receipt(at) }] }, outcome: 'tampered', code: 'head-behind', at };
+  },
+  'an entry removed, the promise of it held': (given) => {
+    const at = given.random.below(given.log.size - 1);
+    if (at < 0) return undefined;
+    const { files } = resigned(given, given.story.bodies.toSpliced(at, 1));
+    const beyond = given.random.below(at + 1);
+    return { files, trust: { receipts: [{ name: 'promise', bytes: promiseOf(given, at, beyond) }] }, outcome: 'tampered', code: 'receipt-denied', at };
+  },
+  'a promise with another entry': (given) => {
+    const at = given.random.below(given.log.size);
+    const bytes = utf8(new TextDecoder().decode(promiseOf(given, at, 0)).replace('"v":1', '"v":2'));
+    return { files: given.files, trust: { receipts: [{ name: 'promise', bytes }] }, outcome: 'tampered', code: 'receipt-wrong' };
   },
   'another history without witnesses': (given) => {
     const at = given.random.below(given.log.size);

@@ -1,0 +1,37 @@
+import { parsePromise } from '#domain/ledger/promise-note';
+import { equalBytes, utf8 } from '#domain/ledger/tlog/bytes';
+import { isSignedBy } from '#domain/ledger/tlog/signed-note';
+import { leafHashOf } from '#domain/ledger/tlog/tree-hash';
+import { canonicalValueOf, entryOf } from './entry';
+import type { Findings } from './findings';
+import type { Hashing } from './hashing';
+import { reading } from './heads';
+import type { Presented, Trust } from './trust';
+
+/** A receipt that was signed before its entry had a place: the log must have it once it has grown beyond. */
+export interface HeldPromise {
+  readonly name: string;
+  readonly leaf: Uint8Array;
+  readonly beyond: number;
+  readonly id: string;
+}
+
+export function isPromise({ bytes }: Presented): boolean {
+  return reading(() => parsePromise(bytes)) !== undefined;
+}
+
+/** Undefined, and named, where it is of another log, not signed by it, or not of the entry it carries. */
+export function readPromise({ name, bytes }: Presented, trust: Trust, { findings, hashing }: { findings: Findings; hashing: Hashing }): HeldPromise | undefined {
+  const { promised, note } = parsePromise(bytes);
+  if (promised.origin !== trust.origin) {
+    findings.add('presented-unreadable', { file: name });
+    return undefined;
+  }
+  const isSigned = trust.keys.some((key) => isSignedBy(note, key, hashing.verify));
+  if (!isSigned || !equalBytes(leafHashOf(utf8(promised.body), hashing.sha256), promised.leaf)) {
+    findings.add('receipt-wrong', { file: name });
+    return undefined;
+  }
+  const entry = entryOf(canonicalValueOf(promised.body) ?? null, promised.beyond);
+  return { name, leaf: promised.leaf, beyond: promised.beyond, id: entry?.id ?? '' };
+}

@@ -1,0 +1,37 @@
+import { requireTool } from '#test/support/require-tool';
+import { KINDS } from './kinds';
+import { agreedOf, SecondVerifier } from './second-verifier';
+import { SIZES, sound, tamperedBy, verdictOf } from './tampering';
+
+/** Kinds times places that both verifiers are asked about here; the bench asks about all. */
+const PLACES = 2;
+const UNTOUCHED = 100;
+
+describe('the verifier and another one in Python, written apart from it', () => {
+  const isHere = requireTool('python3', 'the second verifier is written in Python');
+  let second: SecondVerifier;
+  beforeAll(() => {
+    if (isHere) second = new SecondVerifier();
+  });
+  afterAll(() => second?.end());
+
+  it('find nothing in what nobody touched', async () => {
+    for (let place = 0; isHere && place < UNTOUCHED; place += 1) {
+      const { files } = sound(SIZES[place % SIZES.length]!, 2 + Math.floor(place / SIZES.length));
+      const agreed = agreedOf(await verdictOf(files));
+      expect(agreed).toEqual({ outcome: 'valid', findings: {} });
+      expect(await second.verdictOf(files)).toEqual(agreed);
+    }
+  });
+
+  it.each(Object.entries(KINDS))('agree on %s', async (name, kind) => {
+    for (let seed = 101; isHere && seed < 101 + PLACES; seed += 1) {
+      const { given, tampered } = tamperedBy(kind, seed);
+      const agreed = agreedOf(await verdictOf(tampered.files, tampered.trust));
+      const other = await second.verdictOf(tampered.files, tampered.trust);
+      if (JSON.stringify(agreed) !== JSON.stringify(other)) {
+        throw new Error(`${name}, seed ${seed}, ${given.log.size} entries:\n${JSON.stringify(agreed)}\n${JSON.stringify(other)}`);
+      }
+    }
+  });
+});

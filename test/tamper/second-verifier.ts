@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Verdict } from '#domain/ledger/verdict';
+import { encodeVkey } from '#domain/ledger/tlog/note-key';
+import { sha256Hex } from '#platform/hash';
+import type { Presented, Trust } from '#verify/trust';
+import type { Files } from './build-bundle';
+import { TRUST } from './tampering';
+
+/** What both verifiers must agree on: the outcome, and of every finding its place. */
+export interface Agreed {
+  readonly outcome: string;
+  readonly findings: Readonly<Record<string, readonly [number, number] | null>>;
+}
+
+export function agreedOf({ outcome, findings }: Verdict): Agreed {
+  const sorted = findings.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  return { outcome, findings: Object.fromEntries(sorted.map(({ code, from, to }) => [code, from === null || to === null ? null : ([from, to] as const)])) };
+}
+
+/** The verifier in Python, asked one bundle after another; bytes it has seen are not sent again. */
+export class SecondVerifier {
+  private readonly python = spawn('python3', [join(__dirname, 'python/verify.py'), '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  private readonly answers = createInterface({ input: this.python.stdout })[Symbol.asyncIterator]();
+  private readonly sent = new Set<string>();
+
+  async verdictOf(files: Files, trust: Partial<Trust> = {}): Promise<Agreed> {
+    const { keys, witnesses, checkpoints, receipts, maxHeadAge, ...rest } = { ...TRUST, ...trust };
+    const keep: Record<string, string> = {};
+    const named = (bytes: Uint8Array): string => this.name(bytes, keep);
+    const question = {
+      files: Object.fromEntries([...files].map(([path, bytes]) => [path, named(bytes)])),
+      trust: {
+        ...rest,
+        keys: keys.map(encodeVkey),
+        witnesses: witnesses.map(encodeVkey),
+        checkpoints: checkpoints.map(({ name, bytes }: Presented) => [name, named(bytes)]),
+        receipts: receipts.map(({ name, bytes }: Presented) => [name, named(bytes)]),
+        max_head_age: maxHeadAge,
+      },
+      keep,
+    };
+    this.python.stdin.write(`${JSON.stringify(question)}\n`);
+    const { value, done } = await this.answers.next();
+    if (done) throw new Error('the second verifier ended');
+    return JSON.parse(String(value)) as Agreed;
+  }
+
+  end(): void {
+    this.python.stdin.end();
+  }
+
+  private name(bytes: Uint8Array, keep: Record<string, string>): string {
+    const hash = sha256Hex(bytes);
+    if (!this.sent.has(hash)) keep[hash] = Buffer.from(bytes).toString('base64');
+    this.sent.add(hash);
+    return hash;
+  }
+}
