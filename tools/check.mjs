@@ -31,6 +31,7 @@ const STEPS = [
   ],
   ['types', 'the whole product compiles', [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json', '--noEmit']],
   ['web', 'the screens compile', [bin('typescript', 'bin/tsc'), '-p', 'apps/web/tsconfig.json']],
+  ['page', 'the page of the verifier compiles', [bin('typescript', 'bin/tsc'), '-p', 'apps/verify/tsconfig.json']],
   ['client', 'the client of the screens is what the API says', ['tools/web-client.mjs', '--check']],
   ['text', 'no machine paths, no focused or silenced tests', ['tools/check-text.mjs']],
   ['lock', 'the lock installs on every platform', ['tools/complete-lock.mjs', '--check']],

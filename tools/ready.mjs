@@ -18,7 +18,7 @@ const INSTALLED = at('node_modules', '.ready');
 const BUILT = at('.cache', 'built');
 const WEB = 'dist/apps/web';
 const WEB_BUILT = at('.cache', 'web.built');
-const VERIFIER = ['dist/verify.mjs'];
+const VERIFIER = ['dist/verify.mjs', 'dist/verify.html'];
 const VERIFIER_BUILT = at('.cache', 'verifier.built');
 const KEPT_NPM_SETTINGS =
   /^npm_config_(registry|cache|userconfig|globalconfig|https?_proxy|noproxy|proxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
@@ -56,7 +56,7 @@ const webSources = () => [
   ...filesUnder('apps/web'),
   ...['libs/domain', 'libs/words'].flatMap((folder) => filesUnder(folder)).filter(isSource),
 ];
-/** The offline verifier is one program of its own. */
+/** The offline verifier is one program and one page of its own. */
 const verifierSources = () => [
   'package-lock.json',
   'tools/build-verifier.mjs',
