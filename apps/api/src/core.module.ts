@@ -11,9 +11,10 @@ import { CalendarShelf } from '#engine/plan/calendars';
 import { dispatcher } from '#engine/core/dispatcher';
 import { ThrottleStore } from '#engine/core/throttle.store';
 import { SCHEMAS } from '#engine/schemas';
+import { keepWatch, type Watch } from '#engine/trail/log/keep-watch';
 import { type Environment, readEnv } from '#platform/env';
 import { type Log, openLog } from '#platform/log';
-import { ENVIRONMENT, LOG, QUEUES } from './edge/tokens';
+import { ENVIRONMENT, LOG, QUEUES, WATCH } from './edge/tokens';
 import { provide } from './edge/provide';
 
 /** What every route stands on: the environment, the log, the database as `duban_app`, the queue, reads and writes. */
@@ -41,23 +42,38 @@ import { provide } from './edge/provide';
     provide(CalendarShelf),
     provide(ThrottleStore, [Database]),
     {
+      provide: WATCH,
+      useFactory: (source: Database, { keyDir }: Environment, log: Log) =>
+        keepWatch({
+          ...{ source, keyDir },
+          onHeld: (county, why) => log.error({ county, ...why }, 'the database lacks entries that are known elsewhere: the county is read-only'),
+          onError: (error) => log.error({ error }, 'known heads could not be compared'),
+        }),
+      inject: [Database, ENVIRONMENT, LOG],
+    },
+    {
       provide: UnitOfWork,
-      useFactory: (source: Database, queues: QueueClient, log: Log) =>
+      useFactory: (source: Database, queues: QueueClient, { held }: Watch, log: Log) =>
         new UnitOfWork(
           source,
           dispatcher(new UnitOfWork(source), queues, (error) => log.warn({ error }, 'dispatch')),
           bell(source, (error) => log.warn({ error }, 'bell')),
+          held,
         ),
-      inject: [Database, QUEUES, LOG],
+      inject: [Database, QUEUES, WATCH, LOG],
     },
   ],
   exports: [ENVIRONMENT, LOG, QUEUES, Reader, UnitOfWork, CalendarShelf, ThrottleStore],
 })
 export class CoreModule implements OnApplicationShutdown {
-  constructor(@Inject(QUEUES) private readonly queues: QueueClient) {}
+  constructor(
+    @Inject(QUEUES) private readonly queues: QueueClient,
+    @Inject(WATCH) private readonly watch: Watch,
+  ) {}
 
   /** The database is closed by its own module; the queue's store keeps connections of its own. */
   async onApplicationShutdown(): Promise<void> {
+    this.watch.stop();
     await this.queues.close();
   }
 }

@@ -17,6 +17,7 @@ import { registerLint } from './commands/lint';
 import { registerImport } from './commands/import';
 import { registerScore } from './commands/score';
 import { registerSimulate } from './commands/simulate';
+import { registerTrail } from './commands/trail';
 import { registerWitness } from './commands/witness';
 import { explain, onOneLine } from './say';
 import { registerStart } from './start/start';
@@ -25,7 +26,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey, registerWitness, registerLint];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey, registerTrail, registerWitness, registerLint];
 
 function wantsDebug(): boolean {
   try {

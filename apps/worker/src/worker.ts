@@ -13,6 +13,7 @@ import { RecomputeLimits } from '#engine/assignment/recompute-limits';
 import { ReplanLadders } from '#engine/assignment/replan-ladders';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { SweepUploads } from '#engine/report/sweep-uploads';
+import { keepWatch } from '#engine/trail/log/keep-watch';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import type { Environment } from '#platform/env';
 import type { Log } from '#platform/log';
@@ -55,7 +56,7 @@ export async function startWorker(
   const onError = (error: unknown): void => log.warn({ error }, 'worker');
   const store: QueueStore = env.redisUrl ? { kind: 'redis', url: env.redisUrl } : { kind: 'postgres', url };
   const queues = openQueues(store, 'duban_worker', onError);
-  const work = new UnitOfWork(source);
+  const { watch, work } = await openWork(env, log, source);
   const figures = new WorkerFigures(() => queueFigures(source));
   const mayClaim = (): boolean => gates.every((gate) => gate.problem() === undefined);
   const shelf = new CalendarShelf();
@@ -71,7 +72,7 @@ export async function startWorker(
     ...standing(() => [...look.problems(), ...(sweepers.healthy() ? [] : ['sweepers-silent']), ...consuming.problems(), ...logs.problems()]),
     metrics: () => figures.text(),
     async close() {
-      for (const gate of gates) gate.stop();
+      for (const one of [...gates, watch]) one.stop();
       await sweepers.stop();
       await Promise.all([look.stop(), logs.stop()]);
       await consuming.close();
@@ -79,6 +80,16 @@ export async function startWorker(
       await source.destroy();
     },
   };
+}
+
+/** Writes nothing into a county whose database is not the one it should be. */
+async function openWork(env: Environment, log: Log, source: Database) {
+  const watch = await keepWatch({
+    ...{ source, keyDir: env.keyDir },
+    onHeld: (county, why) => log.error({ county, ...why }, 'the database lacks entries that are known elsewhere: the county is read-only'),
+    onError: (error) => log.error({ error }, 'known heads could not be compared'),
+  });
+  return { watch, work: new UnitOfWork(source, undefined, undefined, watch.held) };
 }
 
 function visiting(work: UnitOfWork, shelf: CalendarShelf, figures: WorkerFigures): Sweeping['visit'] {

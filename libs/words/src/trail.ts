@@ -69,3 +69,27 @@ export const WITNESS_SAID = {
   log: { zh: '见证 {origin}，已至 {size} 条', en: 'watches {origin}, seen up to {size}' },
   trusted: { zh: '开始见证 {origin}', en: 'Watches {origin} from now on' },
 } as const satisfies Readonly<Record<string, InBoth<string>>>;
+
+/** What two officers are asked for at the server itself. */
+export const OFFICERS_SAID = {
+  two: { zh: '须由两名管理员签署：--officer 登录名 --officer 登录名', en: 'two officers sign: --officer LOGIN --officer LOGIN' },
+  password: { zh: '{login} 的密码：', en: 'Password of {login}:' },
+} as const satisfies Readonly<Record<string, InBoth<string>>>;
+
+/** What `duban trail restart` and `duban key change` say. */
+export const RESTART_SAID = {
+  about: { zh: '留痕日志', en: 'The log of the trail' },
+  restart: { zh: '数据库被恢复到旧状态且缺失部分已丢失时，由两名管理员签署，日志以新名称继续', en: 'Where the database was set back and the rest is lost: two officers sign, and the log goes on under a new name' },
+  reason: { zh: '原因（留存于库，不进入日志）', en: 'why; kept in the database, not in the log' },
+  reasonWrong: { zh: '请写明原因，500字以内', en: 'say why, in 500 characters at most' },
+  officer: { zh: '签署的管理员登录名，写两次', en: 'login of an officer who signs; twice' },
+  restarted: {
+    zh: '日志已重启：已知 {knownSize} 条，现存 {size} 条；新名称 {origin}\n请把新公钥书面交给检查方和见证方：',
+    en: 'The log begins anew: {knownSize} entries were known, {size} are left; its name is {origin}\nHand the new key to inspectors and witnesses on paper:',
+  },
+  unsigned: { zh: '旧密钥已丢失，无法用旧密钥签署：检查方只能凭书面材料相信新密钥', en: 'The old key is lost and could not sign: inspectors have only your word for the new one' },
+  keyChange: { zh: '更换签名密钥：旧密钥签署新密钥，两名管理员签署', en: 'Change the key: the old one signs the new, two officers sign' },
+  keyChanged: { zh: '已更换；停用旧密钥之前两者同时签名。请把新公钥书面交给检查方和见证方：', en: 'Changed; both sign until the old one is retired. Hand the new key to inspectors and witnesses on paper:' },
+  keyRetire: { zh: '停用并销毁旧密钥，两名管理员签署', en: 'Retire older keys and destroy them, two officers sign' },
+  keyRetired: { zh: '已停用旧密钥 {count} 个', en: '{count} older keys were retired' },
+} as const satisfies Readonly<Record<string, InBoth<string>>>;

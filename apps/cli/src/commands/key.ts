@@ -1,26 +1,53 @@
 import type { Command } from 'commander';
+import type { PersonActor } from '#domain/people/actor';
+import type { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
+import { UnitOfWork } from '#engine/core/unit-of-work';
 import { type LogKey, logKeys } from '#engine/trail/log/checkpoint.store';
-import { PROOF_SAID } from '#words/trail';
+import { logPlace } from '#engine/trail/log/log-place';
+import { ChangeKey } from '#engine/trail/restart-log';
+import { readEnv } from '#platform/env';
+import { PROOF_SAID, RESTART_SAID } from '#words/trail';
 import { countyOf } from '../county-of';
 import { type WithOwner, withOwner } from '../owner-database';
 import { inBoth, onOneLine } from '../say';
+import { type AskPasswords, collectOfficers, twoOfficers } from '../two-officers';
 
 interface Options {
   readonly county: string;
   readonly json?: boolean;
+  readonly officer?: readonly string[];
 }
 
-/** `key show --county CODE`: what an inspector writes down before he needs it. Public halves only. */
-export function registerKey(program: Command, open: WithOwner = withOwner): void {
-  const command = program.command('key').description(onOneLine(PROOF_SAID.keys)).command('show').description(onOneLine(PROOF_SAID.keyShow));
-  command
-    .requiredOption('--county <code>', onOneLine(PROOF_SAID.county))
+/** `key show --county CODE`: what an inspector writes down before he needs it. `key change`, `key retire`: by two officers. */
+export function registerKey(program: Command, open: WithOwner = withOwner, ask?: AskPasswords): void {
+  const key = program.command('key').description(onOneLine(PROOF_SAID.keys));
+  const say = (text: string): void => key.configureOutput().writeOut?.(`${text}\n`);
+  const ofCounty = (command: Command): Command => command.requiredOption('--county <code>', onOneLine(PROOF_SAID.county));
+  ofCounty(key.command('show').description(onOneLine(PROOF_SAID.keyShow)))
     .option('--json', onOneLine(PROOF_SAID.json))
     .action(async ({ county, json }: Options) => {
       const keys = await open(async (owner) => new Reader(owner).read(await countyOf(owner, county), (reading) => logKeys(reading)));
-      command.configureOutput().writeOut?.(`${json ? JSON.stringify(keys.map(shown), null, 2) : lines(keys)}\n`);
+      say(json ? JSON.stringify(keys.map(shown), null, 2) : lines(keys));
     });
+  const signed = (name: string, words: Parameters<typeof onOneLine>[0], work: (change: ChangeKey, pair: Pair) => Promise<string>): void => {
+    ofCounty(key.command(name).description(onOneLine(words)))
+      .option('--officer <login>', onOneLine(RESTART_SAID.officer), collectOfficers)
+      .action(async (options: Options) => say(await open((owner) => bySigning(owner, options, { ask, work }))));
+  };
+  signed('change', RESTART_SAID.keyChange, async (change, pair) => {
+    const { vkey, before } = await change.run(pair);
+    return `${inBoth(RESTART_SAID.keyChanged)}\n  ${before}\n  → ${vkey}`;
+  });
+  signed('retire', RESTART_SAID.keyRetire, async (change, pair) => inBoth(RESTART_SAID.keyRetired, { count: await change.retire(pair) }));
+}
+
+type Pair = readonly [PersonActor, PersonActor];
+
+async function bySigning(owner: Database, { county: code, officer: officers = [] }: Options, { ask, work }: { ask?: AskPasswords; work: (change: ChangeKey, pair: Pair) => Promise<string> }): Promise<string> {
+  const county = await countyOf(owner, code);
+  const pair = await twoOfficers(owner, county, { officers, ask });
+  return work(new ChangeKey(new UnitOfWork(owner), logPlace(readEnv())), pair);
 }
 
 function shown({ origin, vkey, sinceSize }: LogKey): object {

@@ -19,6 +19,7 @@ import { Publication1700000000022 } from './migrations/0022-publication';
 import { Directive1700000000070 } from './migrations/0070-directive';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
+import { LogRestart1700000000032 } from './migrations/0032-log-restart';
 import { Witness1700000000031 } from './migrations/0031-witness';
 import { Queue1700000000009 } from './migrations/0009-queue';
 import { Standing1700000000073 } from './migrations/0073-standing';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   Publication1700000000022,
   TrailLog1700000000030,
   Witness1700000000031,
+  LogRestart1700000000032,
   Directive1700000000070,
   Standing1700000000073,
   Inspection1700000000040,
@@ -68,12 +70,16 @@ export interface DatabaseOptions {
  */
 const PLANS = ' -c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
 
+/** The sequencer's statements are few, take thousands of rows each, and are planned for what is there now. */
+const PLANNED_ANEW = ' -c plan_cache_mode=force_custom_plan -c enable_seqscan=off';
+
 /**
  * Limits of every connection (reliability.md T10): nothing waits for ever, so a frozen database shows as an error.
  * `role` is taken at start-up, before the first statement.
  */
 export function dataSource(options: DatabaseOptions): DataSource {
   const role = options.role === 'owner' ? '' : ` -c role=${options.role}`;
+  const plans = options.role === 'duban_sequencer' ? PLANNED_ANEW : PLANS;
   const commits = options.canBeMadeAgain === true ? ' -c synchronous_commit=off' : '';
   return new DataSource({
     type: 'postgres',
@@ -85,7 +91,7 @@ export function dataSource(options: DatabaseOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     applicationName: `duban ${options.role}`,
     extra: {
-      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c tcp_user_timeout=20s -c timezone=UTC ${PLANS}${commits}${role}`,
+      options: `-c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c tcp_user_timeout=20s -c timezone=UTC ${plans}${commits}${role}`,
       statement_timeout: options.role === 'owner' ? 0 : 15_000,
       query_timeout: options.role === 'owner' ? 0 : 20_000,
       connectionTimeoutMillis: 5_000,

@@ -42,8 +42,8 @@ export function asFailure(error: unknown): unknown {
   return error;
 }
 
-/** Not the work's fault: the database is away, or a lock was not given. Tried again as often as it takes. */
-const PASSING: readonly FailureCode[] = ['service.unavailable', 'request.in-flight'];
+/** Not the work's fault: the database is away or is not the right one, or a lock was not given. Tried again as often as it takes. */
+const PASSING: readonly FailureCode[] = ['service.unavailable', 'request.in-flight', 'trail.behind-witness'];
 export const isPassing = (error: unknown): boolean => error instanceof Failure && PASSING.includes(error.code);
 
 function codeOf(error: unknown): string {

@@ -7,6 +7,7 @@ import type { Call } from './call';
 import type { Ring } from './county-bell';
 import { beginInCounty } from './county-clock';
 import { asFailure, isRetryable } from './database-error';
+import type { Held } from './holds';
 import { earlierAnswer, keepAnswer } from './idempotency';
 import { inOnePacket, rowsOf } from './reader';
 import { record } from './record';
@@ -43,6 +44,7 @@ export class UnitOfWork {
     private readonly source: DataSource,
     private readonly nudge: Nudge = () => undefined,
     private readonly ring: Ring = () => undefined,
+    private readonly held: Held = () => undefined,
   ) {}
 
   /** Runs a command for a call; the same `Idempotency-Key` twice gives the first answer and does nothing. */
@@ -61,6 +63,8 @@ export class UnitOfWork {
    * For work that records itself in its own statement: batches of the hot path, the sweep.
    */
   async transact<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, shared: Shared = {}): Promise<Result> {
+    const refused = this.held(actor);
+    if (refused) throw refused;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(actor, work, shared);

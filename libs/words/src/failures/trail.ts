@@ -44,6 +44,22 @@ export const TRAIL_WORDS = {
     zh: { title: '日志还没有签名的检查点', next: '请稍候重试；仍没有的，请系统管理员检查工作进程' },
     en: { title: 'The log has no signed checkpoint yet', next: 'Try again shortly; if there is none then, the system administrator looks at the worker' },
   },
+  'trail.not-behind': {
+    zh: { title: '留痕没有缺失：已知的检查点都在其中', next: '无需重启日志' },
+    en: { title: 'Nothing of the trail is missing: every known head is in it', next: 'There is no need to restart the log' },
+  },
+  'trail.one-key': {
+    zh: { title: '日志只有一个签名密钥', next: '请先更换密钥（duban key change）' },
+    en: { title: 'The log has one key only', next: 'Change it first (duban key change)' },
+  },
+  'officers.same-person': {
+    zh: { title: '两次签署的是同一个人', next: '请由另一名管理员签署' },
+    en: { title: 'The same person signed twice', next: 'Another officer signs' },
+  },
+  'officers.wrong-roles': {
+    zh: { title: '须由系统管理员与安全管理员或审计管理员共同签署', next: '请由两名相应的管理员签署' },
+    en: { title: 'The system administrator signs, and the security or audit administrator with him', next: 'Let two such officers sign' },
+  },
   'trail.unknown-witness': {
     zh: { title: '本县日志没有名为“{name}”的见证方', next: '请用 duban witness list 查看' },
     en: { title: 'The county’s log has no witness called {name}', next: 'See duban witness list' },

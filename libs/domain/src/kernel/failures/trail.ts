@@ -13,6 +13,10 @@ export const TRAIL_FAILURES = {
   'trail.unknown-entry': 'not-found',
   'trail.unknown-tile': 'not-found',
   'trail.no-checkpoint': 'not-found',
+  'trail.not-behind': 'conflict',
+  'trail.one-key': 'conflict',
+  'officers.same-person': 'forbidden',
+  'officers.wrong-roles': 'forbidden',
   // witnesses
   'trail.unknown-witness': 'not-found',
   'trail.bad-key': 'invalid',

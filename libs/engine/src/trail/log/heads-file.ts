@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSecretFile, replaceSecretFile } from '#platform/keys/secret-file';
 import { refusing } from './log-keys';
@@ -18,6 +19,12 @@ export interface KnownHead {
  */
 export class HeadsFile {
   constructor(private readonly folder: string) {}
+
+  /** Codes of the counties of which anything is known. */
+  counties(): readonly string[] {
+    const folders = existsSync(this.folder) ? readdirSync(this.folder, { withFileTypes: true }) : [];
+    return folders.filter((one) => one.isDirectory() && existsSync(this.pathOf(one.name))).map(({ name }) => name);
+  }
 
   read(county: string): readonly KnownHead[] {
     const text = refusing(() => readSecretFile(this.pathOf(county)));

@@ -23,7 +23,7 @@ export function alone<Result>(work: UnitOfWork, county: CountyId, run: (tx: Tx) 
 
 /**
  * Gives the next waiting entries their positions and grows the tree by them. Returns how many were taken; undefined when
- * another sequencer is at this log. Refused (`trail.entry-lost`) where an entry that waits is not there any more.
+ * another sequencer is at this log. Whether the entries are still what they were is seen when they are read back.
  */
 export function integrate(work: UnitOfWork, county: CountyId, most = LOG_BATCH): Promise<number | undefined> {
   return alone(work, county, async (tx) => {
@@ -31,7 +31,7 @@ export function integrate(work: UnitOfWork, county: CountyId, most = LOG_BATCH):
     const taken = await takeWaiting(tx, size, most);
     if (taken.length === 0) return 0;
     const edge = await edgeAt(tx, SHA256, size);
-    for (const { id, leaf } of taken) edge.append(leaf ?? fail('trail.entry-lost', { entry: id }));
+    for (const { leaf } of taken) edge.append(leaf);
     await putTiles(tx, SHA256.tree, edge.takeChanged());
     await putHead(tx, edge.size, edge.root());
     return taken.length;
@@ -41,7 +41,7 @@ export function integrate(work: UnitOfWork, county: CountyId, most = LOG_BATCH):
 /**
  * Reads entries back that were integrated, as anybody would read them, hashes them again, and compares every tile and the
  * root with what is kept. Returns whether there is more to read; undefined when another sequencer is at this log. Refused
- * (`trail.broken`, naming the first entry) where they disagree: such a head is never signed.
+ * (`trail.broken`, naming the first entry, `trail.entry-lost` where one is gone) where they disagree: such a head is never signed.
  */
 export function readBack(work: UnitOfWork, county: CountyId, most = LOG_BATCH): Promise<boolean | undefined> {
   return alone(work, county, async (tx) => {

@@ -8,6 +8,7 @@ const TRAIL_WAITING = new EntitySchema({
     at: keyColumn('at', 'timestamptz', 'trail_waiting'),
     entryId: keyColumn('entry_id', 'uuid', 'trail_waiting'),
     since: { type: 'timestamptz', default: () => 'clock_timestamp()' },
+    leaf: { type: 'bytea' },
   },
 });
 
@@ -105,5 +106,19 @@ const TRAIL_COSIGNATURE = new EntitySchema({
   ],
 });
 
+const TRAIL_RESTART = new EntitySchema({
+  name: 'trail_restart',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'trail_restart'),
+    vkey: keyColumn('vkey', 'text', 'trail_restart'),
+    reason: { type: 'text' },
+    salt: { type: 'bytea' },
+    restartedAt: { name: 'restarted_at', type: 'timestamptz' },
+  },
+  foreignKeys: [
+    { name: 'trail_restart_key_fk', target: 'trail_key', columnNames: ['countyId', 'vkey'], referencedColumnNames: ['countyId', 'vkey'] },
+  ],
+});
+
 /** The log over the trail: who waits, who stands where, hash tiles, signed heads and public keys, witnesses and what they signed. */
-export const LOG_SCHEMAS: readonly EntitySchema[] = [TRAIL_WAITING, TRAIL_INDEX, TRAIL_HEAD, TRAIL_TILE, TRAIL_CHECKPOINT, TRAIL_KEY, TRAIL_WITNESS, TRAIL_COSIGNATURE];
+export const LOG_SCHEMAS: readonly EntitySchema[] = [TRAIL_WAITING, TRAIL_INDEX, TRAIL_HEAD, TRAIL_TILE, TRAIL_CHECKPOINT, TRAIL_KEY, TRAIL_WITNESS, TRAIL_COSIGNATURE, TRAIL_RESTART];

@@ -9,9 +9,9 @@ import type { UnitOfWork } from '../../core/unit-of-work';
 import { type LogKey, logKeys, newestHead, putLogKey, putSignedHead, type SignedHead } from './checkpoint.store';
 import type { HeadsFile } from './heads-file';
 import { alone, SHA256 } from './integrate';
-import { lostHead } from './known-heads';
 import type { KeyKeeper, NoteSigner } from './log-keys';
 import { edgeAt, headOf, type LogHead } from './log.store';
+import { lostOf } from './watch-heads';
 
 /** What of a log is not in the database: its keys, the heads it must lead up to, and what its name begins with. */
 export interface LogPlace {
@@ -45,8 +45,8 @@ export function signCheckpoint(work: UnitOfWork, place: LogPlace, { county, spac
 }
 
 async function mustLeadOn(tx: Tx, heads: HeadsFile, before: SignedHead | undefined): Promise<void> {
-  const lost = await lostHead(tx, heads.read(tx.code));
-  if (lost) fail('trail.behind-witness', { size: lost.size, known: lost.known.size, witness: lost.known.witness ?? lost.known.origin });
+  const lost = await lostOf(tx, heads);
+  if (lost) fail('trail.behind-witness', lost);
   if (before && !(await edgeAt(tx, SHA256, before.size)).root().equals(before.root)) fail('trail.broken', { position: before.size - 1, entry: 'tile' });
 }
 
