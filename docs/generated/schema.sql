@@ -1198,6 +1198,16 @@ CREATE TABLE trail_key (
   CONSTRAINT trail_key_pk PRIMARY KEY (county_id, vkey)
 );
 
+CREATE TABLE trail_restart (
+  county_id integer NOT NULL,
+  vkey text NOT NULL,
+  reason text NOT NULL,
+  salt bytea NOT NULL,
+  restarted_at timestamp with time zone NOT NULL,
+  CONSTRAINT trail_restart_pk PRIMARY KEY (county_id, vkey),
+  CONSTRAINT trail_restart_key_fk FOREIGN KEY (county_id, vkey) REFERENCES trail_key(county_id, vkey)
+);
+
 CREATE TABLE trail_tile (
   county_id integer NOT NULL,
   tree text NOT NULL,
@@ -1214,6 +1224,7 @@ CREATE TABLE trail_waiting (
   at timestamp with time zone NOT NULL,
   entry_id uuid NOT NULL,
   since timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  leaf bytea NOT NULL,
   CONSTRAINT trail_waiting_pk PRIMARY KEY (county_id, at, entry_id)
 );
 
@@ -1891,7 +1902,7 @@ CREATE OR REPLACE FUNCTION public.trail_waits()
  LANGUAGE plpgsql
 AS $function$
     BEGIN
-      INSERT INTO trail_waiting (county_id, at, entry_id) SELECT county_id, at, id FROM added;
+      INSERT INTO trail_waiting (county_id, at, entry_id, leaf) SELECT county_id, at, id, leaf FROM added;
       RETURN NULL;
     END $function$
 ;
@@ -1999,6 +2010,7 @@ ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_index ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_restart ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_tile ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_waiting ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_witness ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2086,6 +2098,7 @@ CREATE POLICY trail_head_county ON trail_head FOR ALL TO public USING ((county_i
 CREATE POLICY trail_head_lookout ON trail_head FOR SELECT TO owner USING (true);
 CREATE POLICY trail_index_county ON trail_index FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_key_county ON trail_key FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_restart_county ON trail_restart FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_tile_county ON trail_tile FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_waiting_county ON trail_waiting FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_waiting_lookout ON trail_waiting FOR SELECT TO owner USING (true);
@@ -2248,6 +2261,8 @@ GRANT SELECT ON trail_key TO duban_app;
 GRANT SELECT ON trail_key TO duban_auditor;
 GRANT INSERT, SELECT ON trail_key TO duban_sequencer;
 GRANT SELECT ON trail_key TO duban_worker;
+GRANT SELECT ON trail_restart TO duban_app;
+GRANT SELECT ON trail_restart TO duban_worker;
 GRANT SELECT ON trail_tile TO duban_app;
 GRANT SELECT ON trail_tile TO duban_auditor;
 GRANT INSERT, SELECT, UPDATE ON trail_tile TO duban_sequencer;
@@ -2331,4 +2346,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 23';
+COMMENT ON TABLE migration IS 'schema 24';
