@@ -145,7 +145,7 @@ describe('pages', () => {
   const PAGED = [
     ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
     ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints', 'listDirectives'],
-    ...['listInspections', 'listAccesses', 'listAccessReads'],
+    ...['listInspections', 'listAccesses', 'listAccessReads', 'getTimeline'],
   ];
 
   it('are offered where lists grow', () => {
@@ -172,7 +172,7 @@ describe('pages', () => {
       await scene.put('here', 'downtime', { ...outage, found: false, recorded_at: '2023-03-14T01:00:00Z' });
       await refusals.send(asker, { method: 'POST', path: '/api/v1/complaints', body: { kind: 'other', text: `第${count}条意见` } });
     }
-    const base: Record<string, string> | undefined = id === 'getTrail' ? { subject: 'unit', id: scene.subject('here').unitId } : id === 'listEvidence' ? asker.ask.query : {};
+    const base: Record<string, string> | undefined = id === 'getTrail' ? { subject: 'unit', id: scene.subject('here').unitId } : id === 'getTimeline' ? { of: 'unit', id: scene.subject('here').unitId } : id === 'listEvidence' ? asker.ask.query : {};
     const page = async (more: Record<string, string>) => {
       const answer = await refusals.send(asker, { method: 'GET', path: list(id).path, query: { ...base, ...more } });
       expect(answer.status).toBe(200);

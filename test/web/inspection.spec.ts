@@ -21,6 +21,8 @@ describeIf('the inspector’s desk', () => {
     ['inspector', 'inspection', '/inspection', '进行中'],
     ['chief', 'inspection-office', '/inspection', '登记计划'],
     ['inspector', 'inspection-reads', '/inspection/reads', '只增不改'],
+    ['inspector', 'inspection-timeline', '/inspection/timeline?of=period&from=2023-01-01', '校验一致'],
+    ['inspector', 'inspection-state', '/inspection/state?of=list', '选择要看的对象'],
   ])('%s: %s is accessible at both widths', async (login, name, path, sight) => {
     for (const size of [WIDE, NARROW]) {
       const desk = await openDesk(browser, office, size);

@@ -7,20 +7,24 @@ import { AccessListQueries } from '#engine/inspection/access-list.queries';
 import { NoteRead } from '#engine/inspection/access-read';
 import { AccessReadQueries } from '#engine/inspection/access-read.queries';
 import { InspectionQueries } from '#engine/inspection/inspection.queries';
+import { RecordExport } from '#engine/inspection/record-export';
 import { RegisterPlan } from '#engine/inspection/register-plan';
 import { EndInspection, StartInspection } from '#engine/inspection/start-inspection';
+import { StateOnQueries } from '#engine/inspection/state-on.queries';
+import { TimelineQueries } from '#engine/inspection/timeline.queries';
 import { provide } from './edge/provide';
 import { ReadLog } from './edge/read-log';
 import { AccessListController } from './routes/inspection/access-list.controller';
 import { AccessController } from './routes/inspection/access.controller';
 import { InspectionController } from './routes/inspection/inspection.controller';
+import { TimelineController } from './routes/inspection/timeline.controller';
 
 /** The inspector's desk: plans, inspections, accesses, and the record of what was read. */
 @Module({
-  controllers: [InspectionController, AccessController, AccessListController],
+  controllers: [InspectionController, AccessController, AccessListController, TimelineController],
   providers: [
-    ...[InspectionQueries, AccessListQueries, AccessReadQueries].map((type) => provide<object>(type, [Reader])),
-    ...[RegisterPlan, StartInspection, EndInspection, ProposeAccess, DecideAccess, EndAccess, NoteRead].map((type) => provide<object>(type, [UnitOfWork])),
+    ...[InspectionQueries, AccessListQueries, AccessReadQueries, TimelineQueries, StateOnQueries].map((type) => provide<object>(type, [Reader])),
+    ...[RegisterPlan, StartInspection, EndInspection, ProposeAccess, DecideAccess, EndAccess, NoteRead, RecordExport].map((type) => provide<object>(type, [UnitOfWork])),
     { provide: APP_INTERCEPTOR, useClass: ReadLog },
   ],
 })

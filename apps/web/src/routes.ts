@@ -38,6 +38,8 @@ export const SCREENS: readonly Screen[] = [
   { path: 'lists/import', needs: 'list.import', load: () => import('./pages/lists/import-page').then((m) => m.ImportPage) },
   { path: 'lists/:id/dispatch', needs: 'list.dispatch', load: () => import('./pages/lists/dispatch-page').then((m) => m.DispatchPage) },
   { path: 'inspection', nav: INSPECTION_NAV.desk, needs: 'inspection.read', load: () => import('./pages/inspection/desk-page').then((m) => m.DeskPage) },
+  { path: 'inspection/timeline', needs: 'trail.read', load: () => import('./pages/inspection/timeline-page').then((m) => m.TimelinePage) },
+  { path: 'inspection/state', needs: 'trail.read', load: () => import('./pages/inspection/state-page').then((m) => m.StatePage) },
   { path: 'inspection/reads', needs: 'access.readLog', load: () => import('./pages/inspection/reads-page').then((m) => m.ReadsPage) },
   { path: 'assessments', nav: SCORE_NAV.assessments, needs: 'assessment.read', load: () => import('./pages/assessment/assessments-page').then((m) => m.AssessmentsPage) },
   { path: 'assessments/:id', needs: 'assessment.read', load: () => import('./pages/assessment/assessment-page').then((m) => m.AssessmentPage) },

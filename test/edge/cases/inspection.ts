@@ -1,5 +1,5 @@
 import { newId } from '#platform/ids';
-import { type Cases, named, plain, VERSION_1 } from '../case';
+import { type Cases, named, ofUnit, plain, VERSION_1 } from '../case';
 import type { Scene, Scope } from '../scene';
 
 const TODAY = '2023-03-15';
@@ -64,4 +64,13 @@ export const INSPECTION_CASES: Cases = {
   })),
   endAccess: named(async (scene, scope) => ({ params: { id: await access(scene, scope) }, headers: VERSION_1, body: { reason: '检查结束' } })),
   listAccessReads: plain(),
+  getTimeline: ofUnit(async (scene, scope) => {
+    const { id, subject } = await scene.assignment(scope);
+    return { subject, query: { of: 'assignment', id } };
+  }),
+  getStateOn: ofUnit(async (scene, scope) => {
+    const { itemId, subject } = await scene.assignment(scope);
+    return { subject, query: { of: 'item', id: itemId, on: TODAY } };
+  }),
+  recordExport: plain(() => ({ body: { what: 'tasks', rows: 3, filter: '/assignments?state=underway' } })),
 };

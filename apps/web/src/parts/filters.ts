@@ -17,7 +17,23 @@ export function useFilters() {
       ),
     [setParams],
   );
+  /** Several at once: each `set` alone would not know of the others. */
+  const change = useCallback(
+    (values: Readonly<Record<string, string | undefined>>): void =>
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(values)) {
+            if (value === undefined || value === '') next.delete(name);
+            else next.set(name, value);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
   const clear = useCallback(() => setParams({}, { replace: true }), [setParams]);
   const get = (name: string): string | undefined => params.get(name) ?? undefined;
-  return { get, set, clear, isFiltered: params.size > 0, text: params.toString() };
+  return { get, set, change, clear, isFiltered: params.size > 0, text: params.toString() };
 }

@@ -73,4 +73,5 @@ export const LOG_NOUN_WORDS: Readonly<Record<LogNoun, InBoth<string>>> = {
   trail: say('留痕日志', 'the log of the trail'),
   complaint: say('意见', 'complaints'),
   access: say('查阅授权', 'inspection accesses'),
+  export: say('导出', 'exports'),
 };

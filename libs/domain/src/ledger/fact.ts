@@ -103,6 +103,7 @@ export const FACTS = [
   'access.approved',
   'access.refused',
   'access.ended',
+  'export.made',
   'scheme.proposed',
   'scheme.approved',
   'scheme.withdrawn',

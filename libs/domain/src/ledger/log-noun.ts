@@ -16,5 +16,6 @@ export const LOG_NOUNS = [
   'trail',
   'complaint',
   'access',
+  'export',
 ] as const;
 export type LogNoun = (typeof LOG_NOUNS)[number];

@@ -113,6 +113,9 @@ export const PERMISSIONS = {
   'inspection.read': { supervision: ['county'], inspector: ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] },
   'inspection.plan': SUPERVISION,
   'inspection.start': { supervision: ['county'], inspector: ['any'] },
+  // A timeline shows besides business who came in, was refused, was given or lost what: of units and posts, or of all.
+  'timeline.officers': { inspector: ['county', 'own'] },
+  'export.record': EVERYBODY,
   'access.propose': { supervision: ['county'], 'security-admin': ['any'] },
   'access.decide': { supervision: ['county'], 'security-admin': ['any'] },
   // The inspector gives up his own.

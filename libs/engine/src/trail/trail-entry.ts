@@ -24,7 +24,7 @@ export interface TrailEntry {
   readonly unitName: string | null;
   readonly actor: TrailActor;
   readonly data: Readonly<Record<string, unknown>>;
-  /** Entries of one save share this: same moment, same actor. */
+  /** Entries of one save share this: same transaction, same moment, same actor. */
   readonly saveId: string;
   /** Canonical JSON (RFC 8785). */
   readonly body: string;
@@ -40,6 +40,7 @@ export interface TrailRow extends QueryResultRow, Omit<TrailEntry, 'subject' | '
   readonly actorKind: 'person' | 'system';
   readonly data: Readonly<Record<string, unknown>>;
   readonly actorUnitName: string | null;
+  readonly transaction: string;
 }
 
 /**
@@ -56,7 +57,7 @@ export const TRAIL_COLUMNS = `
    WHERE h.county_id = e.county_id AND h.person_id = (e.body::jsonb #>> '{actor,actingFor}')::uuid
      AND h.since <= (e.at AT TIME ZONE $2::text)::date AND (h.until IS NULL OR h.until > (e.at AT TIME ZONE $2::text)::date)
    ORDER BY p.leader DESC, h.since, p.id LIMIT 1) AS "actingForPost",
-  e.body, encode(e.leaf, 'hex') AS leaf`;
+  e.body, encode(e.leaf, 'hex') AS leaf, e.xmin::text AS transaction`;
 
 function nameThen(unit: string): string {
   return `(SELECT n.name FROM unit_name n WHERE n.county_id = e.county_id AND n.unit_id = ${unit}
@@ -92,8 +93,11 @@ export function trailEntries(rows: readonly TrailRow[]): readonly TrailEntry[] {
   return entries;
 }
 
-/** Made of what one save has in common, so that it is the same on every page: an UUID of version 8 (RFC 9562). */
-function saveIdOf({ at, actorKind, personId, rule }: TrailRow): string {
-  const hash = sha256Hex(`${at} ${actorKind} ${personId ?? rule ?? ''}`);
+/**
+ * Made of what one save has in common, so that it is the same on every page: an UUID of version 8 (RFC 9562). After a
+ * restore all rows are of one transaction: then what one person did at one moment is one save.
+ */
+function saveIdOf({ at, actorKind, personId, rule, transaction }: TrailRow): string {
+  const hash = sha256Hex(`${at} ${actorKind} ${personId ?? rule ?? ''} ${transaction}`);
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

@@ -3,7 +3,8 @@ import { STATE_WORDS } from '#words/vocabulary';
 import { useAsOf } from '../../parts/as-of';
 import { csvOf } from '../../parts/csv';
 import { useTargetWords } from '../../parts/target';
-import { save } from '../../server/download';
+import { useTellRefusal } from '../../parts/refusal';
+import { exportFile } from '../../server/export-file';
 import type { Schema } from '../../server/client';
 import { useMe } from '../../server/me';
 import { useUnits } from '../../server/units';
@@ -23,6 +24,7 @@ export function useExport(get: (name: string) => string | undefined) {
   const { say, language } = useLanguage();
   const me = useMe();
   const asOf = useAsOf();
+  const tell = useTellRefusal();
   const targetWords = useTargetWords();
   const filters = useFilterWords(get);
   const heads = [TASK.item, TASK.task, TASK.theme, TASK.unit, TASK.light, TASK.whyLight, TASK.state, TASK.original, TASK.current, TASK.target, TASK.figure];
@@ -44,7 +46,7 @@ export function useExport(get: (name: string) => string | undefined) {
     const head = say(VIEWS.exportHead, { filters, count: items.length, total, at, county: me.county.name });
     const names = heads.map((words, index) => (index === 0 ? '#' : say(words)));
     const text = csvOf([[head], names, ...items.map(rowOf)]);
-    save(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${say(TASKS.title)} ${at.replace(/[: ]/g, '-')}.csv`);
+    exportFile({ what: 'tasks', rows: items.length, text, name: `${say(TASKS.title)} ${at.replace(/[: ]/g, '-')}.csv` }).catch(tell);
   };
 }
 

@@ -1,33 +1,34 @@
-import { Button } from 'antd';
+import { Link } from 'react-router';
+import { More } from '../../parts/more';
+import { Saves } from '../../parts/saves';
 import { Empty, Loaded, Stand } from '../../parts/states';
 import { PAGED } from '../../server/paged';
-import { queries, type Schema } from '../../server/client';
-import { useLanguage, useSay } from '../../words/language';
-import { TASKS, TRAIL } from '../../words/office';
+import { queries } from '../../server/client';
+import { mayDo, useMe } from '../../server/me';
+import { useSay } from '../../words/language';
+import { TRAIL } from '../../words/office';
+import { TIMELINE } from '../../words/timeline';
 import type { Task } from './task';
 
 const PAGE = 50;
-type Entry = Schema['TrailEntryView'];
 
-/** What happened, in order, by whom, with its hash; an entry that does not hold is never shown as if it did. */
+/** What happened, in order, by whom, old beside new, with its hash; an entry that does not hold is never shown as if it did. */
 export function TrailTab({ task }: { readonly task: Task }) {
   const say = useSay();
-  const query = { subject: 'assignment' as const, id: task.id, limit: PAGE };
-  const trail = queries.useInfiniteQuery('get', '/api/v1/trail', { params: { query } }, PAGED);
+  const query = { of: 'assignment' as const, id: task.id, limit: PAGE };
+  const trail = queries.useInfiniteQuery('get', '/api/v1/timeline', { params: { query } }, PAGED);
   return (
     <Loaded query={trail}>
       {({ pages }) => {
         const entries = pages.flatMap(({ items }) => items);
         if (entries.length === 0) return <Empty title={TRAIL.empty} next={TRAIL.emptyNext} />;
+        const unsound = entries.filter(({ sound }) => !sound).length;
         return (
           <>
-            {entries.some(({ sound }) => !sound) && <Stand mood="failed" title={say(TRAIL.unsoundTitle)} />}
-            <ol className="plain trail">
-              {entries.map((entry) => (
-                <TrailLine key={entry.id} entry={entry} />
-              ))}
-            </ol>
-            {trail.hasNextPage && <Button onClick={() => void trail.fetchNextPage()}>{say(TASKS.more)}</Button>}
+            {unsound > 0 && <Stand mood="failed" title={say(TIMELINE.unsound, { count: unsound })} next={say(TIMELINE.unsoundNext)} />}
+            <Inspecting task={task} />
+            <Saves entries={entries} />
+            <More query={trail} />
           </>
         );
       }}
@@ -35,41 +36,14 @@ export function TrailTab({ task }: { readonly task: Task }) {
   );
 }
 
-function TrailLine({ entry }: { readonly entry: Entry }) {
-  const { say, language } = useLanguage();
-  return (
-    <li className="trail-line">
-      <time className="soft figures" dateTime={entry.at}>
-        {localTime(entry.at)}
-      </time>
-      <div>
-        <p>
-          <b>{entry.sentence[language]}</b>
-        </p>
-        <p className="soft">
-          <Actor actor={entry.actor} />
-        </p>
-        <details>
-          <summary className="soft">
-            {say(TRAIL.leaf)} <code>{entry.leaf.slice(0, 12)}</code> · {say(entry.sound ? TRAIL.sound : TRAIL.unsound)}
-          </summary>
-          <pre className="trail-body" tabIndex={0}>
-            {entry.body}
-          </pre>
-        </details>
-      </div>
-    </li>
-  );
-}
-
-function Actor({ actor }: { readonly actor: Entry['actor'] }) {
+/** From one task to the whole item, and back to a day. */
+function Inspecting({ task: { itemId, listId } }: { readonly task: Task }) {
   const say = useSay();
-  if (actor.kind === 'system') return <>{`${say(TRAIL.system)} · ${actor.rule ?? ''}`}</>;
-  const parts = [actor.unitName, actor.postTitle, actor.actingForPost && say(TRAIL.actingFor, { post: actor.actingForPost })];
-  return <>{parts.filter(Boolean).join(' · ')}</>;
-}
-
-/** In the county’s time, UTC+8 all year. */
-function localTime(at: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(at));
+  if (!mayDo(useMe(), 'inspection.read')) return null;
+  return (
+    <p className="row gap-below">
+      <Link to={`/inspection/timeline?of=item&list=${listId}&id=${itemId}`}>{say(TIMELINE.ofItem)}</Link>
+      <Link to={`/inspection/state?of=item&list=${listId}&id=${itemId}`}>{say(TIMELINE.toState)}</Link>
+    </p>
+  );
 }

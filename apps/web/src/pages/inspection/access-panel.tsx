@@ -66,11 +66,12 @@ function Row({ access }: { readonly access: Access }) {
         <span className={`mark mark-${STANDING_MARKS[standing]}`}>{say(STANDING_WORDS[standing])}</span>
       </td>
       <td data-head={say(ACCESS.inspection)}>
-        {inspection}
-        <br />
-        <span className="soft">
-          {reason} / {say(ACCESS.by, { proposer: proposedBy, decider })}
-        </span>
+        <div>
+          {inspection}
+          <p className="soft">
+            {reason} / {say(ACCESS.by, { proposer: proposedBy, decider })}
+          </p>
+        </div>
       </td>
       <td data-head={say(ACCESS.reads)} className="figures">
         <Link to={`/inspection/reads?access=${access.id}`}>{say(ACCESS.readsOf, { count: reads })}</Link>

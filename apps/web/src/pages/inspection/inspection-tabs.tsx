@@ -3,10 +3,13 @@ import type { Action } from '#domain/people/permission';
 import type { InBoth } from '#words/language';
 import { mayDo, useMe } from '../../server/me';
 import { INSPECTION_NAV } from '../../words/inspection';
+import { TIMELINE_NAV } from '../../words/timeline';
 import { useSay } from '../../words/language';
 
 const TABS: readonly { readonly path: string; readonly words: InBoth<string>; readonly needs: Action }[] = [
   { path: '/inspection', words: INSPECTION_NAV.access, needs: 'inspection.read' },
+  { path: '/inspection/timeline', words: TIMELINE_NAV.timeline, needs: 'trail.read' },
+  { path: '/inspection/state', words: TIMELINE_NAV.state, needs: 'trail.read' },
   { path: '/inspection/reads', words: INSPECTION_NAV.reads, needs: 'access.readLog' },
 ];
 

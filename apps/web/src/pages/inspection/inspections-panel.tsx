@@ -64,8 +64,10 @@ function Row({ inspection }: { readonly inspection: Inspection }) {
       <td data-head={say(INSPECTIONS.office)}>{office.name}</td>
       <td data-head={say(INSPECTIONS.units)}>{units.length === 0 ? say(INSPECTIONS.anyUnit) : units.map(({ name }) => name).join('、')}</td>
       <td data-head={say(INSPECTIONS.basis)}>
-        {say(planned ? INSPECTIONS.inPlan : INSPECTIONS.offPlan, { document: documentNumber })}
-        {reason !== null && <p className="soft">{reason}</p>}
+        <div>
+          {say(planned ? INSPECTIONS.inPlan : INSPECTIONS.offPlan, { document: documentNumber })}
+          {reason !== null && <p className="soft">{reason}</p>}
+        </div>
       </td>
       <td data-head={say(ACCESS.standing)} className="figures">
         <span className={`mark mark-${endedOn === null ? 'inForce' : 'over'}`}>{endedOn === null ? say(INSPECTIONS.running) : say(INSPECTIONS.ended, { on: endedOn })}</span>

@@ -5,10 +5,11 @@ import { csvOf } from '../../parts/csv';
 import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
+import { useTellRefusal } from '../../parts/refusal';
 import { Empty, Loaded, Stand } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
-import { save } from '../../server/download';
+import { exportFile } from '../../server/export-file';
 import { minuteOf } from '../../server/instant';
 import { useMe } from '../../server/me';
 import { PAGED } from '../../server/paged';
@@ -66,9 +67,10 @@ function Rows({ items }: { readonly items: readonly Read[] }) {
             {minuteOf(read.at)}
           </td>
           <td data-head={say(READS.who)}>
-            {read.person}
-            <br />
-            <span className="soft">{read.unit}</span>
+            <div>
+              {read.person}
+              <p className="soft">{read.unit}</p>
+            </div>
           </td>
           <td data-head={say(READS.about)}>{read.about ?? '—'}</td>
           <td data-head={say(READS.under)}>{read.inspection ?? say(READS.noAccess)}</td>
@@ -85,7 +87,7 @@ function Filters({ filters }: { readonly filters: ReturnType<typeof useFilters> 
   return (
     <form className="filters" role="search" aria-label={say(INSPECTION_NAV.reads)} onSubmit={(event) => event.preventDefault()}>
       {(['from', 'until'] as const).map((name) => (
-        <span key={name} className="row">
+        <span key={name} className="pair">
           <label htmlFor={`${id}-${name}`}>{say(READS[name])}</label>
           <Input id={`${id}-${name}`} type="date" max={today} value={filters.get(name) ?? ''} onChange={({ target }) => filters.set(name, target.value)} />
         </span>
@@ -108,13 +110,14 @@ function Nothing({ onClear }: { readonly onClear: () => void }) {
 function Export({ items }: { readonly items: readonly Read[] }) {
   const say = useSay();
   const { county, person } = useMe();
+  const tell = useTellRefusal();
   const write = (): void => {
     const head = [
       [county.name, say(INSPECTION_NAV.reads), say(SHELL.asOf, { day: county.today }), person],
       [READS.at, READS.who, READS.what, READS.about, READS.under].map((one) => say(one)),
     ];
     const rows = items.map((read) => [minuteOf(read.at), `${read.unit} ${read.person}`, read.asked, read.about ?? '', read.inspection ?? '']);
-    save(new Blob([csvOf([...head, ...rows])], { type: 'text/csv;charset=utf-8' }), `${say(INSPECTION_NAV.reads)}-${county.today}.csv`);
+    exportFile({ what: 'reads', rows: rows.length, text: csvOf([...head, ...rows]), name: `${say(INSPECTION_NAV.reads)}-${county.today}.csv` }).catch(tell);
   };
   return (
     <Button disabled={items.length === 0} onClick={write}>

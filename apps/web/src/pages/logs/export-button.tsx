@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { LOG_NOUNS, type LogNoun } from '#domain/ledger/log-noun';
 import { csvOf } from '../../parts/csv';
 import type { useFilters } from '../../parts/filters';
-import { save } from '../../server/download';
+import { useTellRefusal } from '../../parts/refusal';
 import type { Schema } from '../../server/client';
+import { exportFile } from '../../server/export-file';
 import { minuteOf } from '../../server/instant';
 import { useMe } from '../../server/me';
 import { ADMIN_NAV } from '../../words/admin';
@@ -22,6 +23,7 @@ interface ExportProps {
 export function ExportButton({ items, filters }: ExportProps) {
   const { say, language } = useLanguage();
   const { county, person } = useMe();
+  const tell = useTellRefusal();
   const actor = useActorWords();
   const about = filters.get('about');
   const noun = LOG_NOUNS.find((one): one is LogNoun => one === about);
@@ -32,7 +34,7 @@ export function ExportButton({ items, filters }: ExportProps) {
       [LOGS.at, LOGS.what, LOGS.who, LOGS.subject, LOGS.check].map((one) => say(one)).concat('SHA-256'),
     ];
     const rows = items.map((entry) => [minuteOf(entry.at), entry.sentence[language], actor.of(entry), actor.subject(entry), say(entry.sound ? TRAIL.sound : TRAIL.unsound), entry.leaf]);
-    save(new Blob([csvOf([...head, ...rows])], { type: 'text/csv;charset=utf-8' }), `${say(ADMIN_NAV.logs)}-${county.today}.csv`);
+    exportFile({ what: 'logs', rows: rows.length, text: csvOf([...head, ...rows]), name: `${say(ADMIN_NAV.logs)}-${county.today}.csv` }).catch(tell);
   };
   return (
     <Button disabled={items.length === 0} onClick={write}>
