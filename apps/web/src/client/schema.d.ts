@@ -2446,6 +2446,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of one save follow one another and share saveId */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/state-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list, or an item of it, as it stood when a day closed, replayed from the trail */
+        get: operations["getStateOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before a screen hands its rows over as a file */
+        post: operations["recordExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration/clock": {
         parameters: {
             query?: never;
@@ -5605,6 +5656,118 @@ export interface components {
         ReadsView: {
             items: components["schemas"]["ReadView"][];
             nextCursor: string | null;
+        };
+        EntryChangeView: {
+            field: string;
+            from: (string | number | boolean | Record<string, never> | unknown[]) | null;
+            to: (string | number | boolean | Record<string, never> | unknown[]) | null;
+        };
+        LateRecordView: {
+            /** Format: date */
+            happenedOn: string;
+            /** @description So many days later it was written down */
+            days: number;
+        };
+        InspectedEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            fact: string;
+            sentence: components["schemas"]["SentenceView"];
+            subject: components["schemas"]["TrailSubjectView"];
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            actor: components["schemas"]["TrailActorView"];
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Entries of one save share it
+             */
+            saveId: string;
+            /** @description Canonical JSON (RFC 8785) */
+            body: string;
+            /** @description RFC 6962 leaf hash of the body */
+            leaf: string;
+            /** @description The leaf is the body’s hash, computed again just now */
+            sound: boolean;
+            /** @enum {string} */
+            kind: "task" | "supervision" | "plan" | "permission" | "failed-log-in" | "log-in" | "export" | "inspection" | "assessment" | "system";
+            /** @description What it is about, as that is called today */
+            about: string | null;
+            changes: components["schemas"]["EntryChangeView"][];
+            /** @description What it tells of happened before it was written down */
+            late: components["schemas"]["LateRecordView"] | null;
+        };
+        TimelineView: {
+            items: components["schemas"]["InspectedEntryView"][];
+            nextCursor: string | null;
+        };
+        StandingOnView: {
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** Format: date */
+            dueOn: string | null;
+            figure: string | null;
+            reports: number;
+            closureNumber: string | null;
+            overdue: boolean;
+            /** @description The trail tells of a move that the law of its life does not have */
+            illegal: boolean;
+        };
+        StandingNowView: {
+            /** @enum {string} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
+            /** Format: date */
+            dueOn: string | null;
+            figure: string | null;
+        };
+        TaskOnView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "lead" | "township" | "leadership";
+            /** @description Then accountable; of a leader’s part, his post */
+            unit: string;
+            /** @description null: not dispatched yet */
+            then: components["schemas"]["StandingOnView"] | null;
+            now: components["schemas"]["StandingNowView"];
+        };
+        ItemThenView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @description false: an amendment that came later added it */
+            existed: boolean;
+            dropped: boolean;
+            title: string;
+            titleNow: string;
+            target: {
+                [key: string]: unknown;
+            };
+            targetNow: {
+                [key: string]: unknown;
+            };
+            tasks: components["schemas"]["TaskOnView"][];
+        };
+        StateOnView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            documentNumber: string;
+            /** Format: date */
+            on: string;
+            items: components["schemas"]["ItemThenView"][];
+        };
+        RecordExportDto: {
+            /** @enum {string} */
+            what: "tasks" | "logs" | "reads" | "timeline" | "findings" | "sample" | "other";
+            rows: number;
+            /** @description Address of the screen with its filters, in plain letters, without what was searched for */
+            filter: string;
         };
         MoveClockDto: {
             /**
@@ -10777,7 +10940,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Facts about this only */
-                noun?: "account" | "session" | "token" | "grant" | "delegation" | "link" | "directory" | "unit" | "post" | "county" | "incident" | "downtime" | "backup" | "trail" | "complaint" | "access";
+                noun?: "account" | "session" | "token" | "grant" | "delegation" | "link" | "directory" | "unit" | "post" | "county" | "incident" | "downtime" | "backup" | "trail" | "complaint" | "access" | "export";
                 /** @description One account only */
                 accountId?: string;
                 /** @description A day (to its close) or an instant in UTC: nothing later is shown */
@@ -11304,6 +11467,111 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReadsView"];
                 };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Of a thing, a unit, whoever held a post, or a time */
+                of: "item" | "assignment" | "list" | "unit" | "evidence" | "post" | "period";
+                /** @description Which; a period needs none */
+                id?: string;
+                from?: string;
+                /** @description The last day: nothing later is shown */
+                until?: string;
+                /** @description Only these kinds, separated by commas: task, supervision, plan, permission, failed-log-in, log-in, export, inspection, assessment, system */
+                kinds?: string;
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStateOn: {
+        parameters: {
+            query: {
+                of: "list" | "item";
+                id: string;
+                /** @description As it stood when this day closed */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateOnView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordExportDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was refused, why, and what to do next, in two languages. */
             default: {
