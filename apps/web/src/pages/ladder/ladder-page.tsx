@@ -1,5 +1,5 @@
-import { Select } from 'antd';
-import { useId } from 'react';
+import { Button, Select } from 'antd';
+import { useId, useState } from 'react';
 import { useFilters } from '../../parts/filters';
 import { Page } from '../../parts/page';
 import { Empty, Loaded } from '../../parts/states';
@@ -10,6 +10,7 @@ import { useSay } from '../../words/language';
 import { LISTS } from '../../words/office';
 import { NAV } from '../../words/shell';
 import { LADDER } from '../../words/supervision';
+import { LadderEditor } from './ladder-editor';
 import { LadderTable } from './ladder-table';
 import { LoadLadder } from './load-ladder';
 
@@ -44,6 +45,8 @@ function LadderOf({ list }: { readonly list: string }) {
   const say = useSay();
   const me = useMe();
   const ladder = queries.useQuery('get', '/api/v1/lists/{id}/ladder', { params: { path: { id: list } } });
+  const [editing, setEditing] = useState(false);
+  const loads = mayDo(me, 'ladder.load');
   return (
     <Loaded query={ladder}>
       {(found) => (
@@ -56,7 +59,15 @@ function LadderOf({ list }: { readonly list: string }) {
               <LadderTable steps={found.steps} />
             </section>
           )}
-          {mayDo(me, 'ladder.load') && <LoadLadder list={list} version={found.version} />}
+          {loads && !editing && (
+            <p>
+              <Button type="primary" onClick={() => setEditing(true)}>
+                {say(LADDER.edit)}
+              </Button>
+            </p>
+          )}
+          {loads && editing && <LadderEditor ladder={found} onClose={() => setEditing(false)} />}
+          {loads && <LoadLadder list={list} version={found.version} />}
           <History list={list} />
         </div>
       )}

@@ -15,7 +15,7 @@ interface LoadProps {
   readonly version: number;
 }
 
-function useLoading({ list, version }: LoadProps) {
+export function useLoading({ list, version }: LoadProps) {
   const say = useSay();
   const kept = useQueryClient();
   const { message } = App.useApp();
@@ -75,7 +75,8 @@ export function LoadLadder(props: LoadProps) {
   );
 }
 
-function Rehearsal({ preview }: { readonly preview: Schema['LadderPreviewView'] }) {
+/** Step by step: what is to come, and what would have come on the list's record. */
+export function Rehearsal({ preview }: { readonly preview: Schema['LadderPreviewView'] }) {
   const say = useSay();
   const { document, tasks, steps } = preview;
   return (
