@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useId, useState } from 'react';
+import { FileInput } from '../../parts/file-input';
 import { Refusal } from '../../parts/refusal-alert';
 import { Table } from '../../parts/table';
 import { answered, client, match, type Schema } from '../../server/client';
@@ -39,8 +40,10 @@ export function LoadLadder(props: LoadProps) {
   const say = useSay();
   const id = useId();
   const [isWrong, setWrong] = useState(false);
+  const [chosen, setChosen] = useState<File | null>(null);
   const { preview, load } = useLoading(props);
-  const choose = async (file: File | undefined): Promise<void> => {
+  const choose = async (file: File | null): Promise<void> => {
+    setChosen(file);
     preview.reset();
     load.reset();
     const content = file && jsonOf(await file.text());
@@ -51,8 +54,7 @@ export function LoadLadder(props: LoadProps) {
     <section className="panel stack">
       <h2>{say(LADDER.load)}</h2>
       <div className="file-field">
-        <label htmlFor={id}>{say(LADDER.file)}</label>
-        <input id={id} type="file" accept=".json,application/json" onChange={({ target }) => void choose(target.files?.[0])} />
+        <FileInput id={id} label={say(LADDER.file)} accept=".json,application/json" file={chosen} onChoose={(file) => void choose(file)} />
         {isWrong && (
           <span className="wrong" role="alert">
             {say(LADDER.notJson)}
