@@ -20,6 +20,7 @@ import { Directive1700000000070 } from './migrations/0070-directive';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
 import { LogRestart1700000000032 } from './migrations/0032-log-restart';
+import { ComplaintSalt1700000000033 } from './migrations/0033-complaint-salt';
 import { Witness1700000000031 } from './migrations/0031-witness';
 import { Queue1700000000009 } from './migrations/0009-queue';
 import { Standing1700000000073 } from './migrations/0073-standing';
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   TrailLog1700000000030,
   Witness1700000000031,
   LogRestart1700000000032,
+  ComplaintSalt1700000000033,
   Directive1700000000070,
   Standing1700000000073,
   Inspection1700000000040,

@@ -14,6 +14,8 @@ export interface ComplaintRow {
   readonly answer: string | null;
   readonly answeredBy: string | null;
   readonly answeredAt: string | null;
+  readonly salt: Buffer | null;
+  readonly answerSalt: Buffer | null;
 }
 
 export const COMPLAINT = new EntitySchema<ComplaintRow>({
@@ -30,6 +32,8 @@ export const COMPLAINT = new EntitySchema<ComplaintRow>({
     answer: { type: 'text', nullable: true },
     answeredBy: { name: 'answered_by', type: 'uuid', nullable: true },
     answeredAt: { name: 'answered_at', type: 'timestamptz', nullable: true },
+    salt: { type: 'bytea', nullable: true },
+    answerSalt: { name: 'answer_salt', type: 'bytea', nullable: true },
   },
   indices: [{ name: 'complaint_filed_idx', columns: ['countyId', 'filedAt'] }],
   foreignKeys: [

@@ -3,15 +3,15 @@ import type { PersonId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
 import { answerComplaint, type Complaint, fileComplaint } from '#domain/people/complaint';
 import { commitment } from '#platform/hash';
-import { newId } from '#platform/ids';
+import { newId, newSalt } from '#platform/ids';
 import type { Call } from '../core/call';
 import type { Statement } from '../core/reader';
 import type { UnitOfWork } from '../core/unit-of-work';
 
 const INSERT: Statement = {
   name: 'complaint-insert',
-  text: `INSERT INTO complaint (county_id, id, kind, text, about, by_person_id, by_unit_id, filed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  text: `INSERT INTO complaint (county_id, id, kind, text, about, by_person_id, by_unit_id, filed_at, salt)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 const LOCK: Statement = {
   name: 'complaint-lock',
@@ -20,7 +20,7 @@ const LOCK: Statement = {
 };
 const ANSWER: Statement = {
   name: 'complaint-answer',
-  text: 'UPDATE complaint SET answer = $3, answered_by = $4, answered_at = $5 WHERE county_id = $1 AND id = $2',
+  text: 'UPDATE complaint SET answer = $3, answered_by = $4, answered_at = $5, answer_salt = $6 WHERE county_id = $1 AND id = $2',
 };
 
 /** Anybody signed in complains. */
@@ -30,9 +30,10 @@ export class FileComplaint {
   run(call: Call, input: Pick<Complaint, 'kind' | 'text' | 'about'>): Promise<{ readonly id: string }> {
     return this.work.run(call, async (tx) => {
       const id = newId();
-      const filed = fileComplaint({ ...input, id }, personOf(call), committing(id));
+      const salt = newSalt();
+      const filed = fileComplaint({ ...input, id }, personOf(call), committing(salt));
       const { kind, text, about, byPersonId, byUnitId } = filed.complaint;
-      await tx.rows(INSERT, [tx.county, id, kind, text, about, byPersonId, byUnitId, tx.now]);
+      await tx.rows(INSERT, [tx.county, id, kind, text, about, byPersonId, byUnitId, tx.now, salt]);
       tx.leave(filed);
       return { id };
     });
@@ -49,8 +50,9 @@ export class AnswerComplaint {
     return this.work.run(call, async (tx) => {
       const by = personOf(call);
       const [found] = await tx.rows<Found>(LOCK, [tx.county, id]);
-      const decided = answerComplaint(found ?? fail('complaint.unknown', { id }), answer, by, committing(id));
-      await tx.rows(ANSWER, [tx.county, id, answer, by.personId, tx.now]);
+      const salt = newSalt();
+      const decided = answerComplaint(found ?? fail('complaint.unknown', { id }), answer, by, committing(salt));
+      await tx.rows(ANSWER, [tx.county, id, answer, by.personId, tx.now, salt]);
       tx.leave(decided);
     });
   }
@@ -60,7 +62,7 @@ function personOf({ actor }: Call): PersonActor {
   return actor.kind === 'person' ? actor : fail('permission.denied', { action: 'complaint.file', roles: [] });
 }
 
-/** A commitment to words, bound to the complaint's id. */
-function committing(id: string): (text: string) => string {
-  return (text) => commitment(Buffer.from(id), text);
+/** A commitment to words that nobody can guess back; the salt is kept with them. */
+function committing(salt: Buffer): (text: string) => string {
+  return (text) => commitment(salt, text);
 }
