@@ -213,6 +213,8 @@ CREATE TABLE complaint (
   answer text,
   answered_by uuid,
   answered_at timestamp with time zone,
+  salt bytea,
+  answer_salt bytea,
   CONSTRAINT complaint_pk PRIMARY KEY (county_id, id),
   CONSTRAINT complaint_answer_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
   CONSTRAINT complaint_kind_check CHECK ((kind = ANY (ARRAY['burden'::text, 'unfair'::text, 'fault'::text, 'other'::text]))),
@@ -2289,8 +2291,8 @@ GRANT INSERT, SELECT, UPDATE ON work_calendar TO duban_worker;
 
 -- grants on columns
 
-GRANT UPDATE (answer, answered_by, answered_at) ON complaint TO duban_app;
-GRANT UPDATE (answer, answered_by, answered_at) ON complaint TO duban_worker;
+GRANT UPDATE (answer, answered_by, answered_at, answer_salt) ON complaint TO duban_app;
+GRANT UPDATE (answer, answered_by, answered_at, answer_salt) ON complaint TO duban_worker;
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_app;
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_worker;
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_app;
@@ -2346,4 +2348,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 24';
+COMMENT ON TABLE migration IS 'schema 25';
