@@ -24,19 +24,32 @@ describeIf('what a leader sees and decides', () => {
 
   it('starts on one screen without scrolling, and each of its numbers is the length of the list behind it', async () => {
     const { page } = leader;
-    const links = page.locator('.tally-number a, .tally-reasons a, .rank-end a, .share-line ~ p a, .day-ahead');
-    await links.first().waitFor();
+    await page.locator('.tallies').waitFor();
     expect(await page.evaluate('document.documentElement.scrollHeight - window.innerHeight')).toBeLessThanOrEqual(0);
-    const shown = await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href') ?? '', /(\d+)\D*$/.exec(link.querySelector('b')?.textContent ?? link.textContent ?? '')?.[1] ?? '']));
-    expect(shown.length).toBeGreaterThan(8);
-    expect(shown.some(([href, count]) => href?.includes('colour=red') && count !== '0')).toBe(true);
-    const lists = await Promise.all(shown.map(async ([href = '', count]) => ({ href, count, total: await totalBehind(page, href) })));
-    expect(lists.filter(({ count, total }) => Number(count) !== total)).toEqual([]);
+    const shown = await numbersOf(page);
+    expect(shown.length).toBeGreaterThan(9);
+    expect(shown.some(({ href, count }) => href.includes('colour=red') && count > 0)).toBe(true);
+    expect(shown.filter(({ count, total }) => count !== total)).toEqual([]);
     await page.getByRole('link', { name: /^红 / }).first().click();
     await page.getByRole('heading', { name: '任务', exact: true }).waitFor();
     await page.getByText('已超过完成时限').first().waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: '总览' }).waitFor();
+  });
+
+  it.each([
+    ['leader', '/heat-map', 2],
+    ['chief', '/completeness', 3],
+  ])('%s: each number of %s is the length of the list behind it', async (login, path, least) => {
+    const { page, context } = await openDesk(browser, office);
+    await signIn({ page }, office, login);
+    await page.getByRole('banner').waitFor();
+    await page.goto(office.url + path);
+    await page.locator('.heat-total a, .board-link').first().waitFor();
+    const shown = await numbersOf(page);
+    expect(shown.length).toBeGreaterThanOrEqual(least);
+    expect(shown.filter(({ count, total }) => count !== total)).toEqual([]);
+    await context.close();
   });
 
   it('leads by keys alone from a colour through the panel to the task and back', async () => {
@@ -118,10 +131,18 @@ describeIf('what a leader sees and decides', () => {
   });
 });
 
+const NUMBERS = '.told, .tally-number a, .tally-reasons a, .rank-end a, .day-ahead, .heat-total a, .board-link';
+
+/** What a page tells in numbers that lead to a list, and how many that list has. */
+async function numbersOf(page: Page): Promise<readonly { readonly href: string; readonly count: number; readonly total: number }[]> {
+  const shown = await page.locator(NUMBERS).evaluateAll((all) => all.map((link) => [link.getAttribute('href') ?? '', link.querySelector('b')?.textContent ?? link.textContent ?? '']));
+  return Promise.all(shown.map(async ([href = '', text = '']) => ({ href, count: Number(/^\D*(?:\d+\/)?(\d+)/.exec(text)?.[1]), total: await totalBehind(page, href) })));
+}
+
 /** How many the service counts behind a link of the overview, asked as the list asks. */
 async function totalBehind(page: Page, href: string): Promise<number> {
   const names: Readonly<Record<string, string>> = { unit: 'unitId', list: 'listId', item: 'itemId', from: 'dueFrom', until: 'dueUntil' };
-  const query = [...new URL(href, 'http://localhost').searchParams].map(([name, value]): [string, string] => [names[name] ?? name, name === 'owed' ? 'true' : value]);
+  const query = [...new URL(href, 'http://localhost').searchParams].map(([name, value]): [string, string] => [names[name] ?? name, ['owed', 'counted'].includes(name) ? 'true' : value]);
   const answer = await page.request.get(`${new URL(page.url()).origin}/api/v1/assignments?${new URLSearchParams(query).toString()}`);
   return ((await answer.json()) as { total: number }).total;
 }

@@ -7989,6 +7989,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "proposed" | "waiting" | "sent" | "undone" | "refused" | "stopped";
+                /** @description Only what waits for your own word */
+                toDecide?: boolean;
             };
             header?: never;
             path?: never;
@@ -8273,6 +8275,13 @@ export interface operations {
                 owed?: boolean;
                 /** @description Only tasks with a figure, or with one that somebody else verified */
                 figure?: "reported" | "verified";
+                kind?: "lead" | "township" | "leadership";
+                /** @description Only what the overview counts: units’ tasks that are not withdrawn */
+                counted?: boolean;
+                /** @description Only what owes a report on this period */
+                period?: string;
+                /** @description With a period: whose report on it came on time, late, or has not come */
+                sent?: "onTime" | "late" | "missing";
                 /** @description Nearest limit, or worst light first */
                 sort?: "due" | "worst";
             };

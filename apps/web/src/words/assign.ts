@@ -80,6 +80,7 @@ export const ASSIGN = {
 } as const;
 
 export const DIRECTIVES = {
+  toDecide: say('只看等我批准的', 'Waiting for me'),
   lead: say('清单之外的交办，每份都有依据', 'What was assigned outside the list, each with its basis'),
   empty: say('还没有交办', 'Nothing assigned yet'),
   emptyNext: say('在“交办”里粘贴一段批示或纪要。', 'Paste a note or minutes under “Assign”.'),

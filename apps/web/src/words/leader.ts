@@ -9,6 +9,11 @@ export const LIT = {
   owed: say('单位应办', 'owed by its unit'),
   reported: say('有数据', 'with a figure'),
   verified: say('数据已核验', 'figure verified'),
+  item: say('同一任务项', 'one item'),
+  list: say('同一清单', 'one list'),
+  counted: say('总览所计', 'counted by the overview'),
+  period: say('{period} 期应报', 'owes a report on {period}'),
+  sent: { onTime: say('按时报送', 'sent on time'), late: say('迟报', 'sent late'), missing: say('未报', 'not sent') },
   without: say('去掉“{words}”', 'Without "{words}"'),
 } as const;
 
@@ -71,6 +76,7 @@ export const HEAT = {
   sinceHint: say('框出此日之后才变成现在这样的', 'Frames what became as it is after this day'),
   changed: say('{count} 格在 {day} 之后有变', '{count} cells changed after {day}'),
   township: say('镇乡', 'Township'),
+  redOf: say('{unit}：红 {count} 项', '{unit}: {count} red'),
   whole: say('合计', 'All'),
   classes: { street: say('街道', 'Subdistricts'), town: say('镇', 'Towns'), rural: say('乡', 'Rural townships'), other: say('其他', 'Others') },
   notApplicable: say('不承担此项', 'not its business'),

@@ -122,6 +122,8 @@ export const BOARD = {
   noDay: say('日历未载入', 'no calendar'),
   owed: say('应报 {count}', '{count} owed'),
   cell: say('{unit} {period}：应报 {owed}，按时 {onTime}，迟报 {late}，未报 {missing}', '{unit} {period}: {owed} owed, {onTime} on time, {late} late, {missing} missing'),
+  lacking: say('缺{count}', '−{count}'),
+  missingOf: say('{unit} {period}：未报 {count} 项', '{unit} {period}: {count} missing'),
   complete: say('全部按时', 'all on time'),
   late: say('有迟报', 'some late'),
   missing: say('有未报', 'some missing'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Day, formatDay, parseDay } from '../kernel/day';
-import { CADENCES, type Period, periodsOf } from './period';
+import { CADENCES, type Period, periodAt, periodNamed, periodsOf } from './period';
 
 const day = parseDay;
 const shown = ({ key, from, until }: Period) => `${key} ${formatDay(from)} ${formatDay(until)}`;
@@ -37,5 +37,16 @@ describe('reporting periods', () => {
         expect(new Set(periods.map(({ key }) => key)).size).toBe(periods.length);
       }),
     );
+  });
+
+  it('are found again by their keys', () => {
+    const any = fc.integer({ min: day('2000-01-01'), max: day('2030-12-31') });
+    fc.assert(
+      fc.property(fc.constantFrom('ten-day' as const, 'monthly' as const, 'quarterly' as const), any, (cadence, at) => {
+        const period = periodAt(cadence, at as Day);
+        expect(periodNamed(period.key)).toEqual({ cadence, ...period });
+      }),
+    );
+    expect(['once', '2023-13', '2023-Q5', '2023-03-4'].map(periodNamed)).toEqual([null, null, null, null]);
   });
 });

@@ -53,3 +53,12 @@ export function periodEnd(key: string): Day | null {
   if (inMonth < 1 || inMonth > 12) return null;
   return third === undefined || third === '3' ? lastDayOfMonth(Number(year), inMonth) : dayOf(Number(year), inMonth, Number(third) * 10);
 }
+
+/** The period a key names, with the cadence whose it is; null for `once` and for what is no key. */
+export function periodNamed(key: string): (Period & { readonly cadence: Exclude<Cadence, 'once'> }) | null {
+  const until = periodEnd(key);
+  if (until === null) return null;
+  const [, , quarter, , third] = KEY.exec(key) ?? [];
+  const cadence = quarter !== undefined ? 'quarterly' : third !== undefined ? 'ten-day' : 'monthly';
+  return { cadence, ...periodAt(cadence, until) };
+}

@@ -1,12 +1,17 @@
 import type { QueryResultRow } from 'pg';
 import { formatDay } from '#domain/kernel/day';
+import { periodNamed } from '#domain/calendar/period';
 import { COLOUR_OF, type Colour, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import type { PersonActor } from '#domain/people/actor';
 import type { ProofRule } from '#domain/plan/proof-rule';
 import { type Page, pageOf, readCursor, UUID } from '../core/cursor';
 import type { Reading, Statement } from '../core/reader';
+import { lateOn, owes } from './completeness.queries';
 import { lightDaysFrom, litOn, rankOf, SINCE, standings } from './light-sql';
 import { conditionFrom, visibleTo } from './visible';
+
+export const SENT = ['onTime', 'late', 'missing'] as const;
+export type Sent = (typeof SENT)[number];
 
 /** A task as lists show it. Days are `YYYY-MM-DD`, instants RFC 3339, amounts decimal strings. */
 export interface AssignmentCard {
@@ -63,6 +68,13 @@ export interface AssignmentFilter {
   readonly owed?: boolean;
   /** Only units' tasks with a figure: any, or one that somebody else verified. */
   readonly figure?: 'reported' | 'verified';
+  readonly kind?: 'lead' | 'township' | 'leadership';
+  /** Only what the overview counts: units' tasks that are not withdrawn. */
+  readonly counted?: boolean;
+  /** Only what owes a report on this period (its key). */
+  readonly period?: string;
+  /** With a period: whose report on it came on time, came late, has not come. */
+  readonly sent?: Sent;
   /** `due`: nearest limit first, as without it; `worst`: by colour, and in it what has lasted longest. */
   readonly sort?: 'due' | 'worst';
   readonly cursor?: string;
@@ -89,7 +101,7 @@ export const CARD_TABLES = `assignment a
   JOIN unit vu ON vu.county_id = a.county_id AND vu.id = a.verifier_unit_id
   JOIN post p ON p.county_id = a.county_id AND p.id = a.leader_post_id`;
 
-/** `$1` county, `$2`–`$8` visibility, `$9`–`$20` filters. */
+/** `$1` county, `$2`–`$8` visibility, `$9`–`$27` filters; `$23`–`$27` a period's key, cadence, first and last day, what was sent. */
 const WANTED = `a.county_id = $1 AND ${conditionFrom(2)}
         AND ($9::uuid IS NULL OR a.unit_id = $9) AND ($10::text IS NULL OR a.state = $10)
         AND ($11::uuid IS NULL OR a.item_id = $11) AND ($12::uuid IS NULL OR a.list_id = $12)
@@ -99,15 +111,19 @@ const WANTED = `a.county_id = $1 AND ${conditionFrom(2)}
         AND ($18::text IS NULL OR EXISTS (SELECT 1 FROM task_item t WHERE t.county_id = a.county_id AND t.id = a.item_id AND t.theme = $18))
         AND (NOT $19::boolean OR a.unit_id IS NOT NULL AND a.state IN ('dispatched', 'underway'))
         AND ($20::text IS NULL OR a.unit_id IS NOT NULL AND a.state <> 'withdrawn' AND a.figure IS NOT NULL
-          AND (a.figure_verified OR $20 = 'reported'))`;
+          AND (a.figure_verified OR $20 = 'reported'))
+        AND ($21::text IS NULL OR a.kind = $21)
+        AND (NOT $22::boolean OR a.unit_id IS NOT NULL AND a.state <> 'withdrawn')
+        AND ($23::text IS NULL OR a.cadence = $24 AND ${owes('$25::date', '$26::date')}
+          AND ($27::text IS NULL OR CASE ${lateOn('$23')} WHEN true THEN 'late' WHEN false THEN 'onTime' ELSE 'missing' END = $27))`;
 
-/** `$21`–`$22` cursor, `$23` one more than the page. `hits`: ids with the `key` the list is sorted by, as text. */
+/** `$28`–`$29` cursor, `$30` one more than the page. `hits`: ids with the `key` the list is sorted by, as text. */
 function listed(name: string, hits: string): Statement {
   return {
     name,
     text: `WITH ${hits}, page AS (
-      SELECT h.id, h.key FROM hits h WHERE $21::text IS NULL OR (h.key, h.id) > ($21 COLLATE "C", $22::uuid)
-      ORDER BY h.key, h.id LIMIT $23
+      SELECT h.id, h.key FROM hits h WHERE $28::text IS NULL OR (h.key, h.id) > ($28 COLLATE "C", $29::uuid)
+      ORDER BY h.key, h.id LIMIT $30
     )
     SELECT t.total, c.* FROM (SELECT count(*)::integer AS total FROM hits) t
     LEFT JOIN (SELECT ${CARD_COLUMNS}, page.key FROM page JOIN (${CARD_TABLES}) ON a.county_id = $1 AND a.id = page.id) c ON true
@@ -118,11 +134,11 @@ function listed(name: string, hits: string): Statement {
 const dueKey = (task: string): string => `coalesce(${task}.due_on::text, 'infinity') COLLATE "C"`;
 const WORST_KEY = `(${rankOf('k.reason')}::text || (${SINCE})::text) COLLATE "C"`;
 
-/** Where lights are looked at: `$24` the lists' days, `$25` the day, `$26` reasons. */
+/** Where lights are looked at: `$31` the lists' days, `$32` the day, `$33` reasons. */
 function litHits(key: string): string {
-  return `${lightDaysFrom(24)}, hits AS MATERIALIZED (
-      SELECT k.id, ${key} AS key FROM ${litOn('$25::date', standings('a.kind', WANTED))} k
-      WHERE $26::text[] IS NULL OR k.unit_id IS NOT NULL AND k.reason = ANY($26))`;
+  return `${lightDaysFrom(31)}, hits AS MATERIALIZED (
+      SELECT k.id, ${key} AS key FROM ${litOn('$32::date', standings('a.kind', WANTED))} k
+      WHERE $33::text[] IS NULL OR k.unit_id IS NOT NULL AND k.reason = ANY($33))`;
 }
 
 const LISTS = {
@@ -158,7 +174,13 @@ function filtersOf(by: PersonActor, filter: AssignmentFilter): readonly unknown[
   const mine = filter.mine ? [...by.grants.map(({ unitId }) => unitId), ...by.leaderPostIds] : null;
   const { unitId, state, itemId, listId, leaderPostId, parentId, dueFrom, dueUntil } = filter;
   const given = [unitId, state, itemId, listId, leaderPostId, parentId, dueFrom, dueUntil].map((value) => value ?? null);
-  return [...given, mine, filter.theme ?? null, filter.owed ?? false, filter.figure ?? null];
+  return [...given, mine, filter.theme ?? null, filter.owed ?? false, filter.figure ?? null, filter.kind ?? null, filter.counted ?? false, ...periodOf(filter)];
+}
+
+function periodOf({ period: key, sent }: AssignmentFilter): readonly unknown[] {
+  const period = key === undefined ? null : periodNamed(key);
+  if (period === null) return [null, null, null, null, null];
+  return [period.key, period.cadence, formatDay(period.from), formatDay(period.until), sent ?? null];
 }
 
 function cursorOf({ cursor, sort }: AssignmentFilter): readonly (string | null)[] {

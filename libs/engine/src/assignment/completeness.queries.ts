@@ -24,18 +24,26 @@ export interface CompletenessBoard {
   readonly cells: readonly CompletenessCell[];
 }
 
+/** A task owes a report on a period it touched, unless it had left the unit's hands before the period began. `a`: assignment. */
+export function owes(first: string, last: string): string {
+  return `a.unit_id IS NOT NULL AND a.state <> 'withdrawn' AND a.dispatched_on <= ${last}
+      AND (a.state IN ('dispatched', 'underway') OR a.state_since >= ${first})`;
+}
+
+/** Whether all its reports on a period came late; null: none has come. */
+export function lateOn(period: string): string {
+  return `(SELECT bool_and(r.late) FROM report r WHERE r.county_id = a.county_id AND r.assignment_id = a.id AND r.period = ${period})`;
+}
+
 /** `$2` list, `$3` cadence, `$4`–`$6` the periods' keys, first and last days, `$7`–`$13` visibility. */
 const CELLS: Statement = {
   name: 'completeness-cells',
-  text: `SELECT a.unit_id AS "unitId", p.key AS period, count(*)::integer AS owed,
-      count(*) FILTER (WHERE NOT r.late)::integer AS "onTime", count(*) FILTER (WHERE r.late)::integer AS late
-    FROM assignment a
-    JOIN unnest($4::text[], $5::date[], $6::date[]) AS p(key, first, last) ON a.dispatched_on <= p.last
-      AND (a.state IN ('dispatched', 'underway') OR a.state_since >= p.first)
-    LEFT JOIN LATERAL (SELECT bool_and(r.late) AS late FROM report r
-      WHERE r.county_id = a.county_id AND r.assignment_id = a.id AND r.period = p.key) r ON true
-    WHERE a.county_id = $1 AND a.list_id = $2 AND a.cadence = $3 AND a.unit_id IS NOT NULL AND a.state <> 'withdrawn' AND ${conditionFrom(7)}
-    GROUP BY a.unit_id, p.key`,
+  text: `SELECT "unitId", period, count(*)::integer AS owed, count(*) FILTER (WHERE NOT late)::integer AS "onTime",
+      count(*) FILTER (WHERE late)::integer AS late
+    FROM (SELECT a.unit_id AS "unitId", p.key AS period, ${lateOn('p.key')} AS late
+      FROM assignment a JOIN unnest($4::text[], $5::date[], $6::date[]) AS p(key, first, last) ON ${owes('p.first', 'p.last')}
+      WHERE a.county_id = $1 AND a.list_id = $2 AND a.cadence = $3 AND ${conditionFrom(7)} OFFSET 0) c
+    GROUP BY "unitId", period`,
 };
 const UNITS: Statement = {
   name: 'completeness-units',
@@ -50,7 +58,7 @@ export interface CompletenessFilter {
   readonly periods: number;
 }
 
-/** Unit by period. A task owes a report on a period it touched, unless it had left the unit's hands before the period began. */
+/** Unit by period; `listAssignments` lists what a cell counts. */
 export async function completeness(
   reading: Reading,
   shelf: CalendarShelf,

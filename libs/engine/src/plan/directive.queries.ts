@@ -42,7 +42,10 @@ export interface DirectiveShown {
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** `$2` everybody's, or only `$3` the person's and `$4` his posts'; `$5` states; `$6`, `$7` cursor; `$8` one more than the page. */
+/** What waits for the word of one of these posts: counted by the overview, listed where its number leads. */
+const waitsFor = (d: string, posts: number): string => `${d}state = 'proposed' AND ${d}leader_post_id = ANY($${posts}::uuid[])`;
+
+/** `$2` everybody's, or only `$3` the person's and `$4` his posts'; `$5` states; `$6`, `$7` cursor; `$8` one more than the page; `$9` only what waits for a word of `$4`. */
 const SHOWN: Statement = {
   name: 'directives-shown',
   text: `SELECT d.id, d.state, d.year, d.number AS "numberInYear", d.source, d.document, d.leader_post_id AS "leaderPostId",
@@ -62,12 +65,13 @@ const SHOWN: Statement = {
          LEFT JOIN task_item i ON i.county_id = d.county_id AND i.id = d.item_id
          WHERE d.county_id = $1 AND ($2::boolean OR d.made_by = $3 OR d.leader_post_id = ANY($4::uuid[]))
            AND ($5::text[] IS NULL OR d.state = ANY($5))
+           AND (NOT $9::boolean OR ${waitsFor('d.', 4)})
            AND ($6::timestamptz IS NULL OR (d.made_at, d.id) < ($6, $7::uuid))
          ORDER BY d.made_at DESC, d.id DESC LIMIT $8`,
 };
 const TO_APPROVE: Statement = {
   name: 'directives-to-approve',
-  text: `SELECT count(*)::integer AS n FROM directive WHERE county_id = $1 AND state = 'proposed' AND leader_post_id = ANY($2::uuid[])`,
+  text: `SELECT count(*)::integer AS n FROM directive WHERE county_id = $1 AND ${waitsFor('', 2)}`,
 };
 const OF_ITEM: Statement = {
   name: 'directive-of-item',
@@ -88,6 +92,8 @@ interface Row extends Omit<DirectiveShown, 'number' | 'may'>, QueryResultRow {
 
 export interface DirectiveFilter {
   readonly state?: DirectiveState;
+  /** Only what waits for this actor's own word. */
+  readonly toDecide?: boolean;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -105,7 +111,7 @@ export async function directivesShown(reading: Reading, by: PersonActor, filter:
   const after = readCursor(filter.cursor, [INSTANT, UUID]);
   const all = by.grants.some(({ role, countyWide }) => countyWide && role !== 'clerk' && role !== 'unit-head');
   const states = filter.state === undefined ? null : [filter.state];
-  const values = [reading.county, all, by.personId, by.leaderPostIds, states, after?.[0] ?? null, after?.[1] ?? null, filter.limit + 1];
+  const values = [reading.county, all, by.personId, by.leaderPostIds, states, after?.[0] ?? null, after?.[1] ?? null, filter.limit + 1, filter.toDecide ?? false];
   const rows = await reading.rows<Row>(SHOWN, values);
   const page = pageOf(rows, filter.limit, ({ madeAt, id }) => [madeAt, id]);
   const [clock] = await reading.rows<{ now: string }>(NOW);
@@ -128,7 +134,6 @@ function shown(row: Row, by: PersonActor): DirectiveShown {
 
 /** Those that wait for this leader's approval. */
 export async function directivesToApprove(reading: Reading, by: PersonActor): Promise<number> {
-  if (!by.grants.some(({ role }) => role === 'leader')) return 0;
   return (await reading.rows<{ n: number }>(TO_APPROVE, [reading.county, by.leaderPostIds]))[0]?.n ?? 0;
 }
 

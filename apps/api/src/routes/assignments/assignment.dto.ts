@@ -1,18 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf, ValidateNested,
 } from 'class-validator';
 import { type Colour, COLOURS, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import { type State, STATES } from '#domain/assignment/lifecycle';
+import { SENT, type Sent } from '#engine/assignment/assignment.queries';
 import { SUSPENSION_REASONS, type SuspensionReason } from '#domain/assignment/suspension';
 
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const AMOUNT = /^[+-]?\d{1,18}(\.\d{1,6})?$/;
 export const REASON_LIMIT = 500;
 export const TEXT_LIMIT = 4000;
-const wanted = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+/** A query's `true` or `false`. */
+export const wanted = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
+/** `2023-03`, `2023-Q1`, `2023-03-1` (ten days). */
+const PERIOD = /^\d{4}-(Q[1-4]|(0[1-9]|1[0-2])(-[1-3])?)$/;
+const KINDS = ['lead', 'township', 'leadership'] as const;
 const FIGURES = ['reported', 'verified'] as const;
 const SORTS = ['due', 'worst'] as const;
 
@@ -47,6 +52,16 @@ export class AssignmentQuery extends PageQuery {
   @ApiProperty({ required: false, enum: FIGURES, description: 'Only tasks with a figure, or with one that somebody else verified' })
   @IsOptional() @IsIn(FIGURES)
   figure?: (typeof FIGURES)[number];
+  @ApiProperty({ required: false, enum: KINDS }) @IsOptional() @IsIn(KINDS) kind?: (typeof KINDS)[number];
+  @ApiProperty({ required: false, description: 'Only what the overview counts: units’ tasks that are not withdrawn' })
+  @IsOptional() @Transform(wanted) @IsBoolean()
+  counted?: boolean;
+  @ApiProperty({ required: false, pattern: PERIOD.source, example: '2023-03', description: 'Only what owes a report on this period' })
+  @ValidateIf(({ period, sent }: AssignmentQuery) => period !== undefined || sent !== undefined) @Matches(PERIOD)
+  period?: string;
+  @ApiProperty({ required: false, enum: SENT, description: 'With a period: whose report on it came on time, late, or has not come' })
+  @IsOptional() @IsIn(SENT)
+  sent?: Sent;
   @ApiProperty({ required: false, enum: SORTS, default: 'due', description: 'Nearest limit, or worst light first' })
   @IsOptional() @IsIn(SORTS)
   sort?: (typeof SORTS)[number];

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import type { PostId, TaskItemId } from '#domain/kernel/ids';
 import { parseDay } from '#domain/kernel/day';
 import { type Basis, SOURCE_IDS, type SourceId } from '#domain/plan/assignment-source';
@@ -8,7 +8,7 @@ import { DIRECTIVE_STATES, type DirectiveState } from '#domain/plan/directive';
 import { PROOF_KINDS, proofAsked, type ProofRule } from '#domain/plan/proof-rule';
 import { LONGEST_NOTE, MOST_NOTE_ITEMS } from '#domain/plan/read-note';
 import type { DirectiveItem } from '#engine/plan/directive.store';
-import { PageQuery, REASON_LIMIT } from '../assignments/assignment.dto';
+import { PageQuery, REASON_LIMIT, wanted } from '../assignments/assignment.dto';
 import { CellsDto, QuotaDto } from './plan.dto';
 
 export class NoteTextDto {
@@ -91,6 +91,10 @@ export class DirectivesQuery extends PageQuery {
   @ApiPropertyOptional({ enum: DIRECTIVE_STATES })
   @IsOptional() @IsIn(DIRECTIVE_STATES)
   state?: DirectiveState;
+
+  @ApiPropertyOptional({ description: 'Only what waits for your own word' })
+  @IsOptional() @Transform(wanted) @IsBoolean()
+  toDecide?: boolean;
 }
 
 /** What was sent, as the engine takes it. */

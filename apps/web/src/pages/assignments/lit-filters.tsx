@@ -6,20 +6,13 @@ import type { useFilters } from '../../parts/filters';
 import { useSay } from '../../words/language';
 import { TASKS } from '../../words/office';
 import { LIT } from '../../words/leader';
-import { COLOUR_WORDS } from '../../words/task';
+import { COLOUR_WORDS, KIND_WORDS } from '../../words/task';
 
 /** Light and order to choose; what a number of the overview asked for besides stands as tags that can be taken off. */
 export function LitFilters({ filters }: { readonly filters: ReturnType<typeof useFilters> }) {
   const say = useSay();
   const id = useId();
   const { get, set } = filters;
-  const reason = LIGHT_WORDS[get('reason') as LightReason];
-  const tags: readonly (readonly [string, string | undefined])[] = [
-    ['reason', reason && say(reason)],
-    ['theme', get('theme')],
-    ['owed', get('owed') && say(LIT.owed)],
-    ['figure', get('figure') && say(get('figure') === 'verified' ? LIT.verified : LIT.reported)],
-  ];
   return (
     <>
       <label htmlFor={`${id}-colour`}>{say(TASKS.colour)}</label>
@@ -41,9 +34,29 @@ export function LitFilters({ filters }: { readonly filters: ReturnType<typeof us
           { value: 'worst', label: say(LIT.byWorst) },
         ]}
       />
-      {tags.map(([name, words]) => (words ? <Taken key={name} words={words} onOff={() => set(name, undefined)} /> : null))}
+      <Tags filters={filters} />
     </>
   );
+}
+
+function Tags({ filters: { get, set } }: { readonly filters: ReturnType<typeof useFilters> }) {
+  const say = useSay();
+  const reason = LIGHT_WORDS[get('reason') as LightReason];
+  const kind = KIND_WORDS[get('kind') as keyof typeof KIND_WORDS];
+  const sent = get('period') ? LIT.sent[get('sent') as keyof typeof LIT.sent] : undefined;
+  const tags: readonly (readonly [string, string | undefined])[] = [
+    ['reason', reason && say(reason)],
+    ['theme', get('theme')],
+    ['item', get('item') && say(LIT.item)],
+    ['list', get('list') && say(LIT.list)],
+    ['owed', get('owed') && say(LIT.owed)],
+    ['counted', get('counted') && say(LIT.counted)],
+    ['kind', kind && say(kind)],
+    ['period', get('period') && say(LIT.period, { period: get('period') ?? '' })],
+    ['sent', sent && say(sent)],
+    ['figure', get('figure') && say(get('figure') === 'verified' ? LIT.verified : LIT.reported)],
+  ];
+  return tags.map(([name, words]) => (words ? <Taken key={name} words={words} onOff={() => set(name, undefined)} /> : null));
 }
 
 function Taken({ words, onOff }: { readonly words: string; readonly onOff: () => void }) {

@@ -17,7 +17,9 @@ export function LightsCard({ seen }: { readonly seen: Schema['CockpitView'] }) {
     <section className="panel card-lights" aria-labelledby="lights-head">
       <header className="card-head">
         <h2 id="lights-head">{say(COCKPIT.lights)}</h2>
-        <span className="soft figures">{say(COCKPIT.total, { count: seen.total })}</span>
+        <Link className="soft figures told" to={listOf({ counted: '1' })}>
+          {say(COCKPIT.total, { count: seen.total })}
+        </Link>
       </header>
       <div className="share-bar" aria-hidden="true">
         {COLOURS.map((colour) => {

@@ -12,7 +12,7 @@ export function NeedsYou({ needs }: { readonly needs: Schema['NeedsYouView'] }) 
     [extensions, COCKPIT.extensions, '/requests?kind=extension'],
     [returns, COCKPIT.returns, '/requests?kind=return'],
     [slips, COCKPIT.slips, '/slips?state=draft'],
-    ...(directives > 0 ? [[directives, COCKPIT.directives, '/directives?state=proposed'] as const] : []),
+    ...(directives > 0 ? [[directives, COCKPIT.directives, '/directives?decide=1'] as const] : []),
   ];
   const isNothing = extensions + returns + slips + directives === 0;
   return (

@@ -113,7 +113,7 @@ function Grid({ board, list, onlyMissing }: { readonly board: Board; readonly li
                   <Link to={listOf({ unit: id, list })}>{name}</Link>
                 </th>
                 {periods.map(({ key, over }) => (
-                  <BoardCell key={key} unit={name} period={key} cell={at.get(`${id} ${key}`)} over={over} />
+                  <BoardCell key={key} unit={name} period={key} cell={at.get(`${id} ${key}`)} over={over} list={{ unit: id, list, period: key }} />
                 ))}
               </tr>
             ))}
@@ -147,18 +147,30 @@ interface CellProps {
   readonly period: string;
   readonly cell: Board['cells'][number] | undefined;
   readonly over: boolean;
+  /** The list of what is owed, as its filters. */
+  readonly list: Readonly<Record<string, string>>;
 }
 
-function BoardCell({ unit, period, cell, over }: CellProps) {
+function BoardCell({ unit, period, cell, over, list }: CellProps) {
   const say = useSay();
   const tone = toneOf(cell, over);
   if (cell === undefined) return <td className="board-none">－</td>;
   const { owed, onTime, late } = cell;
-  const words = say(BOARD.cell, { unit, period, owed, onTime, late, missing: owed - onTime - late });
+  const missing = owed - onTime - late;
+  const words = say(BOARD.cell, { unit, period, owed, onTime, late, missing });
   return (
     <td className={`board-${tone}`} title={words}>
-      <i aria-hidden="true">{TONES.find(([name]) => name === tone)?.[1]}</i> {onTime + late}/{owed}
-      <span className="unseen">{words}</span>
+      <i aria-hidden="true">{TONES.find(([name]) => name === tone)?.[1]}</i>
+      <Link className="board-link" to={listOf(list)}>
+        {onTime + late}/{owed}
+        <span className="unseen">{words}</span>
+      </Link>
+      {tone === 'missing' && (
+        <Link className="board-link" to={listOf({ ...list, sent: 'missing' })}>
+          {say(BOARD.lacking, { count: missing })}
+          <span className="unseen">{say(BOARD.missingOf, { unit, period, count: missing })}</span>
+        </Link>
+      )}
     </td>
   );
 }

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { DIRECTIVE_STATES, type DirectiveState } from '#domain/plan/directive';
@@ -21,16 +21,25 @@ const EVERY_MS = 15_000;
 export function DirectivesPage() {
   const say = useSay();
   const { get, set } = useFilters();
+  const me = useMe();
   const state = DIRECTIVE_STATES.find((one) => one === get('state'));
-  const assign = mayDo(useMe(), 'directive.make') ? (
+  const toDecide = get('decide') === '1';
+  const assign = mayDo(me, 'directive.make') ? (
     <Link className="link-button" to="/assign">
       {say(NAV.assign)}
     </Link>
   ) : undefined;
   return (
     <Page title={say(NAV.directives)} lead={say(DIRECTIVES.lead)} aside={assign}>
-      <StateFilter state={state} onChange={(value) => set('state', value)} />
-      <Directives state={state} />
+      <div className="filters">
+        <StateFilter state={state} onChange={(value) => set('state', value)} />
+        {mayDo(me, 'directive.decide') && (
+          <Checkbox checked={toDecide} onChange={({ target }) => set('decide', target.checked ? '1' : undefined)}>
+            {say(DIRECTIVES.toDecide)}
+          </Checkbox>
+        )}
+      </div>
+      <Directives state={state} toDecide={toDecide} />
     </Page>
   );
 }
@@ -39,7 +48,7 @@ function StateFilter({ state, onChange }: { readonly state: DirectiveState | und
   const say = useSay();
   const id = useId();
   return (
-    <div className="filters">
+    <>
       <label htmlFor={id}>{say(DIRECTIVES.state)}</label>
       <Select
         id={id}
@@ -49,12 +58,12 @@ function StateFilter({ state, onChange }: { readonly state: DirectiveState | und
         onChange={onChange}
         options={DIRECTIVE_STATES.map((value) => ({ value, label: say(DIRECTIVES.states[value]) }))}
       />
-    </div>
+    </>
   );
 }
 
-function Directives({ state }: { readonly state: DirectiveState | undefined }) {
-  const query = { limit: PAGE, ...(state && { state }) };
+function Directives({ state, toDecide }: { readonly state: DirectiveState | undefined; readonly toDecide: boolean }) {
+  const query = { limit: PAGE, ...(state && { state }), ...(toDecide && { toDecide }) };
   const directives = queries.useInfiniteQuery('get', '/api/v1/directives', { params: { query } }, { ...PAGED, refetchInterval: EVERY_MS });
   return (
     <Loaded query={directives}>

@@ -4,7 +4,7 @@ import { HEAT } from '../../words/leader';
 import type { Arranged, Group } from './arrange';
 import { ColumnHeads } from './column-heads';
 import type { Cell, View } from './faces';
-import { HeatRow } from './heat-row';
+import { type Filters, HeatRow } from './heat-row';
 import { HeatTip, type Pointed } from './heat-tip';
 import { useGridKeys } from './use-grid-keys';
 
@@ -15,6 +15,8 @@ interface GridProps {
   readonly since: string | undefined;
   /** The task whose panel is open. */
   readonly open: string | undefined;
+  /** The list behind a row, but for its township. */
+  readonly list: Filters | null;
   readonly onPick: (cell: Cell) => void;
 }
 
@@ -22,7 +24,7 @@ const WIDE = 20;
 const MIDDLE = 34;
 
 /** The signature picture: townships by items. One listener for all cells; one cell at a time is in the order of tabs. */
-export function HeatGrid({ map, view, today, since, open, onPick }: GridProps) {
+export function HeatGrid({ map, view, today, since, open, list, onPick }: GridProps) {
   const { say } = useLanguage();
   const grid = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
@@ -56,7 +58,7 @@ export function HeatGrid({ map, view, today, since, open, onPick }: GridProps) {
         onBlur={() => setPointed(null)}
       >
         <ColumnHeads map={map} />
-        <Body map={map} view={view} today={today} since={since} />
+        <Body map={map} view={view} today={today} since={since} list={list} />
       </div>
       {pointed && <HeatTip pointed={pointed} view={view} today={today} />}
     </div>
@@ -65,13 +67,13 @@ export function HeatGrid({ map, view, today, since, open, onPick }: GridProps) {
 
 type BodyProps = Omit<GridProps, 'open' | 'onPick'>;
 
-const Body = memo(function Body({ map: { groups }, view, today, since }: BodyProps) {
+const Body = memo(function Body({ map: { groups }, ...shown }: BodyProps) {
   const { language } = useLanguage();
   return groups.map((group, index) => (
     <Fragment key={group.kind ?? 'all'}>
       <GroupHead group={group} />
       {group.rows.map((row, at) => (
-        <HeatRow key={row.id} row={row} at={startOf(groups, index) + at} {...{ view, today, since, language }} />
+        <HeatRow key={row.id} row={row} at={startOf(groups, index) + at} {...shown} language={language} />
       ))}
     </Fragment>
   ));

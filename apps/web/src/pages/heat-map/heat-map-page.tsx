@@ -58,14 +58,16 @@ function Shown({ map }: { readonly map: Schema['HeatMapView'] }) {
     [navigate, open, set],
   );
   const { columns, rows } = arranged;
+  const isWhole = map.nextCursor === null;
+  const list = useMemo(() => (isWhole ? { kind: 'township', ...(wish.theme === undefined ? {} : { theme: wish.theme }) } : null), [isWhole, wish.theme]);
   const tools = <HeatTools filters={filters} view={view} themes={themes} today={today} changed={changed} />;
   return (
     <Page title={say(NAV.heatMap)} lead={say(HEAT.lead, { units: rows.length, items: columns.length })} aside={tools}>
-      {map.nextCursor !== null && <p className="soft">{say(HEAT.truncated, { count: MOST_ITEMS })}</p>}
+      {!isWhole && <p className="soft">{say(HEAT.truncated, { count: MOST_ITEMS })}</p>}
       {isNarrow ? (
         <HeatStrip map={arranged} view={view} today={today} filters={filters} />
       ) : (
-        <HeatGrid map={arranged} view={wish.view} today={today} since={wish.since} open={open} onPick={pick} />
+        <HeatGrid map={arranged} view={wish.view} today={today} since={wish.since} open={open} list={list} onPick={pick} />
       )}
       <HeatLegend view={view} />
       {open !== undefined && <SidePanel key={open} id={open} onClose={() => set('cell', undefined)} />}

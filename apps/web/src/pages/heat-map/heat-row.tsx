@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import { Link } from 'react-router';
 import { COLOUR_OF, COLOURS } from '#domain/assignment/light';
 import { filled, type Language } from '#words/language';
 import { HEAT } from '../../words/leader';
+import { listOf } from '../assignments/lit-query';
 import type { Row } from './arrange';
 import { type Cell, type Face, faceOf, type View } from './faces';
 
@@ -13,13 +15,17 @@ interface HeatRowProps {
   /** What came to be as it is after this day is framed. */
   readonly since: string | undefined;
   readonly language: Language;
+  /** Which of a township's tasks the row shows, as filters of the list; null: only some of them, which no list holds. */
+  readonly list: Filters | null;
 }
+
+export type Filters = Readonly<Record<string, string>>;
 
 /** So many columns are drawn together, or, out of sight, not at all. */
 const PART = 10;
 
 /** One township. Rendered anew only when what it shows changes: pointer and keys are handled around it. */
-export const HeatRow = memo(function HeatRow({ row, at, ...shown }: HeatRowProps) {
+export const HeatRow = memo(function HeatRow({ row, at, list, ...shown }: HeatRowProps) {
   const parts = Array.from({ length: Math.ceil(row.cells.length / PART) }, (_, index) => index * PART);
   return (
     <div role="row" className="heat-row">
@@ -29,12 +35,12 @@ export const HeatRow = memo(function HeatRow({ row, at, ...shown }: HeatRowProps
       {parts.map((from) => (
         <HeatPart key={from} cells={row.cells.slice(from, from + PART)} at={at} from={from} {...shown} />
       ))}
-      <RowTotal row={row} />
+      <RowTotal row={row} list={list} language={shown.language} />
     </div>
   );
 });
 
-interface PartProps extends Omit<HeatRowProps, 'row'> {
+interface PartProps extends Omit<HeatRowProps, 'row' | 'list'> {
   readonly cells: Row['cells'];
   readonly from: number;
 }
@@ -85,15 +91,17 @@ export function labelOf({ unverified }: Cell, { words, number, numberWords }: Fa
   return parts.join(language === 'zh' ? '，' : ', ');
 }
 
-/** The row at a glance: shares by light, and how many are red. */
-function RowTotal({ row }: { readonly row: Row }) {
-  const counts = COLOURS.map((colour) => [colour, row.cells.filter((cell) => cell && COLOUR_OF[cell.reason] === colour).length] as const);
+/** The row at a glance: shares by light, and how many are red, which leads to their list. */
+function RowTotal({ row: { id, name, red, cells }, list, language }: Pick<HeatRowProps, 'row' | 'list' | 'language'>) {
+  const counts = COLOURS.map((colour) => [colour, cells.filter((cell) => cell && COLOUR_OF[cell.reason] === colour).length] as const);
+  const words = filled(HEAT.redOf[language], { unit: name, count: red });
+  const count = list === null ? `×${red}` : <Link to={listOf({ ...list, unit: id, colour: 'red', sort: 'worst' })} aria-label={words}>{`×${red}`}</Link>;
   return (
     <span role="gridcell" className="heat-total">
       <span className="heat-total-bar" aria-hidden="true">
-        {counts.map(([colour, count]) => (count > 0 ? <span key={colour} className={`solid-${colour}`} style={{ flexGrow: count }} /> : null))}
+        {counts.map(([colour, n]) => (n > 0 ? <span key={colour} className={`solid-${colour}`} style={{ flexGrow: n }} /> : null))}
       </span>
-      <span>{row.red > 0 ? `×${row.red}` : ''}</span>
+      <span>{red > 0 ? count : ''}</span>
     </span>
   );
 }
