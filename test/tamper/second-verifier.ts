@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Verdict } from '#domain/ledger/verdict';
 import { encodeVkey } from '#domain/ledger/tlog/note-key';
 import { sha256Hex } from '#platform/hash';
+import { PROJECT_ROOT } from '#platform/project';
 import type { Presented, Trust } from '#verify/trust';
 import type { Files } from './build-bundle';
 import { TRUST } from './tampering';
@@ -21,7 +22,7 @@ export function agreedOf({ outcome, findings }: Verdict): Agreed {
 
 /** The verifier in Python, asked one bundle after another; bytes it has seen are not sent again. */
 export class SecondVerifier {
-  private readonly python = spawn('python3', [join(__dirname, 'python/verify.py'), '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  private readonly python = spawn('python3', [join(PROJECT_ROOT, 'test/tamper/python/verify.py'), '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
   private readonly answers = createInterface({ input: this.python.stdout })[Symbol.asyncIterator]();
   private readonly sent = new Set<string>();
 

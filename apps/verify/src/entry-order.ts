@@ -35,6 +35,7 @@ export class EntryOrder {
     this.county ??= entry.county;
     if (entry.county !== this.county) this.findings.add('entry-elsewhere', { from: entry.index, county: entry.county, expected: this.county });
     if (entry.fact === 'county.created' && entry.data['kind'] !== 'real') this.ownTime = true;
+    if (entry.fact === 'backup.restored') this.findings.add('restored', { from: entry.index });
     this.checkTime(entry);
     if (entry.fact === 'county.clockMoved') this.noteMove(entry);
     if (this.sizes.has(entry.index + 1)) this.latest.set(entry.index + 1, this.max);

@@ -16,12 +16,10 @@ const say = (zh: [what: string, means: string], en: [what: string, means: string
 
 /** Total: a new finding needs its own. What the entries say comes in {@link MEANING_WORDS}. */
 const LOG_WORDS = {
-  'bundle-unreadable': say(['材料包无法读取：{file}', '请重新拷贝材料包后再核验。'], ['The bundle cannot be read: {file}', 'Copy the bundle again, then verify again.']),
   'checkpoint-missing': say(['材料包中没有检查点（{file}）', '没有签名的检查点，什么都无法核验。请要求重新导出。'], ['The bundle has no checkpoint ({file})', 'Without a signed checkpoint nothing can be verified. Ask for another export.']),
   'checkpoint-malformed': say(['检查点格式不对：{file}', '文件被改动或损坏，不能作为依据。'], ['A checkpoint is malformed: {file}', 'The file was changed or damaged and proves nothing.']),
   'origin-differs': say(['日志名称是“{origin}”，应为“{expected}”', '这是另一份日志，不是您要核验的那一份。'], ['The log calls itself "{origin}", expected "{expected}"', 'This is another log, not the one you want to verify.']),
   'not-signed-by-key': say(['{file}没有您所持公钥的签名（签名者：{signers}）', '公钥填错，或者这份日志由别人签名。公钥应从材料包以外取得。'], ['{file} is not signed by your key (signed by: {signers})', 'The key is a wrong one, or somebody else signed this log. Take the key from elsewhere than the bundle.']),
-  'key-change-unsigned': say(['更换签名密钥的记录没有旧密钥的签名', '新密钥的来历无法证明。'], ['A change of the signing key is not signed by the old key', 'Where the new key comes from is not proved.']),
   'signature-wrong': say(['{file}的签名与内容不符', '签名之后内容被改动。'], ['The signature of {file} does not fit its text', 'The text was changed after it was signed.']),
   'cosignature-wrong': say(['{file}上见证方{witness}的签名不成立', '见证签名被改动，或移自别的检查点。'], ['The line of witness {witness} on {file} does not hold', 'It was changed, or taken from another checkpoint.']),
   'cosignature-time-back': say(['见证方{witness}的时间倒退：{file}', '见证方只签署更新的检查点，时间不会倒退。'], ['The times of witness {witness} go back: {file}', 'A witness signs newer heads only, so its times never go back.']),
@@ -54,8 +52,6 @@ const MEANING_WORDS = {
   'clock-moved': say(['这是演示数据，时钟被人为调整过', '时间只说明先后，不能与真实时间比较。'], ['This is a demonstration whose clock was moved', 'Its times tell the order only and do not compare with real time.']),
   'head-too-old': say(['最新检查点已有{hours}小时，超过{most}小时', '可能隐瞒了之后的记录，请要求重新导出。'], ['The newest checkpoint is {hours} hours old, more than {most}', 'Later entries may be held back: ask for a new export.']),
   'head-age-unknown': say(['没有见证时间，无法知道检查点有多新', '请指定见证方，或不限定时间。'], ['No witness says how old the newest checkpoint is', 'Name a witness, or set no limit.']),
-  'timestamp-differs': say(['时间戳与检查点不符：{file}', '时间戳属于另一份内容。'], ['A time-stamp does not fit its checkpoint: {file}', 'It was issued for something else.']),
-  'timestamp-unchecked': say(['时间戳未核验：{file}', '请用 openssl ts -verify 核验。'], ['A time-stamp was not checked: {file}', 'Check it with openssl ts -verify.']),
   'move-illegal': say(['任务{id}：{fact}在“{state}”状态下不可能发生', '有记录被删除、插入或改动，使经过不成立。'], ['Assignment {id}: {fact} cannot happen in state "{state}"', 'Entries were removed, inserted or changed, so that its course does not hold.']),
   'table-missing': say(['缺少表格{file}', '无法与记录比对，请重新导出。'], ['The table {file} is missing', 'It cannot be compared with the entries: export again.']),
   'table-malformed': say(['表格{file}第{line}行不合格式或次序', '表格被改动。'], ['Line {line} of {file} is not canonical or out of order', 'The table was changed.']),
@@ -65,10 +61,7 @@ const MEANING_WORDS = {
   'evidence-differs': say(['佐证文件内容与名称不符：{file}', '文件被替换或损坏。'], ['An evidence file is not what its name says: {file}', 'It was replaced or damaged.']),
   'evidence-missing': say(['有佐证文件未随包导出', '记录里有它的哈希，可向县里索取后比对。'], ['Evidence files did not come along', 'The entries have their hashes: ask for the files and compare.']),
   'evidence-unlisted': say(['佐证文件没有接收记录：{file}', '文件不是通过系统上传的。'], ['No entry tells of this evidence file: {file}', 'It was not received by the product.']),
-  'erasure-unauthorised': say(['删除个人信息没有两人签署的依据（{id}）', '删除必须留下依据和两人签署。'], ['An erasure has no authority of two persons ({id})', 'An erasure leaves its authority and two signatures.']),
-  'restore-unsigned': say(['恢复数据没有两人签署（{id}）', '恢复旧数据必须由两人签署并写入日志。'], ['A restore was not signed by two persons ({id})', 'Putting an older state back is signed by two and entered.']),
   restored: say(['日志记载曾从备份恢复', '恢复之后的记录接在恢复点之后，请核对原因。'], ['The log tells of a restore from a backup', 'Entries go on from the restored state: ask for the reason.']),
-  erased: say(['有个人信息依法删除', '删除的内容不可恢复，痕迹和依据仍在。'], ['Personal data was erased by law', 'What was erased cannot be had back; that and why it was erased remains.']),
   'same-person': say(['{fact}与{first}是同一人所为', '办理与决定必须由不同的人作出。'], ['{fact} was done by the same person as {first}', 'Who asks and who decides are different persons.']),
   'same-office': say(['{fact}由责任单位自己作出', '决定必须由另一单位作出。'], ['{fact} was decided by the unit that owes the task', 'Another office has to decide.']),
   'machine-decided': say(['{fact}没有人作出', '这一步必须由人决定。'], ['{fact} was decided by no person', 'A person has to decide this.']),

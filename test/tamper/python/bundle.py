@@ -8,13 +8,13 @@ from entries import Entry, NoEntry, NotCanonical, canonical_value, check_order
 from formats import Head, Malformed, Promise, ProofText, Tree, leaf_hash, tile_path
 
 TAMPERED = {
-    'key-change-unsigned', 'signature-wrong', 'cosignature-wrong', 'cosignature-time-back', 'entries-missing', 'entries-cut',
+    'signature-wrong', 'cosignature-wrong', 'cosignature-time-back', 'entries-missing', 'entries-cut',
     'entries-too-many', 'entry-differs', 'tile-differs', 'root-differs', 'checkpoint-inconsistent', 'head-behind', 'receipt-wrong',
     'receipt-denied', 'proof-wrong', 'entry-not-canonical', 'entry-malformed', 'entry-twice', 'entry-elsewhere', 'time-back',
     'time-ahead', 'move-illegal', 'table-malformed', 'row-differs', 'row-without-entry', 'entry-without-row', 'evidence-differs',
     'evidence-unlisted', 'same-person', 'same-office', 'machine-decided',
 }
-REMARKS = {'no-witness', 'time-late', 'clock-moved', 'evidence-missing', 'file-unknown', 'part-only'}
+REMARKS = {'no-witness', 'restored', 'time-late', 'clock-moved', 'evidence-missing', 'file-unknown', 'part-only'}
 KNOWN = re.compile(r'bundle\.json|checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|(checkpoints|receipts|evidence)/[^/]+'
                    r'|tile/(entries|[0-9]|[1-5][0-9]|6[0-3])/(x[0-9]{3}/)*[0-9]{3}(\.p/([1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?')
 

@@ -110,6 +110,8 @@ def check_order(entries, found):
             found('entry-elsewhere', entry.index)
         if entry.fact == 'county.created' and entry.data.get('kind') != 'real':
             own_time = True
+        if entry.fact == 'backup.restored':
+            found('restored', entry.index)
         late = 0 if highest is None else highest.at - entry.at
         from_before = moved is not None and entry.index - moved[0] <= AFTER_MOVE and entry.at >= moved[1] - LONGEST
         if late > LONGEST and not from_before:

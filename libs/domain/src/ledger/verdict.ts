@@ -4,13 +4,11 @@
  * is in the log, what the entries mean.
  */
 export const FINDINGS = {
-  // V1, V2: whose log
-  'bundle-unreadable': 'unverified',
+  // V1: whose log
   'checkpoint-missing': 'unverified',
   'checkpoint-malformed': 'unverified',
   'origin-differs': 'unverified',
   'not-signed-by-key': 'unverified',
-  'key-change-unsigned': 'tampered',
   // V8: signatures and witnesses
   'signature-wrong': 'tampered',
   'cosignature-wrong': 'tampered',
@@ -38,15 +36,13 @@ export const FINDINGS = {
   'entry-malformed': 'tampered',
   'entry-twice': 'tampered',
   'entry-elsewhere': 'tampered',
-  // V9, V10: times
+  // V10: times
   'time-back': 'tampered',
   'time-late': 'remark',
   'time-ahead': 'tampered',
   'clock-moved': 'remark',
   'head-too-old': 'unverified',
   'head-age-unknown': 'unverified',
-  'timestamp-differs': 'tampered',
-  'timestamp-unchecked': 'remark',
   // V11: replay against tables
   'move-illegal': 'tampered',
   'table-missing': 'unverified',
@@ -58,11 +54,8 @@ export const FINDINGS = {
   'evidence-differs': 'tampered',
   'evidence-missing': 'remark',
   'evidence-unlisted': 'tampered',
-  // V13–V15: erasures, restores, four eyes
-  'erasure-unauthorised': 'tampered',
-  'restore-unsigned': 'tampered',
+  // V14, V15: restores, four eyes
   'restored': 'remark',
-  'erased': 'remark',
   'same-person': 'tampered',
   'same-office': 'tampered',
   'machine-decided': 'tampered',
