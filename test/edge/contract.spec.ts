@@ -141,11 +141,10 @@ describe('a version seen', () => {
 });
 
 describe('pages', () => {
-  const list = (id: string): Operation => operations.find((operation) => operation.id === id) as Operation;
   const PAGED = [
     ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
     ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints', 'listDirectives'],
-    ...['listInspections', 'listAccesses', 'listAccessReads', 'getTimeline'],
+    ...['listInspections', 'listAccesses', 'listAccessReads', 'getTimeline', 'listIndicatorFacts'],
   ];
 
   it('are offered where lists grow', () => {
@@ -174,7 +173,7 @@ describe('pages', () => {
     }
     const base: Record<string, string> | undefined = id === 'getTrail' ? { subject: 'unit', id: scene.subject('here').unitId } : id === 'getTimeline' ? { of: 'unit', id: scene.subject('here').unitId } : id === 'listEvidence' ? asker.ask.query : {};
     const page = async (more: Record<string, string>) => {
-      const answer = await refusals.send(asker, { method: 'GET', path: list(id).path, query: { ...base, ...more } });
+      const answer = await refusals.send(asker, { method: 'GET', path: asker.ask.path, query: { ...base, ...more } });
       expect(answer.status).toBe(200);
       return answer.body as { items: readonly unknown[]; nextCursor: string | null };
     };
@@ -189,7 +188,7 @@ describe('pages', () => {
       cursor = next.nextCursor;
     } while (cursor !== null && walked.length < whole.items.length);
     expect(walked.slice(0, whole.items.length)).toEqual(whole.items);
-    const refused = await refusals.send(asker, { method: 'GET', path: list(id).path, query: { ...base, cursor: `x${cursor ?? ''}` } });
+    const refused = await refusals.send(asker, { method: 'GET', path: asker.ask.path, query: { ...base, cursor: `x${cursor ?? ''}` } });
     expect([refused.status, refused.code]).toEqual([422, 'request.bad-cursor']);
   });
 });

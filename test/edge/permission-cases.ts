@@ -1,5 +1,6 @@
 import type { Cases } from './case';
 import { ASSESSMENT_CASES } from './cases/assessment';
+import { RESULT_CASES } from './cases/result';
 import { ASSIGNMENT_CASES } from './cases/assignment';
 import { DIRECTIVE_CASES } from './cases/directive';
 import { EVIDENCE_CASES } from './cases/evidence';
@@ -21,6 +22,7 @@ export const CASES: Cases = {
   ...REPORT_CASES,
   ...SUPERVISION_CASES,
   ...ASSESSMENT_CASES,
+  ...RESULT_CASES,
   ...OPERATIONS_CASES,
   ...INSPECTION_CASES,
   ...LOG_CASES,

@@ -17,7 +17,9 @@ export interface Office {
   desk(login: string): Promise<Desk>;
   /** Moves the county's clock; demonstration counties only. */
   itIs(moment: string): Promise<void>;
-  sql<Row>(text: string): Promise<Row[]>;
+  /** For a worker of one's own. */
+  readonly workerUrl: string;
+  sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -33,13 +35,14 @@ export async function openOffice(): Promise<Office> {
   const shared = accounts.at(-1)?.password ?? '';
   const desks = new Map<string, Promise<Desk>>();
   return {
+    workerUrl: database.ownerUrl,
     desk: (login) => {
       const desk = desks.get(login) ?? Desk.open(address, login, passwords.get(login) ?? shared);
       desks.set(login, desk);
       return desk;
     },
     itIs: async (moment) => void (await owner.query('UPDATE county SET clock_at = $2 WHERE county_id = $1', [countyId, moment])),
-    sql: (text) => owner.query(text),
+    sql: (text, values) => owner.query(text, values === undefined ? undefined : [...values]),
     close: () => closeAll(app, owner, folder),
   };
 }

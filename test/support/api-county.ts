@@ -8,6 +8,7 @@ import type { PersonName } from './county-people';
 /** Who is in a county besides the people of business: officers, the assessment office, somebody without a role, a program. */
 const OTHERS = {
   assessment: 'assessment',
+  reviewer: 'assessment',
   systemAdmin: 'system-admin',
   securityAdmin: 'security-admin',
   auditAdmin: 'audit-admin',
@@ -50,21 +51,22 @@ export async function openCounty(ownerUrl: string): Promise<ApiCounty> {
   return { county, people, tokens, freshToken, refresh, put };
 }
 
-/** A clerk's role is held for 潼川镇, as a program of the township's would; the others' for the whole county. */
+/** A clerk's role is held for 潼川镇, as a program of the township's would; the reviewer's for his office; the others' for the whole county. */
 async function join(county: County, put: ApiCounty['put'], name: string, role: Role | null): Promise<PersonActor> {
-  const unitId = role === 'clerk' ? county.units.near : county.units.county;
+  const seat = name === 'reviewer' ? county.units.cooperating : county.units.office;
+  const unitId = role === 'clerk' ? county.units.near : name === 'reviewer' ? seat : county.units.county;
   const [personId, accountId, postId] = [newId() as PersonId, newId() as AccountId, newId() as PostId];
   await put('person', { id: personId, name });
-  await put('post', { id: postId, unit_id: county.units.office, title: name });
+  await put('post', { id: postId, unit_id: seat, title: name });
   await put('post_holding', { id: newId(), post_id: postId, person_id: personId, since: '2022-01-01' });
-  await put('account', { id: accountId, person_id: personId, unit_id: county.units.office, login: name.toLowerCase(), machine: name === 'machine' });
+  await put('account', { id: accountId, person_id: personId, unit_id: seat, login: name.toLowerCase(), machine: name === 'machine' });
   if (role) await put('role_grant', { id: newId(), account_id: accountId, role, unit_id: unitId, since: '2022-01-01' });
   return {
     kind: 'person',
     countyId: county.id,
     personId,
     accountId,
-    unitId: county.units.office,
+    unitId: seat,
     postId,
     actingFor: null,
     grants: role ? [{ role, unitId, countyWide: unitId === county.units.county }] : [],

@@ -8,20 +8,19 @@ import { FinishUpload } from '#engine/report/finish-upload';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import type { Environment } from '#platform/env';
 import { provide } from './edge/provide';
-import { ENVIRONMENT } from './edge/tokens';
+import { ENVIRONMENT, EVIDENCE_PLACE } from './edge/tokens';
 import { EvidenceController } from './routes/evidence/evidence.controller';
 import { UploadController } from './routes/evidence/upload.controller';
-
-const PLACE = Symbol('evidence place');
 
 @Module({
   controllers: [UploadController, EvidenceController],
   providers: [
-    { provide: PLACE, useFactory: (env: Environment) => openBlobStore(env), inject: [ENVIRONMENT] },
-    provide(BeginUpload, [UnitOfWork, PLACE]),
-    provide(AppendUpload, [Reader, UnitOfWork, PLACE]),
-    provide(FinishUpload, [Reader, UnitOfWork, PLACE]),
-    provide(EvidenceQueries, [Reader, PLACE]),
+    { provide: EVIDENCE_PLACE, useFactory: (env: Environment) => openBlobStore(env), inject: [ENVIRONMENT] },
+    provide(BeginUpload, [UnitOfWork, EVIDENCE_PLACE]),
+    provide(AppendUpload, [Reader, UnitOfWork, EVIDENCE_PLACE]),
+    provide(FinishUpload, [Reader, UnitOfWork, EVIDENCE_PLACE]),
+    provide(EvidenceQueries, [Reader, EVIDENCE_PLACE]),
   ],
+  exports: [EVIDENCE_PLACE],
 })
 export class EvidenceModule {}

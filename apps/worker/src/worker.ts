@@ -6,6 +6,7 @@ import { queueFigures } from '#engine/core/queue-figures';
 import { dueCounties, nextDueMs } from '#engine/core/timer';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { handle, handlers, type Handlers } from '#engine/handlers';
+import { AttendAssessment } from '#engine/assessment/attend-assessment';
 import { ScoreGroup } from '#engine/assessment/score-group';
 import { FoldCounts } from '#engine/assignment/fold-counts';
 import { FireTimers } from '#engine/assignment/fire-timers';
@@ -116,6 +117,7 @@ function tableOf(env: Environment, { source, work, shelf, wake, onError }: Tools
     sweepUploads: new SweepUploads(openBlobStore(env)),
     recomputeLimits: new RecomputeLimits(work),
     replanLadders: new ReplanLadders(work, shelf),
+    attendAssessment: new AttendAssessment(work),
     scoreGroup: new ScoreGroup(work),
     notices: noticeJobs(env, source, work, onError),
   });

@@ -13,6 +13,7 @@ export interface JobCommands {
   readonly sweepUploads: { run(): Promise<number> };
   readonly replanLadders: { run(county: CountyId, list: ListId | null): Promise<number> };
   readonly recomputeLimits: { run(county: CountyId): Promise<number> };
+  readonly attendAssessment: { run(county: CountyId, kind: 'objection.due' | 'appeal.due', subject: string): Promise<void> };
   readonly scoreGroup: { run(county: CountyId, run: string, group: string): Promise<void> };
   readonly notices: {
     readonly tell: { run(county: CountyId, ids: readonly string[] | null): Promise<void> };
@@ -31,6 +32,7 @@ export function handlers(commands: JobCommands): Handlers {
     'limit.recompute': async ({ county }) => void (await commands.recomputeLimits.run(county as CountyId)),
     'notice.tell': ({ county, notices }) => commands.notices.tell.run(county as CountyId, notices),
     'notice.deliver': (payload) => commands.notices.deliver.run(payload),
+    'assessment.due': ({ county, kind, subject }) => commands.attendAssessment.run(county as CountyId, kind, subject),
     'assessment.score': ({ county, run, group }) => commands.scoreGroup.run(county as CountyId, run, group),
     'notice.digest': async ({ county }) => void (await commands.notices.digest.run(county as CountyId)),
   };

@@ -29,6 +29,11 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, InBoth<string>>> = {
   'report.sentBack': say('提交的完成情况被退回，请按要求补正：{task}', 'A completion was sent back; please see to it: {task}'),
   'limit.extended': say('系统停机，时限已顺延：{task}', 'The limit was extended for downtime of the system: {task}'),
   'limit.recomputed': say('工作日历更新，时限已重算：{task}', 'The work calendar changed and the limit was computed again: {task}'),
+  'objection.due': say('考核公示的申诉期已结束', 'The objection window of the public notice has closed'),
+  'appeal.due': say('考核申诉逾期未作决定，请答复申诉单位', 'An appeal is undecided past its day; please reply to the unit'),
+  'score.published': say('考核结果已公布，可查看本单位得分', 'Results of the assessment were published; see your unit’s points'),
+  'appeal.filed': say('收到考核申诉，请受理', 'An appeal against a score was filed; please take it up'),
+  'appeal.decided': say('考核申诉已作出决定', 'The appeal against a score was decided'),
   'notice.digest': say('{count}条提醒合并告知：{kinds}', '{count} notices told together: {kinds}'),
 };
 

@@ -5,6 +5,7 @@ import type { AccountState } from '#domain/people/account';
 import type { Role } from '#domain/people/actor';
 import type { ComplaintKind } from '#domain/people/complaint';
 import type { SendBackReason } from '#domain/verification/send-back';
+import { APPEAL_OUTCOME_WORDS, APPEAL_STATE_WORDS, ASSESSMENT_STATE_WORDS, RECUSAL_WORDS, RUN_STATE_WORDS, SCHEME_STATE_WORDS } from './assessment/states';
 import type { InBoth, Language } from './language';
 
 export const STATE_WORDS: Readonly<Record<State, InBoth<string>>> = {
@@ -103,14 +104,16 @@ const REFUSAL_WORDS: Readonly<
 const PERIOD_WORDS: Readonly<Record<string, InBoth<string>>> = { once: { zh: '一次性', en: 'once' } };
 
 const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, InBoth<string>>>>> = {
-  state: STATE_WORDS,
+  state: { ...SCHEME_STATE_WORDS, ...RUN_STATE_WORDS, ...APPEAL_STATE_WORDS, ...STATE_WORDS },
+  stage: ASSESSMENT_STATE_WORDS,
+  outcome: APPEAL_OUTCOME_WORDS,
   move: MOVE_WORDS,
   possible: MOVE_WORDS,
   roles: ROLE_WORDS,
   role: ROLE_WORDS,
   period: PERIOD_WORDS,
   kind: { ...SLIP_KIND_WORDS, ...COMPLAINT_KIND_WORDS },
-  reason: { ...REASON_WORDS, ...REFUSAL_WORDS },
+  reason: { ...RECUSAL_WORDS, ...REASON_WORDS, ...REFUSAL_WORDS },
 };
 const BETWEEN: InBoth<string> = { zh: '、', en: ', ' };
 

@@ -1,3 +1,4 @@
+import type { Subject } from '#domain/people/permission';
 import { canonicalJson, type Canonical } from '#domain/ledger/canonical';
 import { sha256Hex } from '#platform/hash';
 import { smallScheme } from '#test/support/schemes';
@@ -57,6 +58,12 @@ async function ofAssessment(scene: Scene, scope: Scope, id: string): Promise<{ i
   return { id, schemeId: String(row?.['schemeId']) };
 }
 
+/** How the offices of an assessment stand to it. */
+export function officesOf(scene: Scene, scope: Scope): Subject {
+  const { units } = scene.in(scope).county;
+  return { substituteUnitId: units.substitute, reviewUnitId: units.cooperating };
+}
+
 /** Schemes, assessments, facts, runs. */
 export const ASSESSMENT_CASES: Cases = {
   listSchemes: plain(),
@@ -77,7 +84,16 @@ export const ASSESSMENT_CASES: Cases = {
     headers: VERSION_1,
     body: { schemeId: (await stagedScheme(scene, scope)).id, reason: '采用新版' },
   })),
-  listIndicatorFacts: named(async (scene, scope) => ({ params: { id: (await stagedFact(scene, scope)).assessmentId } })),
+  listIndicatorFacts: named(async (scene, scope) => {
+    const { assessmentId } = await stagedFact(scene, scope);
+    const { county, people } = scene.in(scope);
+    const by = { by_person_id: people.chief.personId, by_unit_id: people.chief.unitId, recorded_at: AT };
+    for (const item of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']) {
+      const said = { figure: 'honours', input: 'awards', item, level: 'city', basis: '表彰文件', source: '市委', hash: HASH };
+      await scene.put(scope, 'indicator_fact', { assessment_id: assessmentId, unit_id: county.units.near, ...said, ...by });
+    }
+    return { subject: officesOf(scene, scope), params: { id: assessmentId } };
+  }),
   recordIndicatorFact: named(async (scene, scope) => ({
     params: { id: (await stagedAssessment(scene, scope)).id },
     body: { unitId: scene.in(scope).county.units.near, figure: 'duty', value: '95', basis: '统计公报', source: '统计局', hash: HASH },
@@ -93,7 +109,7 @@ export const ASSESSMENT_CASES: Cases = {
     return { params: { id: assessmentId }, body: { ids: [id] } };
   }),
   withdrawIndicatorFact: named(async (scene, scope) => ({ params: { id: (await stagedFact(scene, scope)).id }, body: { reason: '录入有误' } })),
-  preflight: named(async (scene, scope) => ({ params: { id: (await stagedAssessment(scene, scope)).id } })),
+  preflight: named(async (scene, scope) => ({ subject: officesOf(scene, scope), params: { id: (await stagedAssessment(scene, scope)).id } })),
   startRun: named(async (scene, scope) => {
     const { id } = await stagedAssessment(scene, scope);
     const { county, people } = scene.in(scope);
@@ -105,16 +121,17 @@ export const ASSESSMENT_CASES: Cases = {
     }
     return { params: { id }, body: { dry: true } };
   }),
-  listRuns: named(async (scene, scope) => ({ params: { id: (await stagedRun(scene, scope, 'finished')).assessmentId } })),
-  getRun: named(async (scene, scope) => ({ params: { id: (await stagedRun(scene, scope, 'finished')).id } })),
+  listRuns: named(async (scene, scope) => ({ subject: officesOf(scene, scope), params: { id: (await stagedRun(scene, scope, 'finished')).assessmentId } })),
+  getRun: named(async (scene, scope) => ({ subject: officesOf(scene, scope), params: { id: (await stagedRun(scene, scope, 'finished')).id } })),
   cancelRun: named(async (scene, scope) => ({ params: { id: (await stagedRun(scene, scope, 'scoring')).id } })),
-  getSheet: named(async (scene, scope) => ({ params: { id: (await stagedRun(scene, scope, 'finished')).id }, query: { group: 'towns' } })),
+  getSheet: named(async (scene, scope) => ({ subject: officesOf(scene, scope), params: { id: (await stagedRun(scene, scope, 'finished')).id }, query: { group: 'towns' } })),
   compareRuns: named(async (scene, scope) => {
     const before = await stagedRun(scene, scope, 'finished');
     const after = await stagedRun(scene, scope, 'finished', before.assessmentId);
-    return { params: { id: after.id }, query: { with: before.id } };
+    return { subject: officesOf(scene, scope), params: { id: after.id }, query: { with: before.id } };
   }),
   explainCell: named(async (scene, scope) => ({
+    subject: officesOf(scene, scope),
     params: { id: (await stagedRun(scene, scope, 'finished')).id, unitId: scene.in(scope).county.units.near, node: 'duty' },
   })),
 };

@@ -3,3 +3,4 @@ export const ENVIRONMENT = Symbol('environment');
 export const LOG = Symbol('log');
 export const QUEUES = Symbol('queues');
 export const WATCH = Symbol('watch');
+export const EVIDENCE_PLACE = Symbol('evidence place');

@@ -25,6 +25,9 @@ export const CATCH_UP: Readonly<Record<TimerKind, CatchUp>> = {
   'report.closing': { keep: 'latest' },
   // Steps build on one another: which of several late ones is still taken is the ladder's own judgement.
   'ladder.step': { keep: 'all' },
+  // The window of a public notice, and the day an appeal is to be decided, are limits as well.
+  'objection.due': { keep: 'all' },
+  'appeal.due': { keep: 'all' },
   // That a calendar is missing is one state, however often it was to be looked at.
   'calendar.missing': { keep: 'latest' },
 };

@@ -4,7 +4,7 @@ import { ACTS } from './acts';
 import type { State } from './lifecycle';
 
 /** Kinds whose outcome needs more than this table: each has a judge of its own. */
-export type JudgedKind = Extract<TimerKind, 'calendar.missing' | 'ladder.step' | 'report.closing'>;
+export type JudgedKind = Extract<TimerKind, 'calendar.missing' | 'ladder.step' | 'report.closing' | 'objection.due' | 'appeal.due'>;
 /** Kinds whose outcome this table says in full, so that whole batches fire in one statement. */
 export type ToldKind = Exclude<TimerKind, JudgedKind>;
 

@@ -11,6 +11,8 @@ export const TIMER_KINDS = [
   'request.due',
   'calendar.missing',
   'ladder.step',
+  'objection.due',
+  'appeal.due',
 ] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 

@@ -92,8 +92,9 @@ export const PERMISSIONS = {
   'report.open': { supervision: ['verifying'] },
   'report.verify': { supervision: ['verifying'] },
   'report.sendBack': { supervision: ['verifying'] },
-  'evidence.upload': ACCOUNTABLE,
-  'evidence.read': SEE,
+  // The assessment office keeps what its marks rest on.
+  'evidence.upload': { ...ACCOUNTABLE, assessment: ['own'] },
+  'evidence.read': { ...SEE, assessment: ['county', 'own'] },
   'trail.read': SEE,
   // Heads, hashes and proofs say nothing of what was done; the entries themselves do.
   'trail.prove': EVERYBODY,
@@ -143,6 +144,7 @@ export const PERMISSIONS = {
   'score.grade': ASSESSMENT,
   'score.change': ASSESSMENT,
   'score.readOwn': ACCOUNTABLE,
+  'score.readLetter': { ...ACCOUNTABLE, assessment: ['county', 'reviewing'], inspector: ['county'] },
   'appeal.file': ACCOUNTABLE,
   'appeal.withdraw': ACCOUNTABLE,
   'appeal.read': { ...ACCOUNTABLE, assessment: ['county', 'reviewing'], inspector: ['county'] },

@@ -134,7 +134,7 @@ async function inputsWith(reading: Reading, cell: CellOutput, at: { readonly uni
   return inputs;
 }
 
-function factOf(said: Readonly<Record<string, string>>): Omit<ExplainedFact, 'contributions'> {
+export function factOf(said: Readonly<Record<string, string>>): Omit<ExplainedFact, 'contributions'> {
   const at = (name: string): string | null => said[name] ?? null;
   return {
     item: at('item'),

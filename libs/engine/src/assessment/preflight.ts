@@ -1,5 +1,4 @@
 import type { QueryResultRow } from 'pg';
-import { unverifiedTasks } from '#domain/assessment/facts/record-facts';
 import type { Assessment } from '#domain/assessment/life/assessment';
 import { spanOf } from '#domain/assessment/life/assessment';
 import { type Blocker, BLOCKS_DRY_RUN, type BlockerCode } from '#domain/assessment/life/preflight';
@@ -62,9 +61,7 @@ function nobodys(code: BlockerCode): Blocker {
   return blocker(code, { unit: null, node: null, count: 1 });
 }
 
-function unverified({ record }: Gathered, scheme: KeptScheme['scheme']): readonly Blocker[] {
-  const counts = new Map<string, number>();
-  for (const { unit } of unverifiedTasks(scheme, record)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+function unverified({ unverified: counts }: Gathered, scheme: KeptScheme['scheme']): readonly Blocker[] {
   const units = new Set(scheme.groups.flatMap((group) => group.units));
   return [...counts].filter(([unit]) => units.has(unit)).map(([unit, count]) => blocker('report-unverified', { unit, node: null, count }));
 }

@@ -1,15 +1,10 @@
 import type { QueryResultRow } from 'pg';
 import { scoredLeaves } from '#domain/assessment/facts/known-figures';
 import { subjectOf } from '#domain/assessment/life/assessment';
-import { inputOfSource } from '#domain/assessment/life/record-places';
 import { type ComparedRun, type Comparison, compareRuns, outliers } from '#domain/assessment/run/compare-runs';
-import { isManual } from '#domain/assessment/run/kept-group';
-import { nodesOf, openGroup, type SheetRow } from '#domain/assessment/run/open-group';
-import { marksIn } from '#domain/assessment/scheme/amounts';
-import type { Indicator } from '#domain/assessment/scheme/indicator';
+import { openGroup, type SheetRow } from '#domain/assessment/run/open-group';
 import type { Scheme } from '#domain/assessment/scheme/scheme';
 import { fail } from '#domain/kernel/failure';
-import { fractionText } from '#domain/kernel/fraction';
 import type { PersonActor } from '#domain/people/actor';
 import { mustMay } from '#domain/people/permission';
 import type { Reader, Reading, Statement } from '../core/reader';
@@ -17,6 +12,7 @@ import { loadAssessment } from './assessment.store';
 import { keptOfRun, loadRun, type Run, type RunState } from './run.store';
 import { instant } from './scheme.queries';
 import { loadScheme } from './scheme.store';
+import { columnsOf, type SheetColumn } from './sheet-columns';
 import { leavesAsWritten } from './written-leaves';
 
 export interface RunShown extends Pick<Run, 'id' | 'assessmentId' | 'schemeId' | 'runHash' | 'dry' | 'facts' | 'groups' | 'groupsDone' | 'refusals'> {
@@ -28,17 +24,6 @@ export interface RunShown extends Pick<Run, 'id' | 'assessmentId' | 'schemeId' |
   readonly finishedAt: string | null;
 }
 
-export interface SheetColumn {
-  readonly node: string;
-  readonly name: string;
-  readonly kind: 'leaf' | 'branch' | 'bonus' | 'deduction';
-  readonly parent: string | null;
-  readonly depth: number;
-  readonly full: string | null;
-  readonly rule: string | null;
-  /** Some of its facts are typed by persons. */
-  readonly manual: boolean;
-}
 export interface SheetCell {
   readonly node: string;
   /** Null: excluded. */
@@ -160,31 +145,4 @@ async function sheetOf(reading: Reading, run: Run, asked: { readonly group: stri
     return { ...row, unitId, name: nameOf.get(unitId) ?? row.unit, cells };
   });
   return { runId: run.id, group: group.key, groups: own.groups.map(({ key, name }) => ({ key, name })), comparedWith: asked.before?.id ?? null, columns, rows };
-}
-
-/** Nodes of a group in the order of the scheme, each with its place in the tree. */
-export function columnsOf(scheme: Scheme, group: string): readonly SheetColumn[] {
-  const places = new Map<string, { parent: string | null; depth: number }>();
-  const walk = (node: Indicator, parent: string | null, depth: number): void => {
-    places.set(node.key, { parent, depth });
-    if (node.kind === 'branch') node.children.forEach((child) => walk(child, node.key, depth + 1));
-  };
-  walk(scheme.tree, null, 0);
-  const recorded = new Set(scheme.record.map((source) => `${source.figure}/${inputOfSource(scheme, source)}`));
-  const bonus = new Set(scheme.bonus.items.map(({ key }) => key));
-  return nodesOf(scheme, group).map((node) => {
-    const full = marksIn(node.marks, group);
-    const place = places.get(node.key);
-    const section = bonus.has(node.key) ? 'bonus' : 'deduction';
-    return {
-      node: node.key,
-      name: node.name,
-      kind: place ? node.kind : section,
-      parent: place?.parent ?? null,
-      depth: place?.depth ?? 1,
-      full: full ? fractionText(full) : null,
-      rule: node.kind === 'leaf' ? `${node.rule.id} ${node.rule.version}` : null,
-      manual: isManual(node, recorded),
-    };
-  });
 }

@@ -94,7 +94,7 @@ function groupsOf({ scheme }: KeptScheme, { rows, refs, lines }: Gathered, ids: 
     const listed = rows.filter(({ cells }) => units.includes(cells.unit));
     const places = listed.map(({ cells: { unit, leaf, input, item } }) => placeOf(unit, leaf, input, item));
     const own = places.flatMap((place) => {
-      const ref = refs.get(place) ?? lines.get(place);
+      const ref = lines.get(place) ?? refs.get(place);
       return ref === undefined ? [] : [[place, ref] as const];
     });
     return { groupKey: key, position, units, unitIds: units.map((code) => ids.get(code) ?? ''), listed, refs: Object.fromEntries(own) };

@@ -22,7 +22,18 @@ export const JUDGES: Readonly<Record<JudgedKind, JudgeByCalendar>> = {
   'calendar.missing': tellKeepers,
   'ladder.step': climbLadder,
   'report.closing': closePeriods,
+  'objection.due': passOn,
+  'appeal.due': passOn,
 };
+
+/** What stands above this slice decides in a job of its own; the timer is spent with the promise of it. */
+async function passOn(tx: Tx, claimed: readonly Claimed[]): Promise<void> {
+  for (const { id, kind, subject_id: subject } of claimed) {
+    tx.enqueue('assessment.due', { county: tx.county, timer: id, kind: kind === 'appeal.due' ? kind : 'objection.due', subject });
+    const about = { kind: kind === 'appeal.due' ? 'appeal' : 'assessment', id: subject } as const;
+    tx.leave({ facts: [{ fact: 'timer.fired', subject: about, data: { kind, outcome: 'told', timer: id, told: [] } }] });
+  }
+}
 
 /** A year without a calendar is told to whoever keeps the calendars: the supervising offices. */
 async function tellKeepers(tx: Tx, claimed: readonly Claimed[]): Promise<void> {

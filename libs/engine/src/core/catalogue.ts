@@ -72,6 +72,12 @@ export const JOBS = {
     key: (payload) => `digest-${payload.county}-${payload.slot}`,
     catchUp: 'latest',
   }),
+  'assessment.due': job<{ county: number; timer: string; kind: 'objection.due' | 'appeal.due'; subject: string }>({
+    queue: 'background',
+    attempts: 8,
+    key: (payload) => `assessment-due-${payload.timer}`,
+    catchUp: 'all',
+  }),
   'assessment.score': job<{ county: number; run: string; group: string }>({
     queue: 'background',
     attempts: 5,

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NO_ID, NO_TEXT } from './assessment.dto';
 
-class WordsView {
+export class WordsView {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
 }
-class LinesView {
+export class LinesView {
   @ApiProperty({ type: [String] }) zh: readonly string[];
   @ApiProperty({ type: [String] }) en: readonly string[];
 }
@@ -101,4 +101,18 @@ export class ExplanationView {
   @ApiProperty({ type: LinesView, description: 'The same, line by line, as a score letter prints it' }) lines: LinesView;
   @ApiProperty({ type: [ExplainedInputView] }) inputs: readonly ExplainedInputView[];
   @ApiProperty({ description: 'What was computed again just now is what the run kept' }) agrees: boolean;
+}
+
+/** Why a published cell has its points, out of what was frozen with the publication. */
+export class FrozenExplanationView {
+  @ApiProperty({ format: 'uuid' }) publicationId: string;
+  @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiProperty() unit: string;
+  @ApiProperty() node: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: WordsView, nullable: true }) rule: WordsView | null;
+  @ApiProperty(NO_TEXT) full: string | null;
+  @ApiProperty(NO_TEXT) points: string | null;
+  @ApiProperty({ type: LinesView }) lines: LinesView;
+  @ApiProperty({ type: [ExplainedInputView] }) inputs: readonly ExplainedInputView[];
 }

@@ -1,3 +1,4 @@
+import { AttendAssessment } from '#engine/assessment/attend-assessment';
 import { ScoreGroup } from '#engine/assessment/score-group';
 import { FoldCounts } from '#engine/assignment/fold-counts';
 import { FireTimers } from '#engine/assignment/fire-timers';
@@ -38,6 +39,7 @@ export class Workshop {
       sweepUploads: new SweepUploads(place),
       recomputeLimits: new RecomputeLimits(work),
       replanLadders: new ReplanLadders(work, new CalendarShelf()),
+      attendAssessment: new AttendAssessment(work),
       scoreGroup: new ScoreGroup(work),
       notices: {
         tell: new TellNotices(work, () => undefined),

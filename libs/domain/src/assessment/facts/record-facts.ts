@@ -6,6 +6,8 @@ import type { SlipKind } from '../../assignment/ladder';
 import type { TargetValue } from '../../plan/target';
 import type { Span } from '../life/assessed-period';
 import { inputOfSource } from '../life/record-places';
+import { placeOfInput, scoredLeaves } from './known-figures';
+import { marksIn } from '../scheme/amounts';
 import type { RecordSource } from '../scheme/record-source';
 import type { Scheme } from '../scheme/scheme';
 
@@ -68,14 +70,20 @@ export interface Undecided {
 const DONE = { verified: ['verified', 'closed'], closed: ['closed'] } as const satisfies Record<string, readonly State[]>;
 const WAITING: readonly State[] = ['reported', 'awaitingVerification', 'underVerification'];
 
-/** What one source gives, unit by unit. */
+/** What one source gives, unit by unit, in the groups that have a leaf reading it. */
 export function factsOfSource(source: RecordSource, scheme: Scheme, record: CountyRecord): readonly (RecordFact | Undecided)[] {
   const input = inputOfSource(scheme, source);
-  return scheme.groups.flatMap(({ units }) =>
+  return scheme.groups.filter(({ key }) => isReadIn(scheme, key, source.figure)).flatMap(({ units }) =>
     units.map((unit) => {
       const said = saysOf(source, unit, record);
       return said === undefined ? { unit, figure: source.figure } : { unit, figure: source.figure, input, reads: source.reads, ...said };
     }),
+  );
+}
+
+function isReadIn(scheme: Scheme, group: string, figure: string): boolean {
+  return scoredLeaves(scheme).some(
+    (leaf) => (leaf.marks === undefined || marksIn(leaf.marks, group) !== undefined) && leaf.needs.some((need) => placeOfInput(leaf, need).figure === figure),
   );
 }
 
