@@ -2173,6 +2173,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With the figures it was published with */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Public notice: units see their points, the objection window opens */
+        post: operations["publishProvisional"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A numbered entry with its reason */
+        post: operations["changeResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After the window, when no appeal is open */
+        post: operations["approveResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/finalise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was approved */
+        post: operations["publishFinal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The final result with its grades */
+        post: operations["publishGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of each assessment what was published last */
+        get: operations["listOwnScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/own/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Line by line; by the assessment’s id */
+        get: operations["getOwnScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/own/{id}/cells/{node}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any line, or `total` */
+        get: operations["explainOwnCell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/letters/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a score letter says, with the explanation as its annex */
+        get: operations["getScoreLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own, or the desk: due first, decided last */
+        get: operations["listAppeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** About one indicator, within the window */
+        post: operations["fileAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Old and new evidence side by side */
+        get: operations["getAppeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused to whoever, or whose office, had a hand in the points */
+        post: operations["takeAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/interim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit is told how far it is */
+        post: operations["replyInterim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never heavier than before, unless the scheme says so */
+        post: operations["decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the unit, before it is decided */
+        post: operations["withdrawAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Old or new, for who may read the appeal */
+        get: operations["getAppealEvidenceContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trail": {
         parameters: {
             query?: never;
@@ -2605,7 +2928,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "notice.digest";
             sentence: components["schemas"]["SentenceView"];
             /**
              * Format: uuid
@@ -2707,7 +3030,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "notice.digest";
             /** Format: uuid */
             unitId: string;
             role: string | null;
@@ -4032,7 +4355,7 @@ export interface components {
         };
         NextEventView: {
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "ladder.step";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "ladder.step" | "objection.due" | "appeal.due";
             /** @description Which step of a ladder; null where the kind has none */
             step: string | null;
             /**
@@ -5360,6 +5683,419 @@ export interface components {
             /** @description What was computed again just now is what the run kept */
             agrees: boolean;
         };
+        PublicationView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            stage: "provisional" | "changed" | "final" | "graded";
+            /** Format: uuid */
+            runId: string;
+            runHash: string;
+            document: string;
+            /** @description Of a change; else empty */
+            reason: string;
+            /** @description Of everything that was published */
+            sha256: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PublishedColumnView: {
+            node: string;
+            name: string;
+            /** @enum {string} */
+            kind: "leaf" | "branch" | "bonus" | "deduction";
+            parent: string | null;
+            depth: number;
+            full: string | null;
+            rule: string | null;
+            /** @description Some of its facts are typed by persons */
+            manual: boolean;
+            /** @description Peer group it belongs to */
+            group: string;
+        };
+        PublishedCellView: {
+            node: string;
+            /** @description Null: excluded */
+            points: string | null;
+        };
+        PublishedRowView: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Code */
+            unit: string;
+            name: string;
+            group: string;
+            total: string;
+            rank: number | null;
+            tiedWith: string[];
+            /** @description Null until grades are published */
+            grade: string | null;
+            awardBarred: boolean;
+            cells: components["schemas"]["PublishedCellView"][];
+        };
+        PublicationOpenedView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            stage: "provisional" | "changed" | "final" | "graded";
+            /** Format: uuid */
+            runId: string;
+            runHash: string;
+            document: string;
+            /** @description Of a change; else empty */
+            reason: string;
+            /** @description Of everything that was published */
+            sha256: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /** @description What stands there still gives its hash */
+            intact: boolean;
+            columns: components["schemas"]["PublishedColumnView"][];
+            /** @description Group after group, best first */
+            rows: components["schemas"]["PublishedRowView"][];
+        };
+        PublishDto: {
+            /** @description The document it rests on */
+            document: string;
+            /** Format: uuid */
+            runId: string;
+        };
+        AnnouncedView: {
+            /** @description Also the ETag: the If-Match of the next step */
+            version: number;
+            /** Format: uuid */
+            publicationId: string;
+            /** @description Numbered within the assessment, without a gap */
+            number: number;
+        };
+        ChangeResultDto: {
+            /** @description The document it rests on */
+            document: string;
+            /** Format: uuid */
+            runId: string;
+            reason: string;
+        };
+        DocumentDto: {
+            /** @description The document it rests on */
+            document: string;
+        };
+        OwnScoreView: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            publicationId: string;
+            period: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "provisional" | "heard" | "approved" | "final" | "graded";
+            /** @enum {string} */
+            stage: "provisional" | "changed" | "final" | "graded";
+            /** @description Of the publication */
+            number: number;
+            document: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            total: string;
+            rank: number | null;
+            /** @description Units of the peer group */
+            of: number;
+            /** @description Key; null until grades are published */
+            grade: string | null;
+            /** Format: date */
+            objectionsUntil: string | null;
+            workingDaysLeft: number | null;
+            /** @description The objection window is open */
+            mayAppeal: boolean;
+        };
+        OwnCellView: {
+            node: string;
+            name: string;
+            /** @enum {string} */
+            kind: "leaf" | "branch" | "bonus" | "deduction";
+            parent: string | null;
+            depth: number;
+            full: string | null;
+            rule: string | null;
+            /** @description Some of its facts are typed by persons */
+            manual: boolean;
+            /** @description Null: excluded */
+            points: string | null;
+            /**
+             * @description The unit’s newest appeal about it
+             * @enum {string|null}
+             */
+            appeal: "filed" | "taken" | "decided" | "withdrawn" | null;
+            /** Format: uuid */
+            appealId: string | null;
+        };
+        OwnSheetView: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            publicationId: string;
+            period: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "provisional" | "heard" | "approved" | "final" | "graded";
+            /** @enum {string} */
+            stage: "provisional" | "changed" | "final" | "graded";
+            /** @description Of the publication */
+            number: number;
+            document: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            total: string;
+            rank: number | null;
+            /** @description Units of the peer group */
+            of: number;
+            /** @description Key; null until grades are published */
+            grade: string | null;
+            /** Format: date */
+            objectionsUntil: string | null;
+            workingDaysLeft: number | null;
+            /** @description The objection window is open */
+            mayAppeal: boolean;
+            cells: components["schemas"]["OwnCellView"][];
+        };
+        FrozenExplanationView: {
+            /** Format: uuid */
+            publicationId: string;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            node: string;
+            name: string;
+            rule: components["schemas"]["WordsView"] | null;
+            full: string | null;
+            points: string | null;
+            lines: components["schemas"]["LinesView"];
+            inputs: components["schemas"]["ExplainedInputView"][];
+        };
+        LetterCellView: {
+            node: string;
+            name: string;
+            depth: number;
+            full: string | null;
+            points: string | null;
+            rule: components["schemas"]["WordsView"] | null;
+            lines: components["schemas"]["LinesView"];
+        };
+        ScoreLetterView: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** Format: uuid */
+            publicationId: string;
+            period: string;
+            title: string;
+            /** @enum {string} */
+            stage: "provisional" | "changed" | "final" | "graded";
+            number: number;
+            document: string;
+            /** Format: date-time */
+            publishedAt: string;
+            sha256: string;
+            runHash: string;
+            schemeNumber: string;
+            schemeVersion: number;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** @description Name of the peer group */
+            group: string;
+            total: string;
+            rank: number | null;
+            of: number;
+            /** @description Its name; null until grades are published */
+            grade: string | null;
+            awardBarred: boolean;
+            totalLines: components["schemas"]["LinesView"];
+            cells: components["schemas"]["LetterCellView"][];
+        };
+        AppealView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /** @description Its title */
+            assessment: string;
+            /**
+             * Format: uuid
+             * @description Against which it was filed
+             */
+            publicationId: string;
+            number: number;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            node: string;
+            /** @enum {string} */
+            state: "filed" | "taken" | "decided" | "withdrawn";
+            filedBy: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date */
+            decideDueOn: string | null;
+            overdue: boolean;
+            reviewer: string | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: date-time */
+            interimAt: string | null;
+            /** @enum {string|null} */
+            outcome: "upheld" | "partly" | "rejected" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+        };
+        FileAppealDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Key of the leaf */
+            node: string;
+            claim: string;
+            /** @description The unit’s own files */
+            evidenceIds: string[];
+        };
+        AppealFiledView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+        };
+        AppealEvidenceView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            fileName: string;
+            sha256: string;
+            /** Format: date */
+            provesOn: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        StandsNowView: {
+            /** Format: uuid */
+            publicationId: string;
+            points: string | null;
+            total: string;
+            rank: number | null;
+        };
+        AppealCorrectionView: {
+            /** Format: uuid */
+            id: string;
+            figure: string;
+            input: string;
+            item: string;
+            value: string;
+            numerator: string;
+            denominator: string;
+            level: string;
+            applies: boolean;
+        };
+        AppealOpenedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /** @description Its title */
+            assessment: string;
+            /**
+             * Format: uuid
+             * @description Against which it was filed
+             */
+            publicationId: string;
+            number: number;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            node: string;
+            /** @enum {string} */
+            state: "filed" | "taken" | "decided" | "withdrawn";
+            filedBy: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date */
+            decideDueOn: string | null;
+            overdue: boolean;
+            reviewer: string | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: date-time */
+            interimAt: string | null;
+            /** @enum {string|null} */
+            outcome: "upheld" | "partly" | "rejected" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+            claim: string;
+            interim: string | null;
+            decision: string | null;
+            /** @description New */
+            evidence: components["schemas"]["AppealEvidenceView"][];
+            /** @description As it was published, with the evidence it rested on */
+            before: components["schemas"]["FrozenExplanationView"];
+            /** @description As it was published last */
+            now: components["schemas"]["StandsNowView"];
+            corrections: components["schemas"]["AppealCorrectionView"][];
+            /** @description The asker is of the reviewing office */
+            mayReview: boolean;
+        };
+        InterimDto: {
+            text: string;
+        };
+        CorrectionDto: {
+            input?: string;
+            item?: string;
+            /** @description Decimal string */
+            value?: string;
+            /** @description Decimal string */
+            numerator?: string;
+            /** @description Decimal string */
+            denominator?: string;
+            level?: string;
+            /** @default true */
+            applies?: boolean;
+        };
+        DecideAppealDto: {
+            /** @enum {string} */
+            outcome: "upheld" | "partly" | "rejected";
+            reason: string;
+            /** @description Upheld or partly: what the facts should have said; rejected: none */
+            corrections: components["schemas"]["CorrectionDto"][];
+        };
+        FromToView: {
+            before: string;
+            after: string;
+        };
+        RankEffectView: {
+            /** @description Code */
+            unit: string;
+            before: number | null;
+            after: number | null;
+        };
+        AppealEffectView: {
+            points: components["schemas"]["FromToView"];
+            total: components["schemas"]["FromToView"];
+            /** @description Units whose place changes */
+            ranks: components["schemas"]["RankEffectView"][];
+        };
+        AppealDecidedView: {
+            /** @description Also the ETag: the If-Match of the next step */
+            version: number;
+            /** @description Once the correction is scored and published as a change */
+            effect: components["schemas"]["AppealEffectView"];
+        };
         TrailSubjectView: {
             kind: string;
             /** Format: uuid */
@@ -5933,7 +6669,7 @@ export interface operations {
                 limit?: number;
                 /** @description true: only what the asker has not opened */
                 unseen?: boolean;
-                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "notice.digest";
+                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "notice.digest";
                 assignmentId?: string;
                 /** @description What a digest stands for, instead of what is told by itself */
                 digestId?: string;
@@ -10897,6 +11633,629 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationOpenedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishProvisional: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveResult: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentVersionView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishFinal: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishGrades: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnScoreView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSheetView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainOwnCell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                node: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenExplanationView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoreLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreLetterView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppeals: {
+        parameters: {
+            query?: {
+                unitId?: string;
+                assessmentId?: string;
+                state?: "filed" | "taken" | "decided" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAppealDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealFiledView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealOpenedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentVersionView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyInterim: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterimDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentVersionView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealDecidedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentVersionView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppealEvidenceContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
