@@ -65,6 +65,7 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'directive.state': `'proposed'`,
   'inspection_plan_line.source': `'audit'`,
   'inspection.source': `'audit'`,
+  'sample.method': `'random'`,
   'inspection_access.scope': `'county'`,
   'inspection_access.ends_at': `now() + interval '1 hour'`,
   'delegation.to_account_id': '(SELECT id FROM account WHERE county_id = $1 ORDER BY id OFFSET 1 LIMIT 1)',

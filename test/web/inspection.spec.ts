@@ -22,6 +22,7 @@ describeIf('the inspector’s desk', () => {
     ['chief', 'inspection-office', '/inspection', '登记计划'],
     ['inspector', 'inspection-reads', '/inspection/reads', '只增不改'],
     ['inspector', 'inspection-timeline', '/inspection/timeline?of=period&from=2023-01-01', '校验一致'],
+    ['inspector', 'inspection-samples', '/inspection/samples', '还没有抽样'],
     ['inspector', 'inspection-state', '/inspection/state?of=list', '选择要看的对象'],
   ])('%s: %s is accessible at both widths', async (login, name, path, sight) => {
     for (const size of [WIDE, NARROW]) {

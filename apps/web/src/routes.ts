@@ -40,6 +40,8 @@ export const SCREENS: readonly Screen[] = [
   { path: 'inspection', nav: INSPECTION_NAV.desk, needs: 'inspection.read', load: () => import('./pages/inspection/desk-page').then((m) => m.DeskPage) },
   { path: 'inspection/timeline', needs: 'trail.read', load: () => import('./pages/inspection/timeline-page').then((m) => m.TimelinePage) },
   { path: 'inspection/state', needs: 'trail.read', load: () => import('./pages/inspection/state-page').then((m) => m.StatePage) },
+  { path: 'inspection/samples', needs: 'sample.draw', load: () => import('./pages/inspection/samples-page').then((m) => m.SamplesPage) },
+  { path: 'inspection/samples/:id', needs: 'sample.draw', load: () => import('./pages/inspection/sample-page').then((m) => m.SamplePage) },
   { path: 'inspection/reads', needs: 'access.readLog', load: () => import('./pages/inspection/reads-page').then((m) => m.ReadsPage) },
   { path: 'assessments', nav: SCORE_NAV.assessments, needs: 'assessment.read', load: () => import('./pages/assessment/assessments-page').then((m) => m.AssessmentsPage) },
   { path: 'assessments/:id', needs: 'assessment.read', load: () => import('./pages/assessment/assessment-page').then((m) => m.AssessmentPage) },

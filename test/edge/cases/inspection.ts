@@ -30,6 +30,13 @@ export async function read(scene: Scene): Promise<void> {
   await scene.api.home.put('access_read', { ...row, operation: 'getAssignment', subject: newId() });
 }
 
+async function sample(scene: Scene, scope: Scope): Promise<string> {
+  const { people } = scene.in(scope);
+  const drawn = { drawn_by: people.inspector.personId, drawn_at: NOW, method: 'random', seed: '7', size: 1 };
+  const from = { filter: '{}', population: '[]', population_hash: '' };
+  return scene.put(scope, 'sample', { inspection_id: await inspection(scene, scope), ...drawn, ...from });
+}
+
 const line = (scene: Scene, scope: Scope) => {
   const { units } = scene.in(scope).county;
   return { source: 'audit', officeUnitId: units.office, unitIds: [units.near], fromOn: '2023-01-01', untilOn: '2023-12-31', subject: '衔接资金' };
@@ -72,5 +79,13 @@ export const INSPECTION_CASES: Cases = {
     const { itemId, subject } = await scene.assignment(scope);
     return { subject, query: { of: 'item', id: itemId, on: TODAY } };
   }),
+  listSamples: plain(),
+  drawSample: named(async (scene, scope) => {
+    const { county } = scene.in(scope);
+    const id = await inspection(scene, scope);
+    await county.sql(`UPDATE inspection SET unit_ids = '{}' WHERE county_id = $1 AND id = $2`, [county.id, id]);
+    return { params: { id }, body: { method: 'risk', size: 2, seed: 'seed' } };
+  }),
+  getSample: named(async (scene, scope) => ({ params: { id: await sample(scene, scope) } })),
   recordExport: plain(() => ({ body: { what: 'tasks', rows: 3, filter: '/assignments?state=underway' } })),
 };

@@ -45,5 +45,9 @@ export const READ_WORDS: Readonly<Record<string, InBoth<string>>> = {
   listDirectives: say('立项交办', 'directives'),
   getLadder: say('督办规则', 'a ladder'),
   listLadderVersions: say('督办规则各版', 'versions of a ladder'),
+  getStateOn: say('时间回溯', 'a day gone by'),
+  getTimeline: say('留痕时间线', 'a timeline'),
+  listSamples: say('抽样', 'samples'),
+  getSample: say('抽样', 'a sample'),
   listVerificationQueue: say('待核验', 'what waits for verification'),
 };

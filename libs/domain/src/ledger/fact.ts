@@ -104,6 +104,7 @@ export const FACTS = [
   'access.refused',
   'access.ended',
   'export.made',
+  'sample.drawn',
   'scheme.proposed',
   'scheme.approved',
   'scheme.withdrawn',

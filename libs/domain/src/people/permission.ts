@@ -117,6 +117,7 @@ export const PERMISSIONS = {
   // A timeline shows besides business who came in, was refused, was given or lost what: of units and posts, or of all.
   'timeline.officers': { inspector: ['county', 'own'] },
   'export.record': EVERYBODY,
+  'sample.draw': { supervision: ['county'], inspector: ['any'] },
   'access.propose': { supervision: ['county'], 'security-admin': ['any'] },
   'access.decide': { supervision: ['county'], 'security-admin': ['any'] },
   // The inspector gives up his own.

@@ -10,6 +10,7 @@ import { CountChanges1700000000015 } from './migrations/0015-count-changes';
 import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
 import { Inspection1700000000040 } from './migrations/0040-inspection';
+import { Sample1700000000041 } from './migrations/0041-sample';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
 import { Notice1700000000008 } from './migrations/0008-notice';
 import { NextDue1700000000018 } from './migrations/0018-next-due';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   Directive1700000000070,
   Standing1700000000073,
   Inspection1700000000040,
+  Sample1700000000041,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

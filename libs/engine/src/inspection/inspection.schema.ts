@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { keyColumn, within } from '../core/schema-parts';
+import { SAMPLE } from './sample.schema';
 
 const SOURCES = `source IN ('party-inspection', 'audit', 'government-inspection', 'superior', 'hotline')`;
 
@@ -130,4 +131,4 @@ const READ = new EntitySchema({
   foreignKeys: [within('access_read_account_fk', 'account', 'accountId')],
 });
 
-export const INSPECTION_SCHEMAS: readonly EntitySchema[] = [PLAN, PLAN_LINE, INSPECTION, ACCESS, READ];
+export const INSPECTION_SCHEMAS: readonly EntitySchema[] = [PLAN, PLAN_LINE, INSPECTION, ACCESS, READ, SAMPLE];

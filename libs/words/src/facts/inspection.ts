@@ -10,6 +10,7 @@ export const INSPECTION_FACT_WORDS = {
   'access.proposed': say('提出查阅授权', 'An inspection access was proposed'),
   'access.approved': say('批准查阅授权', 'An inspection access was approved'),
   'access.refused': say('不予查阅授权', 'An inspection access was refused'),
+  'sample.drawn': say('抽样（{method}，从{population}项中抽取{size}项）', 'A sample was drawn ({method}, {size} of {population})'),
   'export.made': say('导出数据（{what}，{rows}行）', 'Data were written out ({what}, {rows} rows)'),
   'access.ended': say('收回查阅授权', 'An inspection access was ended'),
 } as const satisfies Partial<Record<FactName, InBoth<string>>>;

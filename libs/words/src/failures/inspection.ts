@@ -86,4 +86,16 @@ export const INSPECTION_WORDS = {
     zh: { title: '申请的查阅时段已过', next: '请驳回后重新提出' },
     en: { title: 'The time asked for is over', next: 'Refuse it and have it proposed anew' },
   },
+  'sample.unknown': {
+    zh: { title: '没有这次抽样', next: '请刷新抽样列表' },
+    en: { title: 'There is no such sample', next: 'Read the samples again' },
+  },
+  'sample.nothing-to-draw': {
+    zh: { title: '没有可抽取的任务', next: '请放宽单位或清单；只能从您有权查阅、且属被检查单位的任务中抽取' },
+    en: { title: 'There is no task to draw from', next: 'Widen units or list; only tasks of the inspected units that you may read can be drawn' },
+  },
+  'sample.bad-size': {
+    zh: { title: '抽样数量不正确', next: '请填写1至{most}' },
+    en: { title: 'The size of the sample is not right', next: 'Give 1 to {most}' },
+  },
 } as const satisfies Readonly<Record<keyof typeof INSPECTION_FAILURES, InBoth<FailureWords>>>;

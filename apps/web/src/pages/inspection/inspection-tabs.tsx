@@ -3,6 +3,7 @@ import type { Action } from '#domain/people/permission';
 import type { InBoth } from '#words/language';
 import { mayDo, useMe } from '../../server/me';
 import { INSPECTION_NAV } from '../../words/inspection';
+import { SAMPLE_NAV } from '../../words/sample';
 import { TIMELINE_NAV } from '../../words/timeline';
 import { useSay } from '../../words/language';
 
@@ -10,6 +11,7 @@ const TABS: readonly { readonly path: string; readonly words: InBoth<string>; re
   { path: '/inspection', words: INSPECTION_NAV.access, needs: 'inspection.read' },
   { path: '/inspection/timeline', words: TIMELINE_NAV.timeline, needs: 'trail.read' },
   { path: '/inspection/state', words: TIMELINE_NAV.state, needs: 'trail.read' },
+  { path: '/inspection/samples', words: SAMPLE_NAV.samples, needs: 'sample.draw' },
   { path: '/inspection/reads', words: INSPECTION_NAV.reads, needs: 'access.readLog' },
 ];
 
@@ -20,7 +22,7 @@ export function InspectionTabs() {
   return (
     <nav className="subnav" aria-label={say(INSPECTION_NAV.desk)}>
       {TABS.filter(({ needs }) => mayDo(me, needs)).map(({ path, words }) => (
-        <NavLink key={path} to={path} end>
+        <NavLink key={path} to={path} end={path === '/inspection'}>
           {say(words)}
         </NavLink>
       ))}

@@ -23,4 +23,7 @@ export const INSPECTION_FAILURES = {
   'access.decided': 'conflict',
   'access.same-person': 'forbidden',
   'access.over': 'conflict',
+  'sample.unknown': 'not-found',
+  'sample.nothing-to-draw': 'conflict',
+  'sample.bad-size': 'invalid',
 } as const satisfies Record<string, FailureKind>;

@@ -1,0 +1,111 @@
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { STATE_WORDS } from '#words/vocabulary';
+import { ticketsOf } from '#domain/inspection/risk';
+import { csvOf } from '../../parts/csv';
+import { Page } from '../../parts/page';
+import { useTellRefusal } from '../../parts/refusal';
+import { Loaded, Stand } from '../../parts/states';
+import { Table } from '../../parts/table';
+import { queries, type Schema } from '../../server/client';
+import { exportFile } from '../../server/export-file';
+import { minuteOf } from '../../server/instant';
+import { useSay } from '../../words/language';
+import { METHOD_WORDS, RISK_WORDS, SAMPLE, SAMPLE_NAV } from '../../words/sample';
+import { InspectionTabs } from './inspection-tabs';
+
+type Sample = Schema['SampleWholeView'];
+
+/** One sample: what was drawn, why it weighed, and whether drawing again gives the same. */
+export function SamplePage() {
+  const say = useSay();
+  const { id = '' } = useParams();
+  const sample = queries.useQuery('get', '/api/v1/samples/{id}', { params: { path: { id } } });
+  return (
+    <Page title={say(SAMPLE_NAV.samples)} lead={sample.data?.inspection} aside={sample.data && <Take sample={sample.data} />}>
+      <InspectionTabs />
+      <p className="gap-below">
+        <Link to="/inspection/samples">{say(SAMPLE.back)}</Link>
+      </p>
+      <Loaded query={sample}>
+        {(found) => (
+          <>
+            <Head sample={found} />
+            <Picked sample={found} />
+            <details className="panel gap-above">
+              <summary>{say(SAMPLE.how)}</summary>
+              <p>{say(SAMPLE.howNext, { size: found.size })}</p>
+              <p>
+                {say(SAMPLE.populationHash)} <code className="address">{found.populationHash}</code>
+              </p>
+            </details>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Head({ sample: { method, seed, size, populationSize, drawnBy, drawnAt, repeats } }: { readonly sample: Sample }) {
+  const say = useSay();
+  const facts: readonly (readonly [string, string])[] = [
+    [say(SAMPLE.method), say(METHOD_WORDS[method])],
+    [say(SAMPLE.size), say(SAMPLE.of, { population: populationSize, size })],
+    [say(SAMPLE.seed), seed],
+    [say(SAMPLE.draw), say(SAMPLE.when, { at: minuteOf(drawnAt), person: drawnBy })],
+  ];
+  return (
+    <>
+      {!repeats && <Stand mood="failed" title={say(SAMPLE.notAgain)} />}
+      <dl className="standing">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="figures address">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {repeats && <p className="outcome outcome-good gap-below">{say(SAMPLE.again)}</p>}
+    </>
+  );
+}
+
+function Picked({ sample: { picked } }: { readonly sample: Sample }) {
+  const say = useSay();
+  return (
+    <Table label={SAMPLE_NAV.samples} heads={[SAMPLE.task, SAMPLE.unit, SAMPLE.state, SAMPLE.why, SAMPLE.tickets]}>
+      {picked.map(({ id, itemNumber, title, unit, state, reasons, tickets }) => (
+        <tr key={id}>
+          <th scope="row">
+            {title === null ? (
+              <span className="soft">{say(SAMPLE.gone)}</span>
+            ) : (
+              <Link to={`/assignments/${id}`}>
+                <span className="number">{itemNumber}</span> {title}
+              </Link>
+            )}
+          </th>
+          <td data-head={say(SAMPLE.unit)}>{unit ?? '—'}</td>
+          <td data-head={say(SAMPLE.state)}>{state === null ? '—' : say(STATE_WORDS[state])}</td>
+          <td data-head={say(SAMPLE.why)}>{reasons.length === 0 ? '—' : reasons.map((reason) => say(RISK_WORDS[reason])).join('、')}</td>
+          <td data-head={say(SAMPLE.tickets)} className="figures">
+            {tickets}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** Everything it was drawn from: task, tickets and why, a line each. */
+function Take({ sample }: { readonly sample: Sample }) {
+  const say = useSay();
+  const tell = useTellRefusal();
+  const { id, seed, method, population } = sample;
+  const write = (): void => {
+    const rows = population.map((member) => [member.id, method === 'random' ? '1' : String(ticketsOf(member.reasons)), member.reasons.join(' ')]);
+    const text = csvOf([['seed', seed, 'method', method], ['id', 'tickets', 'reasons'], ...rows]);
+    exportFile({ what: 'sample', rows: rows.length, text, name: `sample-${id}.csv` }).catch(tell);
+  };
+  return <Button onClick={write}>{say(SAMPLE.takePopulation, { count: population.length })}</Button>;
+}
