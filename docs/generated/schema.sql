@@ -886,6 +886,26 @@ CREATE TABLE role_grant (
   CONSTRAINT role_grant_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE sample (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  inspection_id uuid NOT NULL,
+  method text NOT NULL,
+  seed text NOT NULL,
+  size integer NOT NULL,
+  filter jsonb NOT NULL,
+  population jsonb NOT NULL,
+  population_hash text NOT NULL,
+  picked uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  drawn_by uuid NOT NULL,
+  drawn_at timestamp with time zone NOT NULL,
+  CONSTRAINT sample_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT sample_method_check CHECK ((method = ANY (ARRAY['random'::text, 'risk'::text]))),
+  CONSTRAINT sample_size_check CHECK (((size >= 1) AND (size <= 200))),
+  CONSTRAINT sample_inspection_fk FOREIGN KEY (county_id, inspection_id) REFERENCES inspection(county_id, id),
+  CONSTRAINT sample_person_fk FOREIGN KEY (county_id, drawn_by) REFERENCES person(county_id, id)
+);
+
 CREATE TABLE schedule (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -1390,6 +1410,7 @@ CREATE INDEX report_period_idx ON public.report USING btree (county_id, assignme
 CREATE INDEX request_assignment_idx ON public.request USING btree (county_id, assignment_id);
 CREATE UNIQUE INDEX request_open_key ON public.request USING btree (county_id, assignment_id) WHERE (state = 'open'::text);
 CREATE INDEX role_grant_account_idx ON public.role_grant USING btree (county_id, account_id);
+CREATE INDEX sample_inspection_idx ON public.sample USING btree (county_id, inspection_id, drawn_at);
 CREATE INDEX schedule_next_idx ON public.schedule USING btree (county_id, next_at) WHERE active;
 CREATE INDEX score_run_assessment_idx ON public.score_run USING btree (county_id, assessment_id, started_at);
 CREATE UNIQUE INDEX score_run_hash_key ON public.score_run USING btree (county_id, assessment_id, run_hash, dry) WHERE (state = ANY (ARRAY['scoring'::text, 'finished'::text]));
@@ -1935,6 +1956,7 @@ CREATE TRIGGER publication_final BEFORE DELETE OR UPDATE ON public.publication F
 CREATE TRIGGER publication_unit_final BEFORE DELETE OR UPDATE ON public.publication_unit FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER report_final BEFORE DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE CONSTRAINT TRIGGER role_grant_access AFTER INSERT OR DELETE OR UPDATE ON public.role_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE TRIGGER sample_final BEFORE DELETE OR UPDATE ON public.sample FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE CONSTRAINT TRIGGER session_access AFTER UPDATE ON public.session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.idle_until < old.idle_until) OR (new.expires_at < old.expires_at) OR (new.seen_at < old.seen_at) OR (((((new.revoked_at IS DISTINCT FROM old.revoked_at) OR (new.acting_for_id IS DISTINCT FROM old.acting_for_id)) OR (new.account_id IS DISTINCT FROM old.account_id)) OR (new.id IS DISTINCT FROM old.id)) OR (new.token_hash IS DISTINCT FROM old.token_hash)))) EXECUTE FUNCTION access_changed();
 CREATE CONSTRAINT TRIGGER session_access_ended AFTER DELETE ON public.session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER trail_entry_final BEFORE DELETE OR UPDATE ON public.trail_entry FOR EACH ROW EXECUTE FUNCTION trail_is_final();
@@ -1995,6 +2017,7 @@ ALTER TABLE report ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE report_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE request ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE role_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE sample ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE schedule ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE schedule_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE scheme ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2079,6 +2102,7 @@ CREATE POLICY report_county ON report FOR ALL TO public USING ((county_id = ( SE
 CREATE POLICY report_evidence_county ON report_evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY request_county ON request FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY role_grant_county ON role_grant FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY sample_county ON sample FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY schedule_county ON schedule FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY schedule_lookout ON schedule FOR SELECT TO owner USING (true);
 CREATE POLICY schedule_run_county ON schedule_run FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2216,6 +2240,8 @@ GRANT INSERT, SELECT, UPDATE ON request TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON request TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON role_grant TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON role_grant TO duban_worker;
+GRANT INSERT, SELECT ON sample TO duban_app;
+GRANT INSERT, SELECT ON sample TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON schedule TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON schedule TO duban_worker;
 GRANT INSERT, SELECT ON schedule_run TO duban_app;
@@ -2348,4 +2374,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 25';
+COMMENT ON TABLE migration IS 'schema 26';

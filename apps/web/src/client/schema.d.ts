@@ -2820,6 +2820,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first, 200 at most */
+        get: operations["listSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drawn again just now, to see that it is the same */
+        get: operations["getSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of the tasks of the inspected units that the drawer may read */
+        post: operations["drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration/clock": {
         parameters: {
             query?: never;
@@ -6504,6 +6555,79 @@ export interface components {
             rows: number;
             /** @description Address of the screen with its filters, in plain letters, without what was searched for */
             filter: string;
+        };
+        SampleView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            inspection: string;
+            /** @enum {string} */
+            method: "random" | "risk";
+            seed: string;
+            size: number;
+            populationSize: number;
+            /** @description SHA-256 of the population’s canonical JSON, hexadecimal */
+            populationHash: string;
+            drawnBy: string;
+            /** Format: date-time */
+            drawnAt: string;
+        };
+        SamplesView: {
+            items: components["schemas"]["SampleView"][];
+        };
+        PickedTaskView: {
+            /** Format: uuid */
+            id: string;
+            /** @description null with what follows: not to be seen any more */
+            itemNumber: number | null;
+            title: string | null;
+            unit: string | null;
+            /** @enum {string|null} */
+            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn" | null;
+            reasons: ("overdue" | "late-reports" | "sent-back" | "extended" | "slips" | "reopened" | "without-evidence" | "unverified-figure")[];
+            tickets: number;
+        };
+        SampleMemberView: {
+            /** Format: uuid */
+            id: string;
+            reasons: ("overdue" | "late-reports" | "sent-back" | "extended" | "slips" | "reopened" | "without-evidence" | "unverified-figure")[];
+        };
+        SampleWholeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            inspection: string;
+            /** @enum {string} */
+            method: "random" | "risk";
+            seed: string;
+            size: number;
+            populationSize: number;
+            /** @description SHA-256 of the population’s canonical JSON, hexadecimal */
+            populationHash: string;
+            drawnBy: string;
+            /** Format: date-time */
+            drawnAt: string;
+            /** @description In the order drawn */
+            picked: components["schemas"]["PickedTaskView"][];
+            /** @description Drawing again from seed and population, just now, gave the same */
+            repeats: boolean;
+            population: components["schemas"]["SampleMemberView"][];
+        };
+        DrawSampleDto: {
+            /**
+             * @description `risk`: by tickets, one for each task and more for what went wrong with it
+             * @enum {string}
+             */
+            method: "random" | "risk";
+            size: number;
+            /** @description Named beforehand by whoever is to believe it; left out: made up */
+            seed?: string;
+            /** Format: uuid */
+            listId?: string;
+            /** Format: uuid */
+            unitId?: string;
         };
         MoveClockDto: {
             /**
@@ -12940,6 +13064,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSamples: {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleWholeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSampleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
             default: {
