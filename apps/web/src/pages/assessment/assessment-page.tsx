@@ -10,6 +10,7 @@ import { mayDo, useMe } from '../../server/me';
 import { FORM } from '../../words/admin';
 import { ASSESSMENTS } from '../../words/assessment';
 import { useSay } from '../../words/language';
+import { LifePanel } from './life-panel';
 import { PreflightPanel } from './preflight-panel';
 import { RunsPanel } from './runs-panel';
 import { Standing } from './standing';
@@ -42,6 +43,7 @@ function Whole({ assessment }: { readonly assessment: Assessment }) {
             <RunsPanel assessment={id} />
           </>
         )}
+        <LifePanel assessment={assessment} />
       </div>
     </Page>
   );
