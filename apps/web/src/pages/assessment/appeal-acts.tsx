@@ -12,14 +12,10 @@ import { DecideAppeal } from './decide-appeal';
 
 type Appeal = Schema['AppealOpenedView'];
 
-/** What the reader may do: the reviewer takes, replies, decides; the unit withdraws. */
-export function AppealActs({ appeal }: { readonly appeal: Appeal }) {
+function useSteps({ id, version }: Appeal) {
   const say = useSay();
-  const me = useMe();
   const kept = useQueryClient();
   const { message } = App.useApp();
-  const [sheet, setSheet] = useState<'interim' | 'decide' | null>(null);
-  const { id, version, state, mayReview } = appeal;
   const params = { path: { id }, header: match(version) };
   const done = (words: string) => async () => {
     message.success(words);
@@ -27,6 +23,15 @@ export function AppealActs({ appeal }: { readonly appeal: Appeal }) {
   };
   const take = useMutation({ mutationFn: () => answered(client.POST('/api/v1/appeals/{id}/take', { params })), onSuccess: done(say(APPEALS.take)) });
   const withdraw = useMutation({ mutationFn: () => answered(client.POST('/api/v1/appeals/{id}/withdraw', { params })), onSuccess: done(say(APPEALS.withdraw)) });
+  return { take, withdraw };
+}
+
+/** What the reader may do: the reviewer takes, replies, decides; the unit withdraws. */
+export function AppealActs({ appeal }: { readonly appeal: Appeal }) {
+  const say = useSay();
+  const me = useMe();
+  const { take, withdraw } = useSteps(appeal);
+  const { state, mayReview } = appeal;
   const isOpen = state === 'filed' || state === 'taken';
   return (
     <>
@@ -40,15 +45,24 @@ export function AppealActs({ appeal }: { readonly appeal: Appeal }) {
           {say(APPEALS.take)}
         </Button>
       )}
-      {mayReview && state === 'taken' && (
-        <>
-          <Button onClick={() => setSheet('interim')}>{say(APPEALS.interim)}</Button>
-          <Button type="primary" onClick={() => setSheet('decide')}>
-            {say(APPEALS.decide)}
-          </Button>
-        </>
-      )}
+      {mayReview && state === 'taken' && <Review appeal={appeal} />}
       <Refusal error={take.error ?? withdraw.error} />
+    </>
+  );
+}
+
+/** Of an appeal that was taken up: the reply on the way, and the decision. */
+function Review({ appeal }: { readonly appeal: Appeal }) {
+  const say = useSay();
+  const [sheet, setSheet] = useState<'interim' | 'decide' | null>(null);
+  const { id, version } = appeal;
+  const params = { path: { id }, header: match(version) };
+  return (
+    <>
+      <Button onClick={() => setSheet('interim')}>{say(APPEALS.interim)}</Button>
+      <Button type="primary" onClick={() => setSheet('decide')}>
+        {say(APPEALS.decide)}
+      </Button>
       {sheet === 'interim' && (
         <FormSheet
           title={say(APPEALS.interim)}
