@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useSay } from '../words/language';
 import { SHELL } from '../words/shell';
 
@@ -8,6 +8,11 @@ interface PageProps {
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
+
+const Headed = createContext(false);
+
+/** Whether the page has its heading; what stands there instead of a page is the heading itself. */
+export const useHeaded = (): boolean => useContext(Headed);
 
 /** A page: its name in the window, one heading, what can be done beside it. */
 export function Page({ title, lead, aside, children }: PageProps) {
@@ -24,7 +29,7 @@ export function Page({ title, lead, aside, children }: PageProps) {
         </div>
         {aside !== undefined && <div className="page-aside">{aside}</div>}
       </header>
-      {children}
+      <Headed value>{children}</Headed>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ROLE_WORDS } from '#words/vocabulary';
 import { type Problem, problemOf } from '../server/client';
 import { useLanguage, useSay } from '../words/language';
 import { SHELL, STATES } from '../words/shell';
+import { useHeaded } from './page';
 
 type Mood = 'empty' | 'no-access' | 'missing' | 'stale' | 'locked' | 'offline' | 'failed';
 
@@ -17,10 +18,11 @@ interface StandProps {
 
 /** Why there is nothing to see, and what to do: each case has its own words and mark. */
 export function Stand({ mood, title, next, children }: StandProps) {
+  const Title = useHeaded() ? 'p' : 'h1';
   return (
     <section className={`stand stand-${mood}`} role={mood === 'empty' ? 'status' : 'alert'}>
       <Mark mood={mood} />
-      <p className="stand-title">{title}</p>
+      <Title className="stand-title">{title}</Title>
       {next !== undefined && <p className="soft">{next}</p>}
       {children !== undefined && <div className="stand-acts">{children}</div>}
     </section>
