@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { newId } from '#platform/ids';
+import { PROJECT_ROOT } from '#platform/project';
+import { requireTool } from '#test/support/require-tool';
+import { CHROMIUM, type Desk, launch, NARROW, openDesk, shoot, sideways, signIn, violations, WIDE } from './browser';
+import { type Office, openOffice } from './office';
+import { putOfficers } from './officers';
+
+const describeIf = requireTool(CHROMIUM, 'the screens are tried in a real browser') ? describe : describe.skip;
+
+/** What the address of a page may stand for here. `unknown` is an id that nothing has: the page must say so in words. */
+interface Known {
+  readonly task: string;
+  readonly slip: string;
+  readonly list: string;
+  readonly account: string;
+  readonly unknown: string;
+}
+type Visit = readonly [login: string, address: (known: Known) => string];
+
+const at = (address: string) => (): string => address;
+
+/** Each page of `apps/web/src/routes.ts`, by its path there: who goes, and where. A page that is missing here fails. */
+const VISITS: Readonly<Record<string, Visit>> = {
+  todo: ['clerk', at('todo')],
+  report: ['clerk', at('report')],
+  cockpit: ['leader', at('cockpit')],
+  'heat-map': ['leader', at('heat-map')],
+  assign: ['leader', at('assign')],
+  directives: ['leader', at('directives')],
+  verification: ['chief', at('verification')],
+  requests: ['chief', at('requests')],
+  slips: ['chief', at('slips')],
+  'slips/:assignmentId/:id': ['chief', ({ task, slip }) => `slips/${task}/${slip}`],
+  assignments: ['chief', at('assignments')],
+  'assignments/:id/:tab?': ['chief', ({ task }) => `assignments/${task}`],
+  evidence: ['clerk', at('evidence')],
+  completeness: ['chief', at('completeness')],
+  ladder: ['chief', at('ladder')],
+  lists: ['chief', at('lists')],
+  'lists/import': ['chief', at('lists/import')],
+  'lists/:id/dispatch': ['chief', ({ list }) => `lists/${list}/dispatch`],
+  inspection: ['inspector', at('inspection')],
+  'inspection/timeline': ['inspector', at('inspection/timeline')],
+  'inspection/state': ['inspector', at('inspection/state')],
+  'inspection/reads': ['inspector', at('inspection/reads')],
+  assessments: ['chief', at('assessments')],
+  'assessments/:id': ['chief', ({ unknown }) => `assessments/${unknown}`],
+  'assessments/:id/facts': ['inspector', ({ unknown }) => `assessments/${unknown}/facts`],
+  'runs/:id': ['inspector', ({ unknown }) => `runs/${unknown}`],
+  'runs/:id/comparison': ['inspector', ({ unknown }) => `runs/${unknown}/comparison?with=${unknown}`],
+  schemes: ['chief', at('schemes')],
+  'schemes/:id': ['chief', ({ unknown }) => `schemes/${unknown}`],
+  calendar: ['chief', at('calendar?year=2023')],
+  links: ['chief', at('links')],
+  accounts: ['system-admin', at('accounts')],
+  'accounts/:id': ['system-admin', ({ account }) => `accounts/${account}`],
+  directory: ['system-admin', at('directory')],
+  'directory/import': ['system-admin', at('directory/import')],
+  operations: ['system-admin', at('operations')],
+  logs: ['audit-admin', at('logs')],
+  complaints: ['audit-admin', at('complaints')],
+  'complaints/own': ['clerk', at('complaints/own')],
+  account: ['clerk', at('account')],
+};
+
+const ROUTES = [...readFileSync(join(PROJECT_ROOT, 'apps/web/src/routes.ts'), 'utf8').matchAll(/^ {2}\{ path: '([^']+)'/gm)].map(([, path]) => path);
+
+test('every page has a visit, and every visit a page', () => {
+  expect(ROUTES.length).toBeGreaterThan(20);
+  expect(Object.keys(VISITS).sort()).toEqual([...ROUTES].sort());
+});
+
+describeIf('a visit to every page', () => {
+  let office: Office;
+  let browser: Browser;
+  let known: Known;
+
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([openOffice(), launch()]);
+    await putOfficers(office);
+    const { sql, id, listId, units, actors } = office.county;
+    const [task, slip] = [String(office.tasks[0]), newId()];
+    await sql(
+      `INSERT INTO slip (county_id, id, assignment_id, unit_id, office_unit_id, kind, to_rank, drawn_at) VALUES ($1, $2, $3, $4, $5, 'blue', 'unit-head', now())`,
+      [id, slip, task, units.near, units.supervision],
+    );
+    const draft = newId();
+    await sql(
+      `INSERT INTO annual_list (county_id, id, year, document_number, title, state, verifying_unit_id, rules)
+       SELECT county_id, $2, 2024, '测〔2024〕9号', '2024年度测试任务清单', 'draft', verifying_unit_id, rules FROM annual_list WHERE county_id = $1 AND id = $3`,
+      [id, draft, listId],
+    );
+    known = { task, slip, list: draft, account: actors.clerk.accountId, unknown: newId() };
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.close();
+  });
+
+  const name = (path: string): string => path.replaceAll(/[/:?]+/g, '-');
+
+  /** What is wrong with the page as it stands; `also` names the run. */
+  async function faultsOf({ page, noise }: Desk, path: string, also: string): Promise<readonly string[]> {
+    await page.locator('main h1, main .stand').first().waitFor();
+    await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+    await shoot(page, `page-${name(path)}-${also}`);
+    const wrong = await page.locator('.stand-no-access, .stand-offline, .stand-failed').count();
+    const wide = await sideways(page);
+    const said = [...(wrong > 0 ? ['is refused or failed'] : []), ...(wide > 0 ? [`sticks out by ${wide}px`] : []), ...(await violations(page)), ...noise.splice(0)];
+    return said.map((fault) => `${path} ${also}: ${fault}`);
+  }
+
+  async function walk(size: typeof WIDE, also: string, prepare: (desk: Desk) => Promise<void>): Promise<readonly string[]> {
+    const faults: string[] = [];
+    for (const login of new Set(Object.values(VISITS).map(([who]) => who))) {
+      const desk = await openDesk(browser, office, size);
+      await signIn(desk, office, login);
+      await desk.page.getByRole('banner').waitFor();
+      await prepare(desk);
+      for (const [path, [who, address]] of Object.entries(VISITS)) {
+        if (who !== login) continue;
+        await desk.page.goto(`${office.url}/${address(known)}`);
+        faults.push(...(await faultsOf(desk, path, also)));
+      }
+      await desk.context.close();
+    }
+    return faults;
+  }
+
+  async function byNightInEnglish({ page }: Desk): Promise<void> {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('button', { name: /我的账号/ }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.keyboard.press('Escape');
+  }
+
+  it.each([
+    ['1440', WIDE],
+    ['360', NARROW],
+  ])('is accessible, fits %s pixels, silent on the console, asking nobody else', async (also, size) => {
+    expect(await walk(size, also, async () => undefined)).toEqual([]);
+  }, 300_000);
+
+  it('is so by night and in English too', async () => {
+    expect(await walk(WIDE, 'english-night', byNightInEnglish)).toEqual([]);
+  }, 300_000);
+});
