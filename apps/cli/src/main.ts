@@ -13,6 +13,7 @@ import { registerKey } from './commands/key';
 import { registerMigrate } from './commands/migrate';
 import { registerRebuild } from './commands/rebuild';
 import { registerRestore } from './commands/restore';
+import { registerBrief } from './commands/brief';
 import { registerLint } from './commands/lint';
 import { registerImport } from './commands/import';
 import { registerScore } from './commands/score';
@@ -26,7 +27,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey, registerTrail, registerWitness, registerLint];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey, registerTrail, registerWitness, registerLint, registerBrief];
 
 function wantsDebug(): boolean {
   try {

@@ -1,6 +1,7 @@
 import { Failure } from '#domain/kernel/failure';
 import { EmbeddedRefused } from '#platform/database/embedded/embedded-refused';
 import { EnvironmentRefused } from '#platform/env';
+import { PROBLEM_WORDS } from '#words/documents';
 import { failureSentence } from '#words/failures';
 import { type FailureWords, filled, type InBoth, type Language, LANGUAGES } from '#words/language';
 import { CLI_WORDS, EMBEDDED_WORDS, ENVIRONMENT_WORDS, EXPECTATION_WORDS, START_REFUSED_WORDS } from '#words/start';
@@ -47,11 +48,16 @@ function environment({ problems }: EnvironmentRefused): string {
   ]).join('\n');
 }
 
+/** What is wrong with a draft, in words behind its code. */
+function inDraft(code: string): string {
+  return Object.hasOwn(PROBLEM_WORDS, code) ? ` (${onOneLine(PROBLEM_WORDS[code as keyof typeof PROBLEM_WORDS])})` : '';
+}
+
 function failure({ code, details, fields }: Failure): string {
   const titles = LANGUAGES.map((language) => failureSentence(code, details, language)).map(
     ({ title, next }) => `${title}\n  → ${next}`,
   );
-  const places = fields.map(({ pointer, code: why, expected }) => `  ${pointer} ${why} ${expected ?? ''}`.trimEnd());
+  const places = fields.map(({ pointer, code: why, expected }) => `  ${pointer} ${why} ${expected ?? ''}${inDraft(why)}`.trimEnd());
   return [...titles, ...places, `  (${code})`].join('\n');
 }
 

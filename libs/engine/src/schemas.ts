@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import { ASSESSMENT_SCHEMAS } from './assessment/schemas';
 import { ASSIGNMENT_SCHEMAS } from './assignment/schemas';
 import { CORE_SCHEMAS } from './core/schemas';
+import { DOCUMENT_SCHEMAS } from './document/document.schema';
 import { INSPECTION_SCHEMAS } from './inspection/inspection.schema';
 import { NOTICE_SCHEMAS } from './notice/notice.schema';
 import { PEOPLE_SCHEMAS } from './people/schemas';
@@ -24,4 +25,5 @@ export const SCHEMAS: readonly EntitySchema[] = [
   ...LOG_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,
   ...INSPECTION_SCHEMAS,
+  ...DOCUMENT_SCHEMAS,
 ];

@@ -77,6 +77,12 @@ const problem = (variable: Variable, expected: Expectation): EnvironmentProblem 
   example: EXAMPLES[variable],
 });
 
+/** The address the product is reached at: the public one, or where it listens. */
+export function addressOf({ publicUrl, host, port }: Pick<Environment, 'publicUrl' | 'host' | 'port'>): string {
+  const named = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return publicUrl ?? `http://${named}:${port}`;
+}
+
 function problemOf(error: ValidationError): EnvironmentProblem {
   const contexts: readonly { expected: Expectation }[] = Object.values(error.contexts ?? {});
   return problem(error.property as Variable, contexts[0]?.expected ?? 'required');

@@ -1,5 +1,6 @@
 import type { FactName } from '#domain/ledger/fact';
 import { ASSESSMENT_FACT_WORDS } from './facts/assessment';
+import { DOCUMENT_FACT_WORDS } from './facts/document';
 import { INSPECTION_FACT_WORDS } from './facts/inspection';
 import { filled, type InBoth, type Language } from './language';
 import { inWords } from './vocabulary';
@@ -106,6 +107,7 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'assignment.extendedForDowntime': say('因系统停机顺延时限：{from}改为{due}', 'The limit was extended for downtime from {from} to {due}'),
   'complaint.filed': say('提出意见（{kind}）', 'A complaint was filed ({kind})'),
   'complaint.answered': say('答复了意见', 'A complaint was answered'),
+  ...DOCUMENT_FACT_WORDS,
   ...INSPECTION_FACT_WORDS,
   ...ASSESSMENT_FACT_WORDS,
 };

@@ -8,6 +8,7 @@ import { DAY_WORDS } from './failures/day';
 import { DECIMAL_WORDS } from './failures/decimal';
 import { DIRECTIVE_WORDS } from './failures/directive';
 import { DIRECTORY_WORDS } from './failures/directory';
+import { DOCUMENT_WORDS } from './failures/document';
 import { INSPECTION_WORDS } from './failures/inspection';
 import { LIMIT_WORDS } from './failures/limit';
 import { LIMIT_TEXT_WORDS } from './failures/limit-words';
@@ -43,6 +44,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...ASSESSMENT_WORDS,
   ...TRAIL_WORDS,
   ...INSPECTION_WORDS,
+  ...DOCUMENT_WORDS,
 };
 
 /** The sentence of a failure, filled with its details. */

@@ -2,6 +2,7 @@ import type { FailureKind } from './failure-kind';
 import { ASSESSMENT_FAILURES } from './failures/assessment';
 import { ASSIGNMENT_FAILURES } from './failures/assignment';
 import { DIRECTORY_FAILURES } from './failures/directory';
+import { DOCUMENT_FAILURES } from './failures/document';
 import { INSPECTION_FAILURES } from './failures/inspection';
 import { OPERATIONS_FAILURES } from './failures/operations';
 import { PLAN_FAILURES } from './failures/plan';
@@ -22,6 +23,7 @@ export const FAILURES = {
   ...ASSESSMENT_FAILURES,
   ...TRAIL_FAILURES,
   ...INSPECTION_FAILURES,
+  ...DOCUMENT_FAILURES,
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;

@@ -129,10 +129,18 @@ export const FACTS = [
   'appeal.interimReplied',
   'appeal.decided',
   'appeal.withdrawn',
+  'draft.written',
+  'draft.changed',
+  'draft.exceptionAccepted',
+  'draft.dropped',
+  'document.issued',
+  'document.signed',
+  'template.loaded',
+  'template.restored',
 ] as const;
 export type FactName = (typeof FACTS)[number];
 
-export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint', 'directive', 'inspection', 'finding', 'scheme', 'assessment', 'appeal'] as const;
+export const SUBJECT_KINDS = ['county', 'unit', 'account', 'list', 'item', 'assignment', 'evidence', 'calendar', 'complaint', 'directive', 'inspection', 'finding', 'scheme', 'assessment', 'appeal', 'document', 'template'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** What happened, as a decision says it: ids, codes, amounts as decimal strings, commitments. Never personal data. */

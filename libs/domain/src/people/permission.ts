@@ -12,6 +12,7 @@ const ACCOUNTABLE: Rows = { clerk: ['own'], 'unit-head': ['own'] };
 const SUPERVISION: Rows = { supervision: ['county'] };
 const OFFICE: Rows = { supervision: ['county', 'verifying'] };
 const ASSESSMENT: Rows = { assessment: ['county'] };
+const WRITING: Rows = { supervision: ['county'], assessment: ['county'] };
 const RECORDING: Rows = { assessment: ['county', 'substituting'] }; // nobody records about his own office
 const REVIEWING: Rows = { assessment: ['reviewing'] };
 const SEE: Rows = {
@@ -152,6 +153,17 @@ export const PERMISSIONS = {
   'appeal.take': REVIEWING,
   'appeal.replyInterim': REVIEWING,
   'appeal.decide': REVIEWING,
+  // Slips, urgings, bulletins, letters, notices to put right, briefs. A unit sees what went to it.
+  'document.read': { leader: ['any'], clerk: ['own'], 'unit-head': ['own'], supervision: ['county'], assessment: ['county'], inspector: ['county'] },
+  // Whoever holds a copy may ask whether it is what was issued.
+  'document.verify': EVERYBODY,
+  'document.write': WRITING,
+  'document.issue': WRITING,
+  // A second person's word, never the author's.
+  'document.accept': { leader: ['any'], supervision: ['county'], assessment: ['county'] },
+  'document.sign': ACCOUNTABLE,
+  'template.read': WRITING,
+  'template.change': SUPERVISION,
   'demonstration.moveClock': SUPERVISION,
 } as const satisfies Record<string, Rows>;
 export type Action = keyof typeof PERMISSIONS;

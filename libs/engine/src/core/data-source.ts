@@ -17,6 +17,7 @@ import { NextDue1700000000018 } from './migrations/0018-next-due';
 import { Assessment1700000000020 } from './migrations/0020-assessment';
 import { Score1700000000021 } from './migrations/0021-score';
 import { Publication1700000000022 } from './migrations/0022-publication';
+import { Document1700000000050 } from './migrations/0050-document';
 import { Directive1700000000070 } from './migrations/0070-directive';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   Standing1700000000073,
   Inspection1700000000040,
   Sample1700000000041,
+  Document1700000000050,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */
