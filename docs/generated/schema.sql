@@ -323,6 +323,97 @@ CREATE TABLE directive_item (
   CONSTRAINT directive_item_item_fk FOREIGN KEY (county_id, item_id) REFERENCES task_item(county_id, id)
 );
 
+CREATE TABLE document (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  year integer NOT NULL,
+  number integer NOT NULL,
+  printed_number text NOT NULL,
+  title text NOT NULL,
+  subject_kind text,
+  subject_id uuid,
+  office_unit_id uuid NOT NULL,
+  printed text NOT NULL,
+  sha256 text NOT NULL,
+  trail_size integer NOT NULL,
+  template_version integer NOT NULL,
+  issued_by uuid,
+  issued_on date NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT document_number_key UNIQUE (county_id, printed_number),
+  CONSTRAINT document_kind_check CHECK ((kind = ANY (ARRAY['slip'::text, 'urging'::text, 'bulletin'::text, 'score-letter'::text, 'rectification'::text, 'brief'::text]))),
+  CONSTRAINT document_sha_check CHECK (((sha256 ~ '^[0-9a-f]{64}$'::text) AND (sha256 = encode(sha256(convert_to(printed, 'UTF8'::name)), 'hex'::text)))),
+  CONSTRAINT document_subject_check CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
+  CONSTRAINT document_office_fk FOREIGN KEY (county_id, office_unit_id) REFERENCES unit(county_id, id),
+  CONSTRAINT document_person_fk FOREIGN KEY (county_id, issued_by) REFERENCES person(county_id, id)
+);
+
+CREATE TABLE document_addressee (
+  county_id integer NOT NULL,
+  document_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  signed_by uuid,
+  acting_for uuid,
+  signed_at timestamp with time zone,
+  CONSTRAINT document_addressee_pk PRIMARY KEY (county_id, document_id, unit_id),
+  CONSTRAINT document_addressee_signed_check CHECK (((signed_by IS NULL) = (signed_at IS NULL))),
+  CONSTRAINT document_addressee_document_fk FOREIGN KEY (county_id, document_id) REFERENCES document(county_id, id),
+  CONSTRAINT document_addressee_person_fk FOREIGN KEY (county_id, signed_by) REFERENCES person(county_id, id),
+  CONSTRAINT document_addressee_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
+);
+
+CREATE TABLE document_draft (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  year integer NOT NULL,
+  outline jsonb NOT NULL,
+  to_unit_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  author_id uuid NOT NULL,
+  author_unit_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  exceptions jsonb NOT NULL DEFAULT '[]'::jsonb,
+  document_id uuid,
+  changed_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT document_draft_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT document_draft_kind_check CHECK ((kind = ANY (ARRAY['urging'::text, 'bulletin'::text, 'rectification'::text, 'brief'::text]))),
+  CONSTRAINT document_draft_state_check CHECK (((state = ANY (ARRAY['open'::text, 'issued'::text, 'dropped'::text])) AND ((state = 'issued'::text) = (document_id IS NOT NULL)))),
+  CONSTRAINT document_draft_author_fk FOREIGN KEY (county_id, author_id) REFERENCES person(county_id, id),
+  CONSTRAINT document_draft_document_fk FOREIGN KEY (county_id, document_id) REFERENCES document(county_id, id),
+  CONSTRAINT document_draft_unit_fk FOREIGN KEY (county_id, author_unit_id) REFERENCES unit(county_id, id)
+);
+
+CREATE TABLE document_file (
+  county_id integer NOT NULL,
+  document_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  bytes bytea NOT NULL,
+  CONSTRAINT document_file_pk PRIMARY KEY (county_id, document_id),
+  CONSTRAINT document_file_sha_check CHECK ((sha256 = encode(sha256(bytes), 'hex'::text))),
+  CONSTRAINT document_file_document_fk FOREIGN KEY (county_id, document_id) REFERENCES document(county_id, id)
+);
+
+CREATE TABLE document_template (
+  county_id integer NOT NULL,
+  kind text NOT NULL,
+  version integer NOT NULL,
+  source text NOT NULL,
+  file_name text NOT NULL,
+  sha256 text NOT NULL,
+  bytes bytea,
+  loaded_by uuid NOT NULL,
+  loaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_template_pk PRIMARY KEY (county_id, kind, version),
+  CONSTRAINT document_template_kind_check CHECK ((kind = ANY (ARRAY['slip'::text, 'urging'::text, 'bulletin'::text, 'score-letter'::text, 'rectification'::text, 'brief'::text]))),
+  CONSTRAINT document_template_sha_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT document_template_source_check CHECK (((source = ANY (ARRAY['office'::text, 'default'::text])) AND ((source = 'office'::text) = (bytes IS NOT NULL)))),
+  CONSTRAINT document_template_version_check CHECK ((version > 0)),
+  CONSTRAINT document_template_person_fk FOREIGN KEY (county_id, loaded_by) REFERENCES person(county_id, id)
+);
+
 CREATE TABLE downtime (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -1381,6 +1472,12 @@ CREATE INDEX delegation_to_idx ON public.delegation USING btree (county_id, to_a
 CREATE INDEX directive_item_directive_idx ON public.directive_item USING btree (county_id, directive_id);
 CREATE INDEX directive_made_idx ON public.directive USING btree (county_id, made_at);
 CREATE INDEX directive_waiting_idx ON public.directive USING btree (county_id, goes_out_at) WHERE (state = 'waiting'::text);
+CREATE INDEX document_addressee_unit_idx ON public.document_addressee USING btree (county_id, unit_id);
+CREATE INDEX document_draft_changed_idx ON public.document_draft USING btree (county_id, changed_at);
+CREATE INDEX document_issued_idx ON public.document USING btree (county_id, issued_at, id);
+CREATE INDEX document_sha_idx ON public.document USING btree (county_id, sha256);
+CREATE UNIQUE INDEX document_subject_key ON public.document USING btree (county_id, kind, subject_id) WHERE (subject_id IS NOT NULL);
+CREATE UNIQUE INDEX document_year_number_key ON public.document USING btree (county_id, kind, year, number) WHERE (kind <> 'slip'::text);
 CREATE INDEX downtime_from_idx ON public.downtime USING btree (county_id, from_at);
 CREATE INDEX effect_subject_idx ON public.effect USING btree (county_id, subject_id);
 CREATE INDEX evidence_sha_idx ON public.evidence USING btree (county_id, sha256);
@@ -1941,6 +2038,9 @@ CREATE TRIGGER task_counted_delete AFTER DELETE ON public.assignment REFERENCING
 CREATE TRIGGER task_counted_insert AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
 CREATE TRIGGER task_counted_update AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_tasks();
 CREATE CONSTRAINT TRIGGER delegation_access AFTER INSERT OR DELETE OR UPDATE ON public.delegation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
+CREATE TRIGGER document_final BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER document_file_final BEFORE DELETE OR UPDATE ON public.document_file FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER document_template_final BEFORE DELETE OR UPDATE ON public.document_template FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER evidence_final BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE CONSTRAINT TRIGGER inspection_access_access AFTER INSERT OR DELETE OR UPDATE ON public.inspection_access DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER inspection_plan_final BEFORE DELETE OR UPDATE ON public.inspection_plan FOR EACH ROW EXECUTE FUNCTION row_is_final();
@@ -1983,6 +2083,11 @@ ALTER TABLE delivery_target ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE digest_day ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE directive ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE directive_item ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE document ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE document_addressee ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE document_draft ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE document_file ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE document_template ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE downtime ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE effect ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2065,6 +2170,11 @@ CREATE POLICY digest_day_county ON digest_day FOR ALL TO public USING ((county_i
 CREATE POLICY directive_county ON directive FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY directive_lookout ON directive FOR SELECT TO owner USING (true);
 CREATE POLICY directive_item_county ON directive_item FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY document_county ON document FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY document_addressee_county ON document_addressee FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY document_draft_county ON document_draft FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY document_file_county ON document_file FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY document_template_county ON document_template FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY downtime_county ON downtime FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY effect_county ON effect FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY evidence_county ON evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2172,6 +2282,16 @@ GRANT INSERT, SELECT ON directive TO duban_app;
 GRANT INSERT, SELECT ON directive TO duban_worker;
 GRANT INSERT, SELECT ON directive_item TO duban_app;
 GRANT INSERT, SELECT ON directive_item TO duban_worker;
+GRANT INSERT, SELECT ON document TO duban_app;
+GRANT INSERT, SELECT ON document TO duban_worker;
+GRANT INSERT, SELECT ON document_addressee TO duban_app;
+GRANT INSERT, SELECT ON document_addressee TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON document_draft TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON document_draft TO duban_worker;
+GRANT INSERT, SELECT ON document_file TO duban_app;
+GRANT INSERT, SELECT ON document_file TO duban_worker;
+GRANT INSERT, SELECT ON document_template TO duban_app;
+GRANT INSERT, SELECT ON document_template TO duban_worker;
 GRANT INSERT, SELECT ON downtime TO duban_app;
 GRANT INSERT, SELECT ON downtime TO duban_worker;
 GRANT INSERT, SELECT ON effect TO duban_app;
@@ -2323,6 +2443,8 @@ GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_
 GRANT UPDATE (clock_at, settings, calendar_version, version) ON county TO duban_worker;
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_app;
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_worker;
+GRANT UPDATE (signed_by, acting_for, signed_at) ON document_addressee TO duban_app;
+GRANT UPDATE (signed_by, acting_for, signed_at) ON document_addressee TO duban_worker;
 GRANT UPDATE (state, second_id, second_unit_id, confirmed_at, withdrawn_by, withdrawn_at, withdraw_reason) ON indicator_fact TO duban_app;
 GRANT UPDATE (state, second_id, second_unit_id, confirmed_at, withdrawn_by, withdrawn_at, withdraw_reason) ON indicator_fact TO duban_worker;
 GRANT UPDATE (ended_on, version) ON inspection TO duban_app;
@@ -2374,4 +2496,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 26';
+COMMENT ON TABLE migration IS 'schema 27';
