@@ -71,16 +71,20 @@ class Life:
             raise Illegal(first)
         now = {'state': 'underway' if self.kind == 'leadership' else 'dispatched', 'dueOn': first.data.get('dueOn'),
                'figure': None, 'reports': 0, 'closureNumber': None, 'changes': 0}
-        left = self.entries[1:]
-        while left:
-            for place, entry in enumerate(left):
-                after = _after(now, entry, countersign) if entry.at - left[0].at <= SAME_TIME else None
-                if after is not None:
+        waiting = []
+        for arriving in self.entries[1:]:
+            waiting.append(arriving)
+            while waiting:
+                steps = ((entry, _after(now, entry, countersign)) for entry in waiting if entry.at - waiting[0].at <= SAME_TIME)
+                entry, after = next((step for step in steps if step[1] is not None), (None, None))
+                if entry is None:
                     break
-            else:
-                raise Illegal(left[0])
-            now = after
-            del left[place]
+                now = after
+                waiting.remove(entry)
+            if any(entry.at - waiting[0].at > SAME_TIME for entry in waiting):
+                break
+        if waiting:
+            raise Illegal(waiting[0])
         return now
 
 
