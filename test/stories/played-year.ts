@@ -11,7 +11,7 @@ const REPORTS = `
   JOIN (SELECT id, row_number() OVER (ORDER BY code) AS n FROM unit) g ON g.id = a.unit_id
   WHERE a.id <> $1 AND a.unit_id IS NOT NULL`;
 const VERIFIED = `
-  UPDATE assignment a SET state = 'verified', submission_id = r.id, last_report_id = r.id, report_count = 1, figure = r.figure, figure_verified = true,
+  UPDATE assignment a SET state = 'verified', submission_id = r.id, last_report_id = r.id, report_count = 1, reported_period = r.period, figure = r.figure, figure_verified = true,
     submitted_by = r.submitted_by, verified_by = (SELECT person_id FROM account WHERE county_id = a.county_id AND login = 'supervision-2'),
     verified_at = '2023-04-10T01:00:00Z', version = a.version + 1
   FROM report r WHERE r.county_id = a.county_id AND r.assignment_id = a.id AND a.id <> $1`;
