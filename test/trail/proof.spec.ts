@@ -36,7 +36,7 @@ const REWRITE = (position: number) => `UPDATE trail_entry e SET body = x.body, l
         FROM trail_entry WHERE id = (SELECT entry_id FROM trail_index WHERE position = ${position})) x WHERE e.id = x.id`;
 /** All but the first so many entries gone, and the log begun anew over the rest. */
 const CUT = (size: number) => `DELETE FROM trail_entry WHERE id NOT IN (SELECT entry_id FROM trail_index WHERE position < ${size});
-  DELETE FROM trail_waiting; INSERT INTO trail_waiting (county_id, at, entry_id) SELECT county_id, at, id FROM trail_entry;
+  DELETE FROM trail_waiting; INSERT INTO trail_waiting (county_id, at, entry_id, leaf) SELECT county_id, at, id, leaf FROM trail_entry;
   DELETE FROM trail_index; DELETE FROM trail_tile; DELETE FROM trail_head; DELETE FROM trail_checkpoint`;
 
 /** A played county, exported and verified as an inspector does it, before and after its database was tampered with. */

@@ -14,11 +14,17 @@ const entriesWhere = (name: string, where: string): Statement => ({
 });
 const OF_SUBJECTS = entriesWhere('subjects', 'e.subject_id = ANY($4::uuid[])');
 /** As a unit's timeline: what its people did with their sessions is the audit officer's, not the unit's. */
-const OF_UNIT = entriesWhere('unit', `(e.unit_id = $4 OR e.subject_id = $4) AND e.subject_kind NOT IN ('account', 'county', 'complaint')`);
+const OF_UNIT = entriesWhere('unit', `(e.unit_id = $4 OR e.subject_id = $4 OR e.subject_id = ANY($5::uuid[])) AND e.subject_kind NOT IN ('account', 'county', 'complaint')`);
 const OF_PERIOD = entriesWhere('period', `e.at >= $4::date::timestamp AT TIME ZONE $5::text AND e.at < ($6::date + 1)::timestamp AT TIME ZONE $5::text`);
 
 const OF_ITEM: Statement = { name: 'export-item', text: 'SELECT id FROM assignment WHERE county_id = $1 AND item_id = $2 ORDER BY id' };
 const IN_UNIT: Statement = { name: 'export-unit', text: 'SELECT id FROM assignment WHERE county_id = $1 AND unit_id = $2 ORDER BY id' };
+/** Files whose lines come along: what the log says of them does too. */
+const FILES_OF: Statement = {
+  name: 'export-files-of',
+  text: `SELECT DISTINCT x.evidence_id AS id FROM report_evidence x JOIN report r ON r.county_id = x.county_id AND r.id = x.report_id
+         WHERE x.county_id = $1 AND r.assignment_id = ANY($2::uuid[]) ORDER BY 1`,
+};
 const IS_ITEM: Statement = { name: 'export-is-item', text: 'SELECT id FROM task_item WHERE county_id = $1 AND id = $2' };
 const IS_UNIT: Statement = { name: 'export-is-unit', text: 'SELECT id FROM unit WHERE county_id = $1 AND id = $2' };
 
@@ -42,9 +48,10 @@ export async function partOf(reading: Reading, scope: BundleScope): Promise<Part
   if (!found) fail('trail.unknown-subject', { kind: scope.kind, id: scope.id });
   const rows = await reading.rows<QueryResultRow & { id: string }>(scope.kind === 'item' ? OF_ITEM : IN_UNIT, [reading.county, scope.id]);
   const assignments = rows.map(({ id }) => id);
+  const files = (await reading.rows<QueryResultRow & { id: string }>(FILES_OF, [reading.county, assignments])).map(({ id }) => id);
   return scope.kind === 'item'
-    ? { assignments, entries: paged(OF_SUBJECTS, [scope.id, ...assignments]) }
-    : { assignments, entries: paged(OF_UNIT, scope.id) };
+    ? { assignments, entries: paged(OF_SUBJECTS, [scope.id, ...assignments, ...files]) }
+    : { assignments, entries: paged(OF_UNIT, scope.id, files) };
 }
 
 async function* pages(
