@@ -36,5 +36,6 @@ function wrongBy(offset: string): Record<string, string> {
     for (const worker of [wrong, right]) worker.signal('SIGKILL');
     await Promise.all([wrong.ended, right.ended]);
     expect(await planted.verdict()).toEqual(exactlyOnce(planted.count));
+    expect(await county.broken()).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ describe('the database stopped at once, five times', () => {
     await until('the worker says that it is well', 60_000, async () => (await worker.readiness()) === 200);
     worker.signal('SIGKILL');
     expect(await planted.verdict()).toEqual(exactlyOnce(planted.count));
+    expect(await county.broken()).toEqual([]);
     process.stdout.write(`back after each crash: ${back.map((ms) => `${Math.round(ms)} ms`).join(', ')}\n`);
   });
 });

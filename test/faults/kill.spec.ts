@@ -39,6 +39,7 @@ describe('a worker killed outright (kill -9)', () => {
     await until('everything fired', BACK_MS, async () => (await planted.fired()) === planted.count);
     await kill(other);
     expect(await planted.verdict()).toEqual(exactlyOnce(planted.count));
+    expect(await county.broken()).toEqual([]);
   };
   const holdGate = () => gate.query(`SELECT pg_advisory_lock(${GATE})`);
   const openGate = () => gate.query(`SELECT pg_advisory_unlock(${GATE})`);

@@ -19,6 +19,7 @@ describe('a week down', () => {
     const took = await until('everything fired', 60_000, async () => (await planted.fired()) === planted.count);
     for (const worker of workers) worker.signal('SIGKILL');
     expect(await planted.verdict()).toEqual(exactlyOnce(planted.count));
+    expect(await county.broken()).toEqual([]);
     const [late] = await stage.sql<{ days: number }>(
       'SELECT max(extract(epoch FROM fired_at - due_at)) / 86400 AS days FROM effect WHERE county_id = $1',
       [county.id],

@@ -33,6 +33,7 @@ describe('jobs that can never succeed', () => {
     await until('what nobody knows is parked', 60_000, async () => (await incidents('unknown-%')) === 2);
     await until('everything of the other county fired', 60_000, async () => (await planted.fired()) === planted.count);
     expect(await planted.verdict()).toEqual(exactlyOnce(planted.count));
+    expect(await well.broken()).toEqual([]);
     const late = await stage.sql('SELECT 1 FROM effect WHERE county_id = $1 AND fired_at > due_at + make_interval(secs => $2)', [well.id, LATE_S]);
     expect(late).toEqual([]);
     await until('each is an incident', GIVEN_UP_MS, async () => (await incidents('%')) === POISON + 2);

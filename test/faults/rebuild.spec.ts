@@ -63,6 +63,7 @@ withRedis('a queue’s store that lost everything, with 200,000 timers pending',
     await until('what fell due meanwhile fired', 60_000, async () => (await soon.fired()) === soon.count);
     worker.signal('SIGKILL');
     expect(await soon.verdict()).toEqual(exactlyOnce(soon.count));
+    expect(await county.broken()).toEqual([]);
     const [late] = await stage.sql<{ s: number }>('SELECT max(extract(epoch FROM fired_at - due_at))::float8 AS s FROM effect WHERE county_id = $1', [county.id]);
     expect(late?.s).toBeLessThan(LATE_S);
     process.stdout.write(`restored after ${Math.round(took)} ms; the latest timer ${Math.round(Number(late?.s) * 1000)} ms late\n`);

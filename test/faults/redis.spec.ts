@@ -38,5 +38,6 @@ withRedis('the queue emptied and killed under a worker', () => {
     await until('the worker says that it is well', 60_000, async () => (await worker.readiness()) === 200);
     worker.signal('SIGKILL');
     expect(await planted.verdict()).toEqual(exactlyOnce(planted.count));
+    expect(await county.broken()).toEqual([]);
   });
 });

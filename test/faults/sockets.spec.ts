@@ -44,6 +44,7 @@ withRedis('half-open sockets', () => {
     const took = await until('everything fired', BACK_MS, async () => (await planted.fired()) === planted.count);
     await until('the worker says that it is well', BACK_MS, async () => (await worker.readiness()) === 200);
     expect(await planted.verdict()).toEqual(exactlyOnce(planted.count));
+    expect(await county.broken()).toEqual([]);
     process.stdout.write(`${_where}: all fired ${Math.round(took)} ms after\n`);
   });
 });

@@ -2,7 +2,11 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
+import type { CountyId } from '#domain/kernel/ids';
+import { dataSource } from '#engine/core/data-source';
 import { migrate } from '#engine/core/migrate';
+import { Reader } from '#engine/core/reader';
+import { type InvariantName, INVARIANTS } from '#engine/trail/check-invariants';
 import { type Embedded, start } from '#platform/database/embedded/embedded';
 import { ensureDatabase } from '#platform/database/ensure-database';
 import { seedCounty } from '../support/county';
@@ -27,7 +31,13 @@ export interface CountyOnStage {
   readonly id: number;
   /** So many timers of open assignments, due evenly between `from` and `until` seconds from now. */
   plant(count: number, from: number, until: number): Promise<Planted>;
+  /** What is broken of the invariants that hold where the ground was put there instead of being made by commands. */
+  broken(): Promise<readonly string[]>;
 }
+
+const HELD: readonly InvariantName[] = ['I1', 'I4', 'I9', 'I11', 'I13'];
+/** What a fault left behind may still be under way for so long, in seconds. */
+const GRACE = 60;
 
 export async function openStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-faults-'));
@@ -37,7 +47,8 @@ export async function openStage(): Promise<Stage> {
   await ensureDatabase(server.url('postgres'), 'duban');
   const url = server.url('duban');
   await migrate(url);
-  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 5000 });
+  // One connection: what a spec says between BEGIN and ROLLBACK is said in one transaction.
+  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 20_000 });
   pool.on('error', () => undefined);
   const sql: Sql = async (text, values = []) => (await pool.query(text, [...values])).rows;
   return {
@@ -69,5 +80,23 @@ async function countyOn({ url, sql }: Pick<Stage, 'url' | 'sql'>): Promise<Count
   await sql(`DELETE FROM timer WHERE county_id = $1`, [county.id]);
   const subjects = [county.assignments.near, county.assignments.next, county.assignments.open];
   await sql(`UPDATE assignment SET state = 'underway' WHERE county_id = $1 AND id = ANY($2::uuid[])`, [county.id, subjects]);
-  return { id: county.id, plant: (count, from, until) => plantTimers(sql, county.id, { count, from, until, subjects }) };
+  return {
+    id: county.id,
+    plant: (count, from, until) => plantTimers(sql, county.id, { count, from, until, subjects }),
+    broken: () => brokenIn(url, county.id),
+  };
+}
+
+async function brokenIn(url: string, county: CountyId): Promise<readonly string[]> {
+  const owner = await dataSource({ url, role: 'owner', poolSize: 1 }).initialize();
+  try {
+    return await new Reader(owner).read(county, async (reading) => {
+      const found: string[] = [];
+      for (const name of HELD)
+        for (const { what, subject } of (await INVARIANTS[name](reading, { grace: GRACE })).violations) found.push(`${name} ${what} ${subject}`);
+      return found;
+    });
+  } finally {
+    await owner.destroy();
+  }
 }

@@ -28,5 +28,6 @@ describe('a worker that stands still past its lock and then goes on', () => {
     await until('everything fired', 60_000, async () => (await planted.fired()) === planted.count);
     for (const worker of [sleeper, other]) worker.signal('SIGKILL');
     expect(await planted.verdict()).toEqual(exactlyOnce(planted.count));
+    expect(await county.broken()).toEqual([]);
   });
 });

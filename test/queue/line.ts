@@ -28,8 +28,8 @@ export interface Line {
   close(): Promise<void>;
 }
 
-/** Failures come at once, and so does what a dead worker held: eight failures take no minutes. */
-const HURRY: ConsumerOptions = { restMs: () => 5, lockMs: 1000 };
+/** Failures come at once: eight take no minutes. */
+const HURRY: ConsumerOptions = { restMs: () => 5 };
 
 export function openLine(store: QueueStore): Line {
   // A forced close cuts waits short, and the store says so; what matters is what was handled.

@@ -1,6 +1,9 @@
 import { until } from './line';
 import { fresh, limits, onEachStore } from './stores';
 
+/** What a dead worker held is free soon. Only where one dies: a busy machine is no dead worker. */
+const SHORT = { lockMs: 1000 };
+
 onEachStore(({ line }) => {
   test('what a worker left behind is done by another, with one effect', async () => {
     const effects = new Set<unknown>();
@@ -8,11 +11,11 @@ onEachStore(({ line }) => {
     const first = line().take(async (given) => {
       effects.add(given['version']);
       await new Promise(() => undefined); // it dies between the effect and the answer
-    }, {});
+    }, SHORT);
     await line().queues.add('limit.recompute', payload);
     await until(() => line().handled.length === 1);
     await first.close(true);
-    line().take((given) => Promise.resolve(void effects.add(given['version'])), {});
+    line().take((given) => Promise.resolve(void effects.add(given['version'])), SHORT);
     await until(() => line().verdicts.some(({ verdict }) => verdict === 'done'));
     expect(line().handled).toHaveLength(2);
     expect([...effects]).toEqual([payload.version]);
