@@ -87,7 +87,7 @@ export async function openGround(): Promise<TimerGround> {
 }
 
 async function clear(owner: Client): Promise<void> {
-  await owner.query('TRUNCATE timer, effect, trail_entry');
+  await owner.query('TRUNCATE timer, effect, trail_entry, trail_waiting');
   await owner.query('UPDATE assignment SET fired_count = 0 WHERE fired_count > 0');
   await owner.query('VACUUM ANALYZE assignment');
 }

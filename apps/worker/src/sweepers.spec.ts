@@ -155,7 +155,7 @@ describe('two sweepers', () => {
   test('leave a county to one of them, and share it when one batch does not take all', async () => {
     const { visits, naps } = held();
     while (visits.length + waits(naps) < 2) await turn();
-    expect([visits.length, naps.find(({ asked }) => asked.length > 0)?.asked]).toEqual([1, [100]]);
+    expect([visits.length, naps.find(({ asked }) => asked.length > 0)?.asked]).toEqual([1, [25]]);
     visits[0]!({ fired: 1000, skipped: 0, more: true });
     while (visits.length < 3) await turn();
     for (const end of visits.splice(0)) end(NOTHING);

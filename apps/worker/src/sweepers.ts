@@ -12,8 +12,8 @@ const IDLE_MS = 1000;
 const RELOOK_MS = 200;
 /** With thousands of counties a look costs something: at most a fifth of a sweeper's time. */
 const LOOK_SHARE = 4;
-/** Who found everything in other hands looks again so much later, unless there is more than they can do at once. */
-const SPARE_MS = 100;
+/** Who found everything in other hands looks again so much later, or at once where a batch did not take all. */
+const SPARE_MS = 25;
 /** A county that failed as a whole is left alone for a while, doubling; all others go on. */
 const REST_MS = 250;
 const LONGEST_REST_MS = 5000;
