@@ -49,7 +49,7 @@ export async function loadDemonstration(owner: Database, loading: Loading): Prom
     const stage = await Stage.open(place);
     tells(() => stage.milliseconds);
     try {
-      await play({ seed, until, onMonth: loading.onMonth }, stage);
+      await play({ seed, until, onMonth: (month) => turnMonth(owner, month, loading) }, stage);
     } finally {
       await stage.close();
     }
@@ -57,3 +57,12 @@ export async function loadDemonstration(owner: Database, loading: Loading): Prom
   });
 }
 
+
+/**
+ * A year is played faster than the server looks at its tables by itself: without statistics it plans each query as for
+ * an empty table, and reads the whole county for one row.
+ */
+async function turnMonth(owner: Database, month: string, { onMonth }: Loading): Promise<void> {
+  await owner.query('ANALYZE');
+  onMonth?.(month);
+}

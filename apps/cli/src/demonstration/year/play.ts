@@ -13,8 +13,8 @@ export interface Playing {
   readonly seed: number;
   /** The county's own time at which the play stops, `2023-11-15T09:00`. */
   readonly until: string;
-  /** Told each month that begins, `2023-03`. */
-  readonly onMonth?: (month: string) => void;
+  /** Done as each month begins, `2023-03`, before anything in it. */
+  readonly onMonth?: (month: string) => Promise<void>;
 }
 
 /** Entries of one moment. */
@@ -36,7 +36,7 @@ export async function play(playing: Playing, stage: Stage): Promise<void> {
   if (isUp(plan, from)) await stage.startWorker();
   let month = '';
   for (const scene of scenes(plan.filter(({ at }) => wide(at) >= from && at < until))) {
-    if (month !== scene.at.slice(0, 7)) playing.onMonth?.((month = scene.at.slice(0, 7)));
+    if (month !== scene.at.slice(0, 7)) await playing.onMonth?.((month = scene.at.slice(0, 7)));
     await reach(stage, scene.at);
     await act(stage, scene, wide(scene.at) === from);
     await stage.drain();
