@@ -57,7 +57,6 @@ export async function loadDemonstration(owner: Database, loading: Loading): Prom
   });
 }
 
-
 /**
  * A year is played faster than the server looks at its tables by itself: without statistics it plans each query as for
  * an empty table, and reads the whole county for one row.
