@@ -1,7 +1,8 @@
 import type { LintRule, Spot, TextView } from './finding';
 import { isCounted } from './quantity';
+import { between, lineAt } from './surroundings';
 import { BOUNDARY } from './text-view';
-import { COMPOUND_BEFORE, COUNTED_AFTER, COUNTED_OBJECT, COUNTED_BEFORE, COUNTING, EVERYWHERE, HOUSEHOLDS, OBJECT_VERBS, ONLY_COUNTED, PHRASE_VERBS, WORD_AFTER } from './count-words';
+import { COMPOUND_BEFORE, COUNTED_AFTER, COUNTED_OBJECT, COUNTED_BEFORE, COUNTING, LONG_COUNTING, EVERYWHERE, HOUSEHOLDS, OBJECT_VERBS, ONLY_COUNTED, PHRASE_VERBS, WORD_AFTER } from './count-words';
 
 const UNIT = new RegExp(`([万亿]{0,2})([${[...new Set([...EVERYWHERE, ...Object.keys(ONLY_COUNTED)])].join('')}])`, 'g');
 /** Units that are also the head of a noun after a verb (培训班, 服务站): only their own nouns count. */
@@ -74,7 +75,7 @@ function isPartOfWord(view: TextView, at: number): boolean {
 /** 镇上的家当 holds a unit by chance; a loss stands in a sentence with other figures, or behind a verb that counts. */
 function speaksInFigures(text: string, at: number, right: string): boolean {
   if (hasFigures(text, at)) return true;
-  if (COUNTING.test(text.slice(Math.max(0, at - 10), at))) return true;
+  if (LONG_COUNTING.test(text.slice(Math.max(0, at - 10), at))) return true;
   return isEnd(right) && COUNTED_OBJECT.test(phraseBefore(text, at));
 }
 
@@ -85,9 +86,7 @@ function phraseBefore(text: string, at: number): string {
 
 /** Whether the sentence speaks in figures at all. */
 function hasFigures(text: string, at: number): boolean {
-  const start = Math.max(...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
-  const ends = ['。', '！', '？', '\n'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0);
-  return FIGURE.test(text.slice(start, Math.min(text.length, ...ends)));
+  return FIGURE.test(between(text, at, '。！？\n').text);
 }
 
 /** A bare 万 or 亿 before a unit of count: an idiom where it describes a noun (万人大会), a loss at the end of a phrase. */
@@ -107,6 +106,5 @@ function isEnd(right: string): boolean {
 function isHeading(text: string, at: number, end: number): boolean {
   if (!/[（(]([^（）()0-9，。；]*[、/])?$/.test(text.slice(Math.max(0, at - 12), at))) return false;
   if (!/^([、/][^（）()0-9，。；]*)?[）)]/.test(text.slice(end, end + 8))) return false;
-  const close = text.indexOf('\n', end);
-  return !/[，。；！？]/.test(text.slice(text.lastIndexOf('\n', at) + 1, close < 0 ? text.length : close));
+  return !/[，。；！？]/.test(lineAt(text, at));
 }

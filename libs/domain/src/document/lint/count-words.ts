@@ -9,6 +9,8 @@ const COUNTING_LIST = `进行 打通 新栽 新种 新植 达 达到 突破 超�
   撤并 合并 撤销 承办 邀请 慰问 建成 建设 新建 改建 扩建 改扩建 新改建 续建 在建 维修 加固 改造 整治 清理 拆除 安装 购置 配备 配置 添置 选派 派驻 派出 招录 招聘 招引 选聘 聘请 选拔 提拔 评选 表彰 命名 创建 打造 培育 培养 发展 认定 注册 登记 覆盖 涉及 惠及 带动 吸纳 安置 转移 帮扶 救助 资助 搬迁 脱贫 消除 识别 纳入 监测 退出 出列 解决 落实
   组建 成立 设立 设置 设定 修建 修复 疏浚 治理 拆迁 征收 流转 种植 栽植 补植 养殖 存栏 出栏 投放 播出 编发 刊发 推出 发布 采用 报送 收集 征集 办 建 修 新修 打 新打 开 派 辖 下辖 管辖 辖区 全县 全市 全镇 全乡 全省 全区 我县 我镇 我市 其中 分 分为 分成 整合 盘活 关停 取缔 淘汰 破获 侦破 抓获 打击 打掉 捣毁 收缴 查获 处理 移送 起诉 审结 执结 结案 受案 收案 接收 接报 转办 交办 承接 下放 取消 精简 压减 压缩 梳理 明确 细化 分解 绘制 编制 编印 出版 创作 排演 演出 开设 开通 开辟 新开 开行 投入 选出 遴选 推荐 推选 选树 选举 命名 挂牌 授牌 获评 获得 荣获 入选 上榜 通过 验收 建立 构建 形成 搭建 联系 结对 认领 捐赠 捐助 募集 援建 选定 规划 布局 布设 划定 划分 设计 增补 补充 补齐 更换 更新 替换 拆旧 恢复 复垦 复绿 提供 开发 安排 落实 兑现 支持 扶持 奖励 奖补 覆盖 减免 清退 清欠 追回 挽回 排除 消减 清零 销号 完善 健全 优化 提升 升级 转化 落户 入驻 孵化 集聚 培植 做强 做大 壮大 扶优 上规 入规 升规 入统 上市 挂牌 关闭 停产 转产 技改 实行 试点 选取 抽取 抽检 抽样 监测 检测 筛查 体检 接种 签约 诊疗 救治 收治 转诊 派发 送达 `;
 export const COUNTING = at(COUNTING_LIST);
+/** Those of more than one character, which are sure enough in a sentence without a figure: 有处办事 has no count. */
+export const LONG_COUNTING = at(COUNTING_LIST.trim().split(/\s+/).filter((verb) => verb.length > 1).join(' '));
 /** The same verbs anywhere in a phrase; those of one character are too common for that. */
 export const COUNTED_OBJECT = new RegExp(COUNTING_LIST.trim().split(/\s+/).filter((verb) => verb.length > 1 && !/^(全|我|其中|辖区|分|支持|推进|通过|投入|完善|健全|优化|提升|统筹)/.test(verb)).join('|'));
 

@@ -1,4 +1,5 @@
 import type { LintRule, Spot } from './finding';
+import { lineAt } from './surroundings';
 
 const NUMERAL = '0-9０-９零〇一二三四五六七八九十百千万亿两几半数NnXx';
 const END = '[，。；、！？,;）)\\n]';
@@ -77,7 +78,7 @@ export const missingNumbers: LintRule = ({ text }) => {
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index;
-      const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, (text.indexOf('\n', at) + text.length + 1) % (text.length + 1));
+      const line = lineAt(text, at);
       if (BLANK_DATE.test(line) || NOT_LOST.test(text.slice(at, at + 3))) continue;
       if (TURNS.test(match[0]) && !/[0-9]/.test(line)) continue;
       spots.push({ kind: 'missing-figure', at, length: Math.max(1, match[0].length) });

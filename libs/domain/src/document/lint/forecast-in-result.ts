@@ -1,4 +1,5 @@
 import type { LintRule, Spot, TextView } from './finding';
+import { between } from './surroundings';
 
 const FORECAST = /预计|预估|预期可达|有望达到/g;
 /** What makes a phrase speak of what is still to come; a forecast is at home there. */
@@ -11,20 +12,21 @@ const RESULTS = /(成效|成绩|完成情况|工作情况|工作回顾|主要做
 const PLANS = /(下一步|打算|计划|安排|建议|问题|目标|展望|思路|预测|风险|困难|意见)/;
 const HEADING = /^[\s#]*([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[章节部分]|[0-9]{1,2}[.、．])?\s*([^。；！？\n]{2,30})$/;
 
+const LONGEST_HEADING = 60;
+
 /** 预计 where a result is told: beside 已, after 截至, or in a section whose heading promises results. */
 export const forecastsInResults: LintRule = (view) => {
   const spots: Spot[] = [];
+  const sections = sectionsOf(view.text);
   for (const match of view.text.matchAll(FORECAST)) {
-    if (isMisplaced(view, match.index)) spots.push({ kind: 'forecast-in-result', at: match.index, length: match[0].length });
+    if (isMisplaced(view, match.index, sections)) spots.push({ kind: 'forecast-in-result', at: match.index, length: match[0].length });
   }
   return spots;
 };
 
-function isMisplaced({ text }: TextView, at: number): boolean {
-  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), text.lastIndexOf('\n', at)) + 1;
-  const ends = ['。', '；', '\n'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0);
-  const sentence = text.slice(start, Math.min(text.length, ...ends));
-  const inside = at - start;
+function isMisplaced({ text }: TextView, at: number, sections: readonly Section[]): boolean {
+  const { text: sentence, from } = between(text, at, '。；\n');
+  const inside = at - from;
   const clauseStart = Math.max(sentence.lastIndexOf('，', inside), sentence.lastIndexOf('、', inside)) + 1;
   const clauseEnd = sentence.indexOf('，', inside);
   const clause = sentence.slice(clauseStart, clauseEnd < 0 ? sentence.length : clauseEnd);
@@ -32,17 +34,35 @@ function isMisplaced({ text }: TextView, at: number): boolean {
   if (AHEAD.test(clause) || AHEAD.test(sentence.slice(0, clauseStart))) return false;
   if (/[0-9]/.test(sentence) && (SO_FAR.test(sentence.slice(0, inside)) || MEASURED.test(sentence.slice(inside)))) return true;
   if (/(了|已)[^，。；]*$/.test(sentence.slice(clauseStart, inside))) return true;
-  return /[0-9]/.test(clause) && isUnderResults(text, start);
+  return /[0-9]/.test(clause) && isUnderResults(sections, from);
 }
 
-/** The nearest heading above decides; one that speaks of plans or problems makes room for forecasts. */
-function isUnderResults(text: string, at: number): boolean {
-  const lines = text.slice(0, at).split('\n').toReversed();
-  for (const line of lines) {
-    const [, mark, title = ''] = HEADING.exec(line.trim()) ?? [];
-    if (title === '' || (mark === undefined && !/(情况|成效|回顾|打算|安排|计划|问题)$/.test(title))) continue;
-    if (PLANS.test(title)) return false;
-    if (RESULTS.test(title)) return true;
+interface Section {
+  readonly at: number;
+  readonly tellsResults: boolean;
+}
+
+/** Headings that promise results, or speak of plans or problems and so make room for forecasts; the nearest above decides. */
+function sectionsOf(text: string): readonly Section[] {
+  const found: Section[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const [, mark, title = ''] = (line.length > LONGEST_HEADING ? null : HEADING.exec(line.trim())) ?? [];
+    if (title !== '' && (mark !== undefined || /(情况|成效|回顾|打算|安排|计划|问题)$/.test(title))) {
+      if (PLANS.test(title)) found.push({ at, tellsResults: false });
+      else if (RESULTS.test(title)) found.push({ at, tellsResults: true });
+    }
+    at += line.length + 1;
   }
-  return false;
+  return found;
+}
+
+function isUnderResults(sections: readonly Section[], at: number): boolean {
+  let [low, high] = [0, sections.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1]?.tellsResults ?? false;
 }

@@ -68,3 +68,24 @@ describe('what the lint leaves alone', () => {
     expect(lintBrief(text)).toEqual([]);
   }, 20_000);
 });
+
+describe('a text of one thing said twenty thousand times', () => {
+  it.each(['预计', '已预计', '个', '亿元', '（亩）', '{margin', '<p ', '\n', '一、成效\n预计1', '新增床位张、护理员12名、'])('is read in little time: %j', (piece) => {
+    const begun = performance.now();
+    lintBrief(piece.repeat(20_000));
+    // The square of this length took up to thirty seconds; a busy machine is given three.
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
+
+describe('rows of counts', () => {
+  it.each([
+    ['抢险培训12期，储备编织袋300条、冲锋舟艘，转移群众40户。', 19],
+    ['学生资助人次6.6万元，控辍保学劝返12人。', 4],
+    ['收购烟叶万担，烟农总收入3.2亿元。', 4],
+    ['受理信访举报件，处置问题线索12条。', 6],
+  ])('a member of a row that lost its number in %s', (text, at) => {
+    expect(lintBrief(text)).toEqual([expect.objectContaining({ kind: 'missing-figure', at: expect.any(Number) })]);
+    expect(Math.abs((lintBrief(text)[0]?.at ?? -99) - at)).toBeLessThanOrEqual(2);
+  });
+});

@@ -5,10 +5,11 @@ import { forecastsInResults } from './forecast-in-result';
 import { impossiblePercentages } from './impossible-percentage';
 import { listLengths } from './list-length';
 import { missingMeasures } from './measure-units';
+import { missingInRows } from './row-of-counts';
 import { viewOf } from './text-view';
 import { webResidue } from './web-residue';
 
-const RULES: readonly LintRule[] = [missingMeasures, missingCounts, missingNumbers, listLengths, impossiblePercentages, forecastsInResults, webResidue];
+const RULES: readonly LintRule[] = [missingMeasures, missingCounts, missingNumbers, missingInRows, listLengths, impossiblePercentages, forecastsInResults];
 /** Characters told on either side of a finding, within its line. */
 const AROUND = 14;
 
@@ -20,41 +21,44 @@ const AROUND = 14;
 export function lintBrief(text: string): readonly Finding[] {
   const view = viewOf(text);
   const residue = webResidue(view);
-  const spots = RULES.flatMap((rule) => rule(view)).filter(
-    (spot) => spot.kind === 'web-residue' || !residue.some((other) => overlaps(spot, other)),
-  );
-  return told(once(spots), text);
+  const isResidue = coverOf(residue, text.length);
+  const spots = RULES.flatMap((rule) => rule(view)).filter(({ at, length }) => isResidue.subarray(at, at + length).every((covered) => covered === 0));
+  return told(once([...spots, ...residue]), text);
+}
+
+/** For every offset whether one of these spots covers it. */
+function coverOf(spots: readonly Spot[], length: number): Uint8Array {
+  const cover = new Uint8Array(length);
+  for (const { at, length: covered } of spots) cover.fill(1, at, at + covered);
+  return cover;
 }
 
 /** Of spots of one kind that touch, the first and longest. */
 function once(spots: readonly Spot[]): readonly Spot[] {
   const sorted = spots.toSorted((a, b) => a.at - b.at || b.length - a.length);
-  const kept: Spot[] = [];
-  for (const spot of sorted) {
-    if (!kept.some((other) => other.kind === spot.kind && overlaps(other, spot))) kept.push(spot);
-  }
-  return kept;
-}
-
-function overlaps(a: Spot, b: Spot): boolean {
-  return a.at < b.at + b.length && b.at < a.at + a.length;
+  const endOf = new Map<Spot['kind'], number>();
+  return sorted.filter(({ kind, at, length }) => {
+    if (at < (endOf.get(kind) ?? 0)) return false;
+    endOf.set(kind, at + length);
+    return true;
+  });
 }
 
 function told(spots: readonly Spot[], text: string): readonly Finding[] {
-  let line = 1;
-  let lineStart = 0;
+  let [line, lineStart, next] = [1, 0, text.indexOf('\n')];
   return spots.map((spot) => {
-    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < spot.at; next = text.indexOf('\n', lineStart)) {
+    while (next >= 0 && next < spot.at) {
       line += 1;
       lineStart = next + 1;
+      next = text.indexOf('\n', lineStart);
     }
     return { ...spot, line, column: spot.at - lineStart + 1, excerpt: excerpt(text, spot, lineStart) };
   });
 }
 
 function excerpt(text: string, { at, length }: Spot, lineStart: number): string {
-  const end = text.indexOf('\n', at + length);
   const from = Math.max(lineStart, at - AROUND);
-  const to = Math.min(end < 0 ? text.length : end, at + length + AROUND);
-  return `${from > lineStart ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < (end < 0 ? text.length : end) ? '…' : ''}`;
+  const ahead = text.slice(at + length, at + length + AROUND + 1).split('\n')[0] ?? '';
+  const to = at + length + Math.min(ahead.length, AROUND);
+  return `${from > lineStart ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${ahead.length > AROUND ? '…' : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { LintRule, Spot, TextView } from './finding';
 import { isNumbered } from './quantity';
+import { lineAt } from './surroundings';
 import { BOUNDARY } from './text-view';
 
 /** Units that are never a word of their own: without a number before them one was lost. Longest first. */
@@ -86,6 +87,5 @@ function isHeading(text: string, at: number, end: number): boolean {
   const open = text.slice(Math.max(0, at - 12), at);
   if (/(单位|计量单位|量纲)\s*[:：为]\s*([^，。；\s]{0,6}[、，,/])*$/.test(open)) return true;
   if (!/[（(]([^（）()0-9，。；]*[、/])?$/.test(open) || !/^([、/][^（）()0-9，。；]*)?[）)]/.test(text.slice(end, end + 8))) return false;
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, (text.indexOf('\n', end) + text.length + 1) % (text.length + 1));
-  return !/[，。；！？]/.test(line) && BOUNDARY.includes(text.charAt(end));
+  return !/[，。；！？]/.test(lineAt(text, at)) && BOUNDARY.includes(text.charAt(end));
 }

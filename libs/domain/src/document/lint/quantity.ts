@@ -39,6 +39,6 @@ export function isCounted(view: TextView, at: number): boolean {
 
 /** 三大类, 两小时, 三整天: a word of size between the number and what is counted. */
 function endsInNumber(view: TextView, at: number, word: string): boolean {
-  const before = view.text.slice(0, at).trimEnd();
+  const before = view.text.slice(Math.max(0, at - 24), at).trimEnd();
   return /[0-9０-９零〇一二三四五六七八九十百千两几数多]$/.test(before.slice(0, before.length - word.length));
 }
