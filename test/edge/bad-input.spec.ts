@@ -85,7 +85,7 @@ function idsIn(value: unknown, other: unknown, place: readonly (string | number)
 }
 
 /** Parts of a path that are no ids: an indicator’s key, which schemes of other counties may use as well. */
-const KEYS = ['node'];
+const KEYS = ['node', 'kind'];
 
 describe('ids of nothing, and of another county', () => {
   it.each(ids)('%s', async (id) => {

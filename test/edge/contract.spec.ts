@@ -4,6 +4,7 @@ import { evidence } from './cases/evidence';
 import { access, inspection, read } from './cases/inspection';
 import { incident, notice } from './cases/operations';
 import { stagedDirective } from './cases/directive';
+import { stagedDocument } from './cases/document';
 import { stagedSlip } from './cases/supervision';
 import { faultsAgainst } from './conforms';
 import { type Operation, operationsOf, type Schema } from './operations';
@@ -144,7 +145,7 @@ describe('pages', () => {
   const PAGED = [
     ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
     ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints', 'listDirectives'],
-    ...['listInspections', 'listAccesses', 'listAccessReads', 'getTimeline', 'listIndicatorFacts'],
+    ...['listInspections', 'listAccesses', 'listAccessReads', 'getTimeline', 'listIndicatorFacts', 'listDocuments'],
   ];
 
   it('are offered where lists grow', () => {
@@ -167,6 +168,7 @@ describe('pages', () => {
       await inspection(scene, 'here');
       await access(scene, 'here');
       await read(scene);
+      await stagedDocument(scene, 'here');
       const outage = { from_at: `2021-01-0${count + 1}T01:00:00Z`, until_at: `2021-01-0${count + 1}T02:00:00Z`, cause: '机房断电' };
       await scene.put('here', 'downtime', { ...outage, found: false, recorded_at: '2023-03-14T01:00:00Z' });
       await refusals.send(asker, { method: 'POST', path: '/api/v1/complaints', body: { kind: 'other', text: `第${count}条意见` } });

@@ -3,6 +3,7 @@ import { ASSESSMENT_CASES } from './cases/assessment';
 import { RESULT_CASES } from './cases/result';
 import { ASSIGNMENT_CASES } from './cases/assignment';
 import { DIRECTIVE_CASES } from './cases/directive';
+import { DOCUMENT_CASES } from './cases/document';
 import { EVIDENCE_CASES } from './cases/evidence';
 import { INSPECTION_CASES } from './cases/inspection';
 import { LOG_CASES } from './cases/log';
@@ -25,5 +26,6 @@ export const CASES: Cases = {
   ...RESULT_CASES,
   ...OPERATIONS_CASES,
   ...INSPECTION_CASES,
+  ...DOCUMENT_CASES,
   ...LOG_CASES,
 };

@@ -5,6 +5,7 @@ import { AssignmentModule } from './assignment.module';
 import { CoreModule } from './core.module';
 import { ActorGuard } from './edge/actor.guard';
 import { ThrottleGuard } from './edge/throttle';
+import { DocumentModule } from './document.module';
 import { EvidenceModule } from './evidence.module';
 import { HealthModule } from './health.module';
 import { InspectionModule } from './inspection.module';
@@ -15,7 +16,7 @@ import { PlanModule } from './plan.module';
 import { SupervisionModule } from './supervision.module';
 import { TrailModule } from './trail.module';
 
-const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, AssessmentModule, TrailModule, InspectionModule, OperationsModule];
+const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, AssessmentModule, TrailModule, InspectionModule, DocumentModule, OperationsModule];
 
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({

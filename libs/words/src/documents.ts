@@ -1,7 +1,7 @@
 import type { ProblemCode } from '#domain/document/check-outline';
 import type { DocumentKind } from '#domain/document/document';
 import type { DraftState } from '#domain/document/draft';
-import type { InBoth } from './language';
+import { filled, type InBoth } from './language';
 
 export const DOCUMENT_KIND_WORDS: Readonly<Record<DocumentKind, InBoth<string>>> = {
   slip: { zh: '督办单', en: 'supervision slip' },
@@ -44,3 +44,24 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, InBoth<string>>> = {
   lint: { zh: '文字有漏数或错误', en: 'the text lost something' },
   empty: { zh: '没有内容', en: 'nothing is written' },
 };
+
+const TEMPLATE_FIELDS: Readonly<Record<string, InBoth<string>>> = {
+  'field-missing': { zh: '模板缺少字段“{name}”', en: 'the template lacks the field "{name}"' },
+  'field-unknown': { zh: '没有名为“{name}”的字段', en: 'there is no field called "{name}"' },
+  unclosed_tag: { zh: '字段“{name}”的大括号没有关上', en: 'the brace of the field "{name}" is not closed' },
+  unopened_tag: { zh: '“{name}”处多了一个右大括号', en: 'there is a closing brace too many at "{name}"' },
+  unclosed_loop: { zh: '段落“{name}”没有结束标记', en: 'the section "{name}" does not end' },
+  unopened_loop: { zh: '段落“{name}”没有开始标记', en: 'the section "{name}" does not begin' },
+  closing_tag_does_not_match_opening_tag: { zh: '段落“{name}”的开始和结束不一致', en: 'the section "{name}" begins and ends under different names' },
+  raw_xml_tag_should_be_only_text_in_paragraph: { zh: '字段“{name}”须独占一段', en: 'the field "{name}" must stand alone in its paragraph' },
+  raw_tag_outerxml_invalid: { zh: '字段“{name}”须独占一段', en: 'the field "{name}" must stand alone in its paragraph' },
+};
+
+/** Why a figure keeps a draft from being issued, or what is wrong with a field of a template; `expected` names which. */
+export function documentFieldWords(code: string, expected: string): InBoth<string> | undefined {
+  const field = TEMPLATE_FIELDS[code];
+  if (field !== undefined) return { zh: filled(field.zh, { name: expected }), en: filled(field.en, { name: expected }) };
+  const problem = (PROBLEM_WORDS as Readonly<Record<string, InBoth<string>>>)[code];
+  if (problem === undefined) return undefined;
+  return expected === '' ? problem : { zh: `“${expected}”${problem.zh}`, en: `"${expected}": ${problem.en}` };
+}

@@ -1,5 +1,6 @@
 import { BLOCKER_WORDS, isBlocker } from './assessment/blockers';
 import { isMistake, mistakeWords } from './assessment/mistakes';
+import { documentFieldWords } from './documents';
 import { filled, type InBoth } from './language';
 
 /** What is known of a wrong field: a code, and in English what was expected, with its numbers and values. */
@@ -44,7 +45,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 export function fieldWords({ code, expected = '' }: WrongField): InBoth<string> {
   const numbers = expected.match(/-?\d+/g) ?? [];
   const values = /values: (.*)$/.exec(expected)?.[1] ?? '';
-  const own = SENTENCES[code]?.(numbers, values) ?? assessmentWords(code, expected);
+  const own = SENTENCES[code]?.(numbers, values) ?? assessmentWords(code, expected) ?? documentFieldWords(code, expected);
   return own ?? { zh: '填写不符合要求', en: expected === '' ? code : expected };
 }
 

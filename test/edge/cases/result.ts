@@ -14,7 +14,7 @@ const BODY = JSON.stringify({
   cells: ['all', 'duty', 'honours'].map((node) => ({ node, kind: 'leaf', rule: null, full: '100', points: '90.00', inputs: [], because: [] })),
 });
 
-async function stagedPublication(scene: Scene, scope: Scope, state = 'provisional') {
+export async function stagedPublication(scene: Scene, scope: Scope, state = 'provisional') {
   const { county, people } = scene.in(scope);
   const { id: assessmentId } = await stagedAssessment(scene, scope, { state, objections_until: '2023-12-29' });
   const { id: runId } = await stagedRun(scene, scope, 'finished', assessmentId);

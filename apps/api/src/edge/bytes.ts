@@ -3,6 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Failure } from '#domain/kernel/failure';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const PDF_TYPE = 'application/pdf';
 export const CSV_TYPE = 'text/csv';
 export const CHUNK_TYPE = 'application/offset+octet-stream';
 
@@ -10,7 +12,7 @@ export const CHUNK_TYPE = 'application/offset+octet-stream';
 const WORKBOOK_LIMIT = 16 * 1024 * 1024;
 
 /** Forms and plain text are what other sites' pages can send without asking: no route of ours takes them. */
-const ACCEPTED: readonly string[] = ['application/json', WORKBOOK_TYPE, CSV_TYPE, CHUNK_TYPE];
+const ACCEPTED: readonly string[] = ['application/json', WORKBOOK_TYPE, WORD_TYPE, PDF_TYPE, CSV_TYPE, CHUNK_TYPE];
 
 /** A change without a body may still say that it would be JSON, as many clients do. An empty workbook is one. */
 function forgiveEmptyBodies(fastify: FastifyInstance): void {
@@ -23,16 +25,15 @@ function forgiveEmptyBodies(fastify: FastifyInstance): void {
   });
 }
 
-/** Workbooks and tables arrive as one buffer; chunks of a file stay a stream and never sit in memory. */
+/** Workbooks, tables and documents arrive as one buffer; chunks of a file stay a stream and never sit in memory. */
 export function acceptBytes(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   forgiveEmptyBodies(fastify);
-  fastify.addContentTypeParser(WORKBOOK_TYPE, { parseAs: 'buffer', bodyLimit: WORKBOOK_LIMIT }, (_request, body, done) => {
-    done(null, body);
-  });
-  fastify.addContentTypeParser(CSV_TYPE, { parseAs: 'buffer', bodyLimit: WORKBOOK_LIMIT }, (_request, body, done) => {
-    done(null, body);
-  });
+  for (const type of [WORKBOOK_TYPE, WORD_TYPE, PDF_TYPE, CSV_TYPE]) {
+    fastify.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: WORKBOOK_LIMIT }, (_request, body, done) => {
+      done(null, body);
+    });
+  }
   fastify.addContentTypeParser(CHUNK_TYPE, (_request, payload, done) => {
     done(null, payload);
   });

@@ -2871,6 +2871,359 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a copy is what was issued; says nothing of what it says */
+        get: operations["lookUpDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Holds a copy against what was issued under its number; writes nothing */
+        post: operations["checkCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every figure beside what the same question answers today */
+        get: operations["compareFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The very file that was issued */
+        get: operations["getDocumentWord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same frozen values on paper, fonts inside */
+        get: operations["getDocumentPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Once a unit */
+        post: operations["signForDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those still being written */
+        get: operations["listDrafts"];
+        put?: never;
+        post: operations["writeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a figure may be bound to */
+        get: operations["listFigureQueries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its figures as they are now and everything wrong with it; writes nothing */
+        post: operations["previewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDraft"];
+        put: operations["changeDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dropDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody other than the author; the document prints who and why */
+        post: operations["acceptException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused with every figure named that is missing, unverified or without a unit */
+        post: operations["issueWrittenDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same one whoever asks */
+        post: operations["makeSlipDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/units/{unitId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One a publication and unit */
+        post: operations["makeScoreLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one in force */
+        get: operations["getTemplateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every field that is wrong or missing is named */
+        post: operations["loadTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The product’s own again */
+        post: operations["restoreTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration/clock": {
         parameters: {
             query?: never;
@@ -6628,6 +6981,322 @@ export interface components {
             listId?: string;
             /** Format: uuid */
             unitId?: string;
+        };
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+            number: string;
+            title: string;
+            office: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            sha256: string;
+            /** @description Units it went to */
+            addressees: number;
+            /** @description Units that signed for it */
+            signed: number;
+            /** @description Your unit has it and has not signed */
+            toSign: boolean;
+        };
+        DocumentsView: {
+            items: components["schemas"]["DocumentView"][];
+            nextCursor: string | null;
+        };
+        DocumentFoundView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+            number: string;
+            title: string;
+            office: string;
+            /** Format: date */
+            issuedOn: string;
+            sha256: string;
+            trailSize: number;
+            asOf: string;
+        };
+        CopyCheckedView: {
+            /**
+             * @description same-file: byte for byte; same-text: every word and figure
+             * @enum {string}
+             */
+            verdict: "same-file" | "same-text" | "differs" | "unknown";
+            document: components["schemas"]["DocumentFoundView"] | null;
+            /** @description Phrases of the copy that were not issued */
+            extra: string[];
+            /** @description Phrases of what was issued that the copy lacks */
+            missingCount: number;
+            /** @description Those phrases, for who may read the document */
+            missing: string[];
+        };
+        SignatureView: {
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: date-time */
+            signedAt: string | null;
+        };
+        DocumentOpenedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+            number: string;
+            title: string;
+            office: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            sha256: string;
+            /** @description Units it went to */
+            addressees: number;
+            /** @description Units that signed for it */
+            signed: number;
+            /** @description Your unit has it and has not signed */
+            toSign: boolean;
+            /** @description Everything it prints, frozen; its canonical JSON is what the hash is of */
+            printed: {
+                [key: string]: unknown;
+            };
+            /** @description Entries of the trail when it was issued */
+            trailSize: number;
+            /** @description 0: the product’s own template */
+            templateVersion: number;
+            signatures: components["schemas"]["SignatureView"][];
+        };
+        FigureComparedView: {
+            name: string;
+            label: string;
+            query: string;
+            /** @description As printed */
+            text: string;
+            /** @description What the same question answers today */
+            now: string | null;
+            same: boolean;
+        };
+        DraftShownView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "issued" | "dropped";
+            /** @description The next If-Match */
+            version: number;
+            /** @enum {string} */
+            kind: "urging" | "bulletin" | "rectification" | "brief";
+            year: number;
+            title: string;
+            office: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        FigureQueryView: {
+            name: string;
+            /** @description {zh, en} */
+            says: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            shape: "amount" | "count" | "rate" | "rank";
+            needs: string[];
+            may: string[];
+        };
+        SectionDto: {
+            heading: string;
+            text: string;
+        };
+        FigureScopeDto: {
+            item?: string;
+            unit?: string;
+            theme?: string;
+            colour?: string;
+            value?: string;
+            measure?: string;
+            document?: string;
+        };
+        FigureFormatDto: {
+            decimals: number;
+            thousands: boolean;
+            /** @enum {string} */
+            scale: "one" | "wan" | "yi";
+            /** @enum {string} */
+            bound: "exact" | "at-least" | "more-than";
+            /** @description Decimal string; to what 以上 and 余 round down */
+            step: string;
+        };
+        FigureBasisDto: {
+            year: number;
+            document: string;
+        };
+        FigureBindingDto: {
+            name: string;
+            label: string;
+            /** @description A name of listFigureQueries */
+            query: string;
+            of: components["schemas"]["FigureScopeDto"];
+            /** Format: date */
+            asOf: string | null;
+            /** @enum {string} */
+            tense: "result" | "forecast";
+            format: components["schemas"]["FigureFormatDto"];
+            basis: components["schemas"]["FigureBasisDto"] | null;
+        };
+        OutlineDto: {
+            title: string;
+            sections: components["schemas"]["SectionDto"][];
+            figures: components["schemas"]["FigureBindingDto"][];
+            anonymous: boolean;
+            charts: string[];
+        };
+        WriteDraftDto: {
+            year: number;
+            outline: components["schemas"]["OutlineDto"];
+            to: string[];
+            /** @enum {string} */
+            kind: "urging" | "bulletin" | "rectification" | "brief";
+        };
+        DraftMovedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "issued" | "dropped";
+            /** @description The next If-Match */
+            version: number;
+        };
+        PreviewDraftDto: {
+            year: number;
+            outline: components["schemas"]["OutlineDto"];
+        };
+        LiveFigureView: {
+            name: string;
+            /** @description As it would be printed */
+            text: string | null;
+            change: string | null;
+            value: string | null;
+            unit: string | null;
+            over: string | null;
+            under: string | null;
+            verified: boolean;
+            asOf: string | null;
+            sources: number;
+            /** @description Changed after the draft was written last */
+            stale: boolean;
+        };
+        LintFindingView: {
+            /** @enum {string} */
+            kind: "missing-figure" | "list-length" | "impossible-percentage" | "forecast-in-result" | "web-residue";
+            at: number;
+            length: number;
+            line: number;
+            column: number;
+            excerpt: string;
+            names?: number;
+            numbers?: number;
+        };
+        OutlineProblemView: {
+            /** @enum {string} */
+            code: "unresolved" | "null" | "unit-less" | "unverified" | "no-source" | "no-year-before" | "field-broken" | "field-unbound" | "figure-unused" | "figure-twice" | "format-wrong" | "forecast-as-result" | "ranking-without-basis" | "rate-without-parts" | "anonymous-mixed" | "lint" | "empty";
+            /** @description Name of the figure */
+            figure?: string;
+            /** @description Place of the section, from 0 */
+            section?: number;
+            detail?: string;
+            finding?: components["schemas"]["LintFindingView"];
+        };
+        DraftPreviewView: {
+            live: components["schemas"]["LiveFigureView"][];
+            problems: components["schemas"]["OutlineProblemView"][];
+        };
+        AcceptedView: {
+            figure: string;
+            /** @enum {string} */
+            problem: "unresolved" | "null" | "unit-less" | "unverified" | "no-source" | "no-year-before";
+            value: string | null;
+            reason: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            postId: string | null;
+            /** Format: uuid */
+            unitId: string;
+        };
+        WrittenDraftView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "issued" | "dropped";
+            /** @description The next If-Match */
+            version: number;
+            /** @enum {string} */
+            kind: "urging" | "bulletin" | "rectification" | "brief";
+            year: number;
+            outline: components["schemas"]["OutlineDto"];
+            to: string[];
+            /** Format: uuid */
+            authorId: string;
+            /** Format: uuid */
+            authorUnitId: string;
+            exceptions: components["schemas"]["AcceptedView"][];
+        };
+        DraftOpenedView: {
+            live: components["schemas"]["LiveFigureView"][];
+            problems: components["schemas"]["OutlineProblemView"][];
+            draft: components["schemas"]["WrittenDraftView"];
+            /** Format: date-time */
+            changedAt: string;
+            author: string;
+            /** Format: uuid */
+            documentId: string | null;
+        };
+        ChangeDraftDto: {
+            year: number;
+            outline: components["schemas"]["OutlineDto"];
+            to: string[];
+        };
+        AcceptExceptionDto: {
+            figure: string;
+            /** @enum {string} */
+            problem: "unresolved" | "null" | "unit-less" | "unverified" | "no-source" | "no-year-before";
+            /** @description What the figure is; it passes for this value only */
+            value: string | null;
+            reason: string;
+        };
+        DocumentMadeView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            sha256: string;
+        };
+        TemplateFieldView: {
+            name: string;
+            /**
+             * @description raw stands alone in its paragraph with an @; image is the alternative text of a picture
+             * @enum {string}
+             */
+            kind: "text" | "raw" | "image";
+            required: boolean;
+        };
+        TemplateView: {
+            /** @enum {string} */
+            kind: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+            /** @description 0: the product’s own */
+            version: number;
+            /** @enum {string} */
+            source: "office" | "default";
+            fileName: string;
+            /** Format: date-time */
+            loadedAt: string | null;
+            fields: components["schemas"]["TemplateFieldView"][];
+        };
+        TemplateLoadedView: {
+            /** @enum {string} */
+            kind: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+            version: number;
         };
         MoveClockDto: {
             /**
@@ -13157,6 +13826,732 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                kind?: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+                year?: number;
+                /** @description A unit it went to */
+                unitId?: string;
+                /** @description Words of the title or the number */
+                q?: string;
+                /** @description true: only those that wait for your unit to sign */
+                toSign?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpDocument: {
+        parameters: {
+            query?: {
+                /** @description As printed, 〔2023〕督查通报1号 */
+                number?: string;
+                /** @description The hash or its first twelve digits */
+                hash?: string;
+                id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFoundView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyCheckedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOpenedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureComparedView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signForDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftShownView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFigureQueries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureQueryView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreviewView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOpenedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptException: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptExceptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueWrittenDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentMadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSlipDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentMadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeScoreLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentMadeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplateFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadTemplate: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                kind: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateLoadedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "slip" | "urging" | "bulletin" | "score-letter" | "rectification" | "brief";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateLoadedView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

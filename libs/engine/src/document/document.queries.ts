@@ -2,9 +2,15 @@ import type { QueryResultRow } from 'pg';
 import { fail } from '#domain/kernel/failure';
 import type { DocumentKind, Printed } from '#domain/document/document';
 import type { PersonActor } from '#domain/people/actor';
-import { mayAnywhere } from './may-read';
+import { mustMay } from '#domain/people/permission';
 import { INSTANT, type Page, pageOf, readCursor, UUID } from '../core/cursor';
 import type { Reader, Reading, Statement } from '../core/reader';
+import { CalendarShelf } from '../plan/calendars';
+import { compareFigures, type FigureCompared } from './compare-figures';
+import { printedOf } from './document.store';
+import { type DocumentFound, foundBy, type LookUp } from './look-up';
+import { mayAnywhere } from './may-read';
+import type { Rendered } from './render/render-word';
 
 /** A document as the register shows it. */
 export interface DocumentShown {
@@ -25,6 +31,8 @@ export interface DocumentShown {
 export interface DocumentFilter {
   readonly kind?: DocumentKind;
   readonly year?: number;
+  /** A unit it went to. */
+  readonly unitId?: string;
   readonly q?: string;
   /** Only those that wait for the reader's unit to sign. */
   readonly toSign?: boolean;
@@ -47,6 +55,7 @@ const LIST: Statement = {
   text: `SELECT ${COLUMNS} ${FROM} WHERE d.county_id = $1 AND ${VISIBLE}
     AND ($5::text IS NULL OR d.kind = $5) AND ($6::integer IS NULL OR d.year = $6)
     AND ($7::text IS NULL OR d.title ILIKE $7 OR d.printed_number ILIKE $7) AND ($8::boolean IS NOT TRUE OR ${TO_SIGN})
+    AND ($12::uuid IS NULL OR EXISTS (SELECT 1 FROM document_addressee w WHERE w.county_id = d.county_id AND w.document_id = d.id AND w.unit_id = $12))
     AND ($9::timestamptz IS NULL OR (d.issued_at, d.id) < ($9, $10::uuid))
     ORDER BY d.issued_at DESC, d.id DESC LIMIT $11`,
 };
@@ -62,15 +71,6 @@ const SIGNED: Statement = {
     WHERE a.county_id = $1 AND a.document_id = $2 ORDER BY u.code`,
 };
 const FILE: Statement = { name: 'documents-file', text: 'SELECT bytes FROM document_file WHERE county_id = $1 AND document_id = $2' };
-/** By number or by the beginning of its hash; nothing of what it says. */
-const LOOK_UP: Statement = {
-  name: 'documents-look-up',
-  text: `SELECT d.id, d.kind, d.printed_number AS number, d.title, o.name AS office, d.issued_on::text AS "issuedOn", d.sha256, d.trail_size AS "trailSize",
-      d.printed::jsonb ->> 'asOf' AS "asOf" ${FROM}
-    WHERE d.county_id = $1 AND ($2::text IS NULL OR d.printed_number = $2) AND ($3::text IS NULL OR d.sha256 LIKE $3 || '%') AND ($4::uuid IS NULL OR d.id = $4)
-    ORDER BY d.issued_at DESC LIMIT 5`,
-};
-
 export interface DocumentOpened extends DocumentShown {
   readonly printed: Printed;
   readonly trailSize: number;
@@ -78,36 +78,24 @@ export interface DocumentOpened extends DocumentShown {
   readonly signatures: readonly { readonly unitId: string; readonly unit: string; readonly signedAt: string | null }[];
 }
 
-/** What a copy can be held against. */
-export interface DocumentFound {
-  readonly id: string;
-  readonly kind: DocumentKind;
-  readonly number: string;
-  readonly title: string;
-  readonly office: string;
-  readonly issuedOn: string;
-  readonly sha256: string;
-  readonly trailSize: number;
-  readonly asOf: string;
-}
-
-export interface LookUp {
-  readonly number?: string;
-  /** The beginning of the hash, twelve characters at least, blanks left out. */
-  readonly hash?: string;
-  readonly id?: string;
-}
-
 /** The register: what was issued, to whom, signed for or not; every document as it was printed. */
 export class DocumentQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly shelf: CalendarShelf = new CalendarShelf(),
+  ) {}
+
+  /** Every figure beside what the same question answers today. */
+  compare(by: PersonActor, id: string): Promise<readonly FigureCompared[]> {
+    return this.reader.read(by.countyId, async (reading) => compareFigures(reading, this.shelf, (await openDocument(reading, by, id)).printed));
+  }
 
   list(by: PersonActor, filter: DocumentFilter): Promise<Page<DocumentShown>> {
     const after = readCursor(filter.cursor, [INSTANT, UUID]);
-    const { kind, year, q, toSign, limit } = filter;
+    const { kind, year, unitId, q, toSign, limit } = filter;
     const like = q === undefined || q.trim() === '' ? null : `%${q.trim().replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
     return this.reader.read(by.countyId, async (reading) => {
-      const values = [reading.county, ...seen(by), kind ?? null, year ?? null, like, toSign ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1];
+      const values = [reading.county, ...seen(by), kind ?? null, year ?? null, like, toSign ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1, unitId ?? null];
       const rows = await reading.rows<DocumentShown & QueryResultRow>(LIST, values);
       return pageOf(rows, limit, ({ issuedAt, id }) => [issuedAt, id]);
     });
@@ -127,11 +115,23 @@ export class DocumentQueries {
   }
 
   /** Whether a copy is what was issued: by its number, its hash, or the address of its code. */
-  lookUp(by: PersonActor, { number, hash, id }: LookUp): Promise<readonly DocumentFound[]> {
-    const digits = hash?.toLowerCase().replace(/[^0-9a-f]/g, '');
-    if ((digits === undefined || digits.length < 12) && number === undefined && id === undefined) return Promise.resolve([]);
-    return this.reader.read(by.countyId, (reading) => reading.rows<DocumentFound & QueryResultRow>(LOOK_UP, [reading.county, number?.trim() ?? null, digits ?? null, id ?? null]));
+  lookUp(by: PersonActor, asked: LookUp): Promise<readonly DocumentFound[]> {
+    mustMay(by, 'document.verify');
+    return this.reader.read(by.countyId, (reading) => foundBy(reading, asked));
   }
+}
+
+/** Whether he may read what it says. */
+export async function mayOpen(reading: Reading, by: PersonActor, id: string): Promise<boolean> {
+  return (await reading.rows(ONE, [reading.county, ...seen(by), id])).length > 0;
+}
+
+/** The Word file as it was issued, and what it was made of, whoever asks: its caller tells nothing of it to who may not read it. */
+export async function issuedFile(reading: Reading, id: string): Promise<Rendered & { readonly bytes: Buffer }> {
+  const [file] = await reading.rows<{ bytes: Buffer }>(FILE, [reading.county, id]);
+  const frozen = await printedOf(reading, id);
+  if (file === undefined || frozen === undefined) fail('document.unknown', { id });
+  return { id, ...frozen, bytes: file.bytes };
 }
 
 function seen(by: PersonActor): readonly [boolean, readonly string[], readonly string[]] {

@@ -85,6 +85,15 @@ export class DraftQueries {
     });
   }
 
+  /** The same of what is not saved yet: what an editor shows beside the text while it is typed. */
+  preview(by: PersonActor, { year, outline }: Pick<Draft, 'year' | 'outline'>): Promise<Pick<DraftOpened, 'live' | 'problems'>> {
+    mustMay(by, 'document.write');
+    return this.reader.read(by.countyId, async (reading) => {
+      const answered = await answerFigures(reading, this.shelf, { year, figures: outline.figures });
+      return { live: answered.map((figure) => live(figure, null)), problems: openProblems({ outline, exceptions: [] }, answered, await placeNames(reading)) };
+    });
+  }
+
   /** What can be asked by name. */
   catalogue(by: PersonActor): readonly Omit<NamedQuery, 'ask'>[] {
     mustMay(by, 'document.write');
@@ -92,7 +101,7 @@ export class DraftQueries {
   }
 }
 
-function live(figure: AnsweredFigure, changedAt: string): LiveFigure {
+function live(figure: AnsweredFigure, changedAt: string | null): LiveFigure {
   const { binding, reading } = figure;
   return {
     name: binding.name,
@@ -105,6 +114,6 @@ function live(figure: AnsweredFigure, changedAt: string): LiveFigure {
     verified: reading?.verified ?? false,
     asOf: reading?.asOf ?? null,
     sources: reading?.sources.length ?? 0,
-    stale: reading?.changedAt != null && reading.changedAt > changedAt,
+    stale: changedAt !== null && reading?.changedAt != null && reading.changedAt > changedAt,
   };
 }

@@ -50,6 +50,10 @@ export const DOCUMENT_WORDS = {
     zh: { title: '本单位已经签收', next: '无需重复签收' },
     en: { title: 'Your unit has signed for it', next: 'Nothing more is to be done' },
   },
+  'document.copy-unreadable': {
+    zh: { title: '读不出这份文件的文字', next: '请上传 Word 原件或由本系统导出的 PDF；扫描件、照片请改为输入编号和校验码' },
+    en: { title: 'The text of this file cannot be had', next: 'Upload the Word file or the PDF this product made; of a scan or a photograph, type in its number and hash' },
+  },
   'template.unreadable': {
     zh: { title: '模板无法打开：{reason}', next: '请用 Word 或 WPS 打开检查，另存为 .docx 后重新上传' },
     en: { title: 'The template cannot be opened: {reason}', next: 'Open it in Word or WPS, save it as .docx and upload it again' },

@@ -14,6 +14,7 @@ export const DOCUMENT_FAILURES = {
   'document.own-exception': 'forbidden',
   'document.not-addressed': 'invalid',
   'document.signed': 'conflict',
+  'document.copy-unreadable': 'invalid',
   'template.unreadable': 'invalid',
   'template.fields-wrong': 'invalid',
   'template.has-macros': 'invalid',
