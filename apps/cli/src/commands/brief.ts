@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { BRIEF_WORDS } from '#words/brief';
-import { issueDemonstrationBrief, openByNumber } from '../demonstration/brief/issue-brief';
+import { issueDemonstrationBrief, openByNumber, ownPlace, type Place } from '../demonstration/brief/issue-brief';
 import { onOneLine } from '../say';
 
 interface IssueOptions {
@@ -15,7 +15,7 @@ interface IssueOptions {
  * `brief issue --county demo --year 2023 --out FILE.docx`: writes and issues the demonstration county's brief. The year is played
  * first where nobody has. `brief open NUMBER`: the figures as they were issued, and which of them differ today.
  */
-export function registerBrief(program: Command): void {
+export function registerBrief(program: Command, placeOf: () => Place = ownPlace): void {
   const command = program.command('brief').description(onOneLine(BRIEF_WORDS.about));
   command
     .command('issue')
@@ -26,7 +26,7 @@ export function registerBrief(program: Command): void {
     .option('--json', onOneLine(BRIEF_WORDS.json))
     .action(async ({ year, out, json }: IssueOptions) => {
       const { writeOut, writeErr } = program.configureOutput();
-      const issued = await issueDemonstrationBrief(Number(year), (month) => writeErr?.(`· ${month}\n`));
+      const issued = await issueDemonstrationBrief(placeOf(), Number(year), (month) => writeErr?.(`· ${month}\n`));
       await writeFile(out, issued.bytes);
       const { bytes, ...told } = issued;
       const lines = [onOneLine(BRIEF_WORDS.issued, { ...told, out, count: told.figures.length }), ...told.figures.map(({ label, text, query }) => `  ${label}: ${text} [${query}]`)];
@@ -40,7 +40,7 @@ export function registerBrief(program: Command): void {
     .option('--json', onOneLine(BRIEF_WORDS.json))
     .action(async (number: string, { out, json }: { readonly out?: string; readonly json?: boolean }) => {
       const { writeOut } = program.configureOutput();
-      const { bytes, ...opened } = await openByNumber(number);
+      const { bytes, ...opened } = await openByNumber(placeOf(), number);
       if (out !== undefined) await writeFile(out, bytes);
       const head = onOneLine(BRIEF_WORDS.opened, { number: opened.number, asOf: opened.asOf, changed: opened.changed });
       const lines = opened.figures.map(({ label, text, now }) => `  ${label}: ${text}${now === text ? '' : `  ${onOneLine(BRIEF_WORDS.now, { now: now ?? '—' })}`}`);

@@ -14,9 +14,9 @@ import { ChangeDraft, WriteDraft } from '#engine/document/write-draft';
 import { actorsByLogin } from '#engine/people/actors-by-login';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { SCHEMAS } from '#engine/schemas';
-import { openBlobStore } from '#platform/blobs/open-blob-store';
+import { type EvidencePlace, openBlobStore } from '#platform/blobs/open-blob-store';
 import { addressOf, readEnv } from '#platform/env';
-import { urlOf, withOwner } from '../../owner-database';
+import { urlOf, type WithOwner, withOwner } from '../../owner-database';
 import { loadDemonstration } from '../load';
 import { demonstrationOutline } from './outline';
 
@@ -47,11 +47,23 @@ interface Desk {
   readonly by: PersonActor;
 }
 
-/** Plays the year where nobody has, and acts as the supervision office would. */
-async function atDesk<Result>(work: (desk: Desk) => Promise<Result>, onMonth?: (month: string) => void): Promise<Result> {
+/** Where the county is: the product's own database, or one a test gives. */
+export interface Place {
+  readonly onOwner: WithOwner;
+  readonly evidence: EvidencePlace;
+  /** The address at which the product is reached; printed in codes and links. */
+  readonly address: string;
+}
+
+export function ownPlace(): Place {
   const env = readEnv();
-  return withOwner(async (owner) => {
-    const { countyId } = await loadDemonstration(owner, { evidence: openBlobStore(env), ...(onMonth ? { onMonth } : {}) });
+  return { onOwner: withOwner, evidence: openBlobStore(env), address: addressOf(env) };
+}
+
+/** Plays the year where nobody has, and acts as the supervision office would. */
+async function atDesk<Result>({ onOwner, evidence }: Place, work: (desk: Desk) => Promise<Result>, onMonth?: (month: string) => void): Promise<Result> {
+  return onOwner(async (owner) => {
+    const { countyId } = await loadDemonstration(owner, { evidence, ...(onMonth ? { onMonth } : {}) });
     const source = await dataSource({ url: urlOf(owner), role: 'duban_app', poolSize: 2, entities: SCHEMAS }).initialize();
     try {
       const actors = await actorsByLogin(source, countyId as CountyId);
@@ -63,11 +75,11 @@ async function atDesk<Result>(work: (desk: Desk) => Promise<Result>, onMonth?: (
 }
 
 /** Refused as on the screen: every figure that is missing is named, and nothing is issued. */
-export function issueDemonstrationBrief(year: number, onMonth: (month: string) => void): Promise<BriefIssued> {
-  return atDesk(async ({ source, by }) => {
+export function issueDemonstrationBrief(place: Place, year: number, onMonth: (month: string) => void): Promise<BriefIssued> {
+  return atDesk(place, async ({ source, by }) => {
     const [work, reader, shelf] = [new UnitOfWork(source), new Reader(source), new CalendarShelf()];
     const draft = await new WriteDraft(work).run({ actor: by }, 'brief', { year, to: [], outline: demonstrationOutline(year) });
-    const issue = new IssueDraft(work, shelf, addressesAt(addressOf(readEnv())));
+    const issue = new IssueDraft(work, shelf, addressesAt(place.address));
     const made = await issue.run({ actor: by }, draft.id).catch(async (error: unknown) => {
       await new ChangeDraft(work).drop({ actor: by }, draft.id);
       throw error;
@@ -89,8 +101,8 @@ export interface BriefOpened {
 }
 
 /** By its number. */
-export function openByNumber(number: string): Promise<BriefOpened> {
-  return atDesk(async ({ source, by }) => {
+export function openByNumber(place: Place, number: string): Promise<BriefOpened> {
+  return atDesk(place, async ({ source, by }) => {
     const [reader, shelf] = [new Reader(source), new CalendarShelf()];
     const documents = new DocumentQueries(reader);
     const [found] = await documents.lookUp(by, { number });
