@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { newId } from '#platform/ids';
 import { PROJECT_ROOT } from '#platform/project';
+import { putDocuments } from '#test/support/documents';
 import { requireTool } from '#test/support/require-tool';
 import { CHROMIUM, type Desk, launch, NARROW, openDesk, shoot, sideways, signIn, violations, WIDE } from './browser';
 import { type Office, openOffice } from './office';
@@ -16,6 +17,8 @@ interface Known {
   readonly slip: string;
   readonly list: string;
   readonly account: string;
+  readonly draft: string;
+  readonly document: string;
   readonly unknown: string;
 }
 type Visit = readonly [login: string, address: (known: Known) => string];
@@ -36,6 +39,11 @@ const VISITS: Readonly<Record<string, Visit>> = {
   'slips/:assignmentId/:id': ['chief', ({ task, slip }) => `slips/${task}/${slip}`],
   assignments: ['chief', at('assignments')],
   'assignments/:id/:tab?': ['chief', ({ task }) => `assignments/${task}`],
+  documents: ['chief', at('documents')],
+  'documents/verify': ['clerk', ({ document }) => `documents/verify?id=${document}&hash=0123456789abcdef`],
+  'documents/templates': ['chief', at('documents/templates')],
+  'documents/drafts/:id': ['chief', ({ draft }) => `documents/drafts/${draft}`],
+  'documents/:id': ['chief', ({ document }) => `documents/${document}`],
   evidence: ['clerk', at('evidence')],
   completeness: ['chief', at('completeness')],
   ladder: ['chief', at('ladder')],
@@ -93,7 +101,7 @@ describeIf('a visit to every page', () => {
        SELECT county_id, $2, 2024, '测〔2024〕9号', '2024年度测试任务清单', 'draft', verifying_unit_id, rules FROM annual_list WHERE county_id = $1 AND id = $3`,
       [id, draft, listId],
     );
-    known = { task, slip, list: draft, account: actors.clerk.accountId, unknown: newId() };
+    known = { task, slip, list: draft, account: actors.clerk.accountId, unknown: newId(), ...(await putDocuments(office.county, office.ownerUrl)) };
   });
   afterAll(async () => {
     await browser?.close();

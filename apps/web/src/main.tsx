@@ -5,6 +5,7 @@ import './look/pages.css';
 import './look/admin.css';
 import './look/inspection.css';
 import './look/leader.css';
+import './look/documents.css';
 import './look/heat-map.css';
 import './look/assign.css';
 import './look/score.css';

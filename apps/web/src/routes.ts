@@ -3,6 +3,7 @@ import type { Action } from '#domain/people/permission';
 import type { InBoth } from '#words/language';
 import { ADMIN_NAV } from './words/admin';
 import { INSPECTION_NAV } from './words/inspection';
+import { DOCUMENTS } from './words/document';
 import { SCORE_NAV } from './words/assessment';
 import { NAV } from './words/shell';
 
@@ -31,6 +32,11 @@ export const SCREENS: readonly Screen[] = [
   { path: 'slips/:assignmentId/:id', needs: 'slip.read', load: () => import('./pages/slips/print-page').then((m) => m.PrintPage) },
   { path: 'assignments', nav: NAV.assignments, needs: 'assignment.read', load: () => import('./pages/assignments/list-page').then((m) => m.ListPage) },
   { path: 'assignments/:id/:tab?', needs: 'assignment.read', load: () => import('./pages/assignments/item-page').then((m) => m.ItemPage) },
+  { path: 'documents', nav: DOCUMENTS.nav, needs: 'document.read', load: () => import('./pages/documents/documents-page').then((m) => m.DocumentsPage) },
+  { path: 'documents/verify', needs: 'document.verify', load: () => import('./pages/documents/verify-page').then((m) => m.VerifyPage) },
+  { path: 'documents/templates', needs: 'template.read', load: () => import('./pages/documents/templates-page').then((m) => m.TemplatesPage) },
+  { path: 'documents/drafts/:id', needs: 'document.write', load: () => import('./pages/documents/draft-page').then((m) => m.DraftPage) },
+  { path: 'documents/:id', needs: 'document.read', load: () => import('./pages/documents/document-page').then((m) => m.DocumentPage) },
   { path: 'evidence', nav: NAV.evidence, needs: 'evidence.upload', load: () => import('./pages/evidence/shelf-page').then((m) => m.ShelfPage) },
   { path: 'completeness', nav: NAV.completeness, needs: 'list.dispatch', load: () => import('./pages/completeness/board-page').then((m) => m.BoardPage) },
   { path: 'ladder', needs: 'ladder.read', load: () => import('./pages/ladder/ladder-page').then((m) => m.LadderPage) },

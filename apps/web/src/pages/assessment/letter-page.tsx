@@ -2,24 +2,27 @@ import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { Page } from '../../parts/page';
 import { Loaded } from '../../parts/states';
-import { queries, type Schema } from '../../server/client';
+import { answered, client, queries, type Schema } from '../../server/client';
 import { dayOf } from '../../server/instant';
+import { mayDo, useMe } from '../../server/me';
 import { OWN } from '../../words/appeal';
 import { SHEET } from '../../words/assessment';
-import { useLanguage } from '../../words/language';
+import { DOCUMENTS } from '../../words/document';
+import { useLanguage, useSay } from '../../words/language';
+import { MakeDocument } from '../documents/make-document';
 
 /** A unit's score letter, for paper; the annex explains every cell. */
 export function LetterPage() {
   const { id = '', unitId = '' } = useParams();
   const letter = queries.useQuery('get', '/api/v1/assessments/{id}/letters/{unitId}', { params: { path: { id, unitId } } });
-  return <Loaded query={letter}>{(found) => <Letter letter={found} />}</Loaded>;
+  return <Loaded query={letter}>{(found) => <Letter letter={found} assessment={id} />}</Loaded>;
 }
 
-function Letter({ letter }: { readonly letter: Schema['ScoreLetterView'] }) {
+function Letter({ letter, assessment }: { readonly letter: Schema['ScoreLetterView']; readonly assessment: string }) {
   const { say, language } = useLanguage();
   const { title, document, unit, period, total, rank, of, grade, cells, totalLines, number, sha256, runHash, publishedAt, group } = letter;
   return (
-    <Page title={say(OWN.letter)} lead={`${document} · ${dayOf(publishedAt)}`} aside={<Button onClick={() => window.print()}>{say(OWN.print)}</Button>}>
+    <Page title={say(OWN.letter)} lead={`${document} · ${dayOf(publishedAt)}`} aside={<Acts assessment={assessment} unitId={letter.unitId} />}>
       <article className="panel letter stack">
         <h2>{title}</h2>
         <p>{say(OWN.letterLead, { unit, period, total })}</p>
@@ -48,5 +51,17 @@ function Letter({ letter }: { readonly letter: Schema['ScoreLetterView'] }) {
         <p className="soft figures">{say(OWN.check, { number, hash: sha256.slice(0, 16), run: runHash.slice(0, 12) })}</p>
       </article>
     </Page>
+  );
+}
+
+function Acts({ assessment, unitId }: { readonly assessment: string; readonly unitId: string }) {
+  const say = useSay();
+  const me = useMe();
+  const make = () => answered(client.POST('/api/v1/assessments/{id}/units/{unitId}/letter', { params: { path: { id: assessment, unitId } } }));
+  return (
+    <>
+      {mayDo(me, 'score.publish') && <MakeDocument words={say(DOCUMENTS.letter)} make={make} />}
+      <Button onClick={() => window.print()}>{say(OWN.print)}</Button>
+    </>
   );
 }

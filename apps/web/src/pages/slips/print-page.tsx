@@ -3,12 +3,14 @@ import { Link, useParams } from 'react-router';
 import { SLIP_KIND_WORDS } from '#words/vocabulary';
 import { Page } from '../../parts/page';
 import { Loaded, Stand } from '../../parts/states';
-import { queries } from '../../server/client';
+import { answered, client, queries } from '../../server/client';
 import { dayOf } from '../../server/instant';
 import { useMe } from '../../server/me';
+import { DOCUMENTS } from '../../words/document';
 import { useSay } from '../../words/language';
 import { STATES } from '../../words/shell';
 import { SLIPS } from '../../words/supervision';
+import { MakeDocument } from '../documents/make-document';
 import { useDayWords, useRuleWords } from './say-slip';
 import type { Slip } from './slip';
 
@@ -35,6 +37,7 @@ function Sheet({ slip }: { readonly slip: Slip }) {
   const aside = (
     <>
       <Link to="/slips">{say(SLIPS.back)}</Link>
+      {slip.number !== null && slip.state !== 'withdrawn' && <MakeDocument words={say(DOCUMENTS.ofSlip)} make={() => answered(client.POST('/api/v1/slips/{id}/document', { params: { path: { id: slip.id } } }))} />}
       <Button type="primary" onClick={() => window.print()}>
         {say(SLIPS.print)}
       </Button>
