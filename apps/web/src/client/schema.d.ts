@@ -4613,23 +4613,7 @@ export interface components {
             nextDays: components["schemas"]["NextDayView"][];
             figures: components["schemas"]["FiguresView"];
         };
-        HeatColumnView: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            theme: string;
-            title: string;
-        };
-        HeatRowView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         HeatCellView: {
-            /** Format: uuid */
-            itemId: string;
-            /** Format: uuid */
-            unitId: string;
             /**
              * Format: uuid
              * @description Of the assignment
@@ -4657,11 +4641,24 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
         };
+        HeatColumnView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            theme: string;
+            title: string;
+        };
+        HeatRowView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description One for each item, in the order of the items; null where the item is not the township’s business */
+            cells: (components["schemas"]["HeatCellView"] | null)[];
+        };
         HeatMapView: {
             items: components["schemas"]["HeatColumnView"][];
             nextCursor: string | null;
             units: components["schemas"]["HeatRowView"][];
-            cells: components["schemas"]["HeatCellView"][];
         };
         BoardPeriodView: {
             key: string;

@@ -12,8 +12,7 @@ import { conditionFrom, visibleTo } from './visible';
 
 /** A township's share of an item. An item that is not its business has no cell: that is a dash, never green. */
 export interface HeatCell {
-  readonly itemId: string;
-  readonly unitId: string;
+  /** Of the assignment. */
   readonly id: string;
   readonly state: State;
   readonly reason: LightReason;
@@ -41,12 +40,13 @@ export interface HeatColumn {
 export interface HeatRow {
   readonly id: string;
   readonly name: string;
+  /** One for each item in the items' order, null where the item is not the township's business. */
+  readonly cells: readonly (HeatCell | null)[];
 }
 
 export interface HeatMap extends Page<HeatColumn> {
   /** Whoever has a share in one of the items, by code. */
   readonly units: readonly HeatRow[];
-  readonly cells: readonly HeatCell[];
 }
 
 export interface HeatMapFilter {
@@ -76,30 +76,33 @@ const SHARES = `a.county_id = $1 AND a.item_id = ANY($4::uuid[]) AND a.kind = 't
 
 /** A cell's columns in the order in which {@link cellOf} reads them; `-` stands for null. */
 const FIELDS = [
+  'k.unit_id',
   'k.item_id',
   'k.id',
   'k.state',
   'k.reason',
   'k.since',
   `CASE WHEN ${colourOf('k.reason')} = 'red' THEN $3::date - k.since + 1 ELSE 0 END`,
-  `coalesce(CASE WHEN k.figure IS NOT NULL AND k.target ->> 'kind' = 'number' AND (k.target ->> 'value')::numeric > 0
-      THEN floor(k.figure * 100 / (k.target ->> 'value')::numeric)::integer END::text, '-')`,
+  `coalesce(CASE WHEN k.quantity > 0 THEN floor(k.figure * 100 / k.quantity)::integer END::text, '-')`,
   'k.figure IS NOT NULL AND NOT k.figure_verified',
   'coalesce(k.due_on - k.original_due_on, 0)',
   `coalesce(k.reported_period, '-')`,
   `coalesce(k.due_on::text, '-')`,
 ];
 
+const QUANTITY = `CASE WHEN k.figure IS NOT NULL AND k.target ->> 'kind' = 'number' THEN (k.target ->> 'value')::numeric END`;
+
 /**
- * `$2` the lists' days, `$3` today, `$4` the items, `$5` the units or null, `$6`–`$12` visibility. A township a row, a cell a
- * line: as thousands of rows of a dozen columns they cost the driver more than they cost the database.
+ * `$2` the lists' days, `$3` today, `$4` the items, `$5` the units or null, `$6`–`$12` visibility. A cell a line of one
+ * text: as thousands of rows of a dozen columns they cost the driver more than they cost the database, and grouped by
+ * township they had to be sorted first.
  */
 const CELLS: Statement = {
   name: 'heat-map-cells',
   text: `WITH ${lightDaysFrom(2)}
-    SELECT k.unit_id AS "unitId", string_agg(concat_ws(' ', ${FIELDS.join(', ')}), E'\n') AS cells
-    FROM (SELECT k.*, ${SINCE} AS since FROM ${litOn('$3::date', standings('a.figure, a.target, a.original_due_on, a.reported_period', SHARES))} k OFFSET 0) k
-    GROUP BY k.unit_id`,
+    SELECT string_agg(concat_ws(' ', ${FIELDS.join(', ')}), E'\n') AS cells
+    FROM (SELECT k.*, ${SINCE} AS since, ${QUANTITY} AS quantity
+      FROM ${litOn('$3::date', standings('a.figure, a.target, a.original_due_on, a.reported_period', SHARES))} k OFFSET 0) k`,
 };
 
 const ROWS: Statement = {
@@ -107,18 +110,10 @@ const ROWS: Statement = {
   text: `SELECT id, name FROM unit WHERE county_id = $1 AND id = ANY($2::uuid[]) ORDER BY code`,
 };
 
-interface CellsRow extends QueryResultRow {
-  readonly unitId: string;
-  readonly cells: string;
-}
-
 const given = (field: string | undefined): string | null => (field === undefined || field === '-' ? null : field);
 
-function cellOf(unitId: string, line: string): HeatCell {
-  const [itemId = '', id = '', state, reason, since = '', late, percent, unverified, moved, period, due] = line.split(' ');
+function cellOf([id = '', state, reason, since = '', late, percent, unverified, moved, period, due]: readonly string[]): HeatCell {
   return {
-    itemId,
-    unitId,
     id,
     state: state as State,
     reason: reason as LightReason,
@@ -132,6 +127,19 @@ function cellOf(unitId: string, line: string): HeatCell {
   };
 }
 
+/** Each unit's cells in the order of the items. */
+function gridOf(lines: string | null, items: readonly HeatColumn[]): ReadonlyMap<string, (HeatCell | null)[]> {
+  const places = new Map(items.map(({ id }, place) => [id, place]));
+  const grid = new Map<string, (HeatCell | null)[]>();
+  for (const line of lines?.split('\n') ?? []) {
+    const [unit = '', item = '', ...fields] = line.split(' ');
+    const row = grid.get(unit) ?? Array.from(items, () => null);
+    row[places.get(item) ?? -1] = cellOf(fields);
+    grid.set(unit, row);
+  }
+  return grid;
+}
+
 /** Items by number, as many as asked for, each with the cells of every township the reader may see. */
 export async function heatMap(reading: Reading, shelf: CalendarShelf, ask: { by: PersonActor; filter: HeatMapFilter }): Promise<HeatMap> {
   const { by, filter } = ask;
@@ -143,8 +151,8 @@ export async function heatMap(reading: Reading, shelf: CalendarShelf, ask: { by:
   const { items, nextCursor } = pageOf(columns, filter.limit, ({ number, id }) => [String(number), id]);
   const among = [items.map(({ id }) => id), units, ...values];
   const days = [await lightDays(reading, shelf), formatDay(reading.today)];
-  const rows = await reading.rows<CellsRow>(CELLS, [reading.county, ...days, ...among]);
-  const found = await reading.rows<HeatRow & QueryResultRow>(ROWS, [reading.county, rows.map(({ unitId }) => unitId)]);
-  const cells = rows.flatMap(({ unitId, cells: lines }) => lines.split('\n').map((line) => cellOf(unitId, line)));
-  return { items, nextCursor, units: found, cells };
+  const [found] = await reading.rows<{ cells: string | null }>(CELLS, [reading.county, ...days, ...among]);
+  const grid = gridOf(found?.cells ?? null, items);
+  const rows = await reading.rows<{ id: string; name: string }>(ROWS, [reading.county, [...grid.keys()]]);
+  return { items, nextCursor, units: rows.map(({ id, name }) => ({ id, name, cells: grid.get(id) ?? [] })) };
 }

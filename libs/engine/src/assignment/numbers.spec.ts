@@ -73,12 +73,14 @@ function ofCockpit({ total, tallies, worst, overdue, improved, nextDays, figures
 }
 
 async function ofHeatMap(reading: Reading, by: PersonActor): Promise<Told> {
-  const { units, cells, nextCursor } = await heatMap(reading, life.shelf, { by, filter: { limit: 200 } });
+  const { units, nextCursor } = await heatMap(reading, life.shelf, { by, filter: { limit: 200 } });
   expect(nextCursor).toBeNull();
-  const of = (reason: string): number => cells.filter((cell) => cell.reason === reason).length;
-  const red = (unit: string): number => cells.filter(({ unitId, reason }) => unitId === unit && COLOUR_OF[reason] === 'red').length;
+  const of = (reason: string): number => units.flatMap(({ cells }) => cells).filter((cell) => cell?.reason === reason).length;
   return [
-    ...units.map(({ id }) => ['red of a township', red(id), { unitId: id, kind: 'township', colour: 'red' }] as const),
+    ...units.map(({ id, cells }) => {
+      const red = cells.filter((cell) => cell !== null && COLOUR_OF[cell.reason] === 'red').length;
+      return ['red of a township', red, { unitId: id, kind: 'township', colour: 'red' }] as const;
+    }),
     ...LIGHT_REASONS.map((reason) => [`cells: ${reason}`, of(reason), { kind: 'township', reason }] as const),
   ];
 }

@@ -45,13 +45,15 @@ test('the heat map has a cell for every share and none where an item is not a to
     life.reader.read(id, (reading) => heatMap(reading, life.shelf, { by, filter: { limit: 2, cursor } }));
   const first = await map(actors.chief);
   expect(first.items.map(({ number }) => number)).toEqual([1, 100]);
-  expect(first.cells.filter(({ itemId }) => itemId === items.monthly).map(({ unitId, reason, daysLate }) => [unitId, reason, daysLate]).sort()).toEqual(
-    [[units.near, 'signing-late', 18], [units.next, 'signing-late', 18]].sort(),
-  );
-  expect(first.cells.filter(({ itemId }) => itemId !== items.monthly)).toMatchObject([{ reason: 'limit-passed', daysLate: 10, unitId: units.near }]);
+  expect(first.items.map(({ id: item }) => item === items.monthly)).toEqual([true, false]);
+  const late = { reason: 'signing-late', daysLate: 18 };
+  expect(Object.fromEntries(first.units.map((row) => [row.id, row.cells]))).toMatchObject({
+    [units.near]: [late, { reason: 'limit-passed', daysLate: 10 }],
+    [units.next]: [late, null],
+  });
   const second = await map(actors.chief, first.nextCursor ?? undefined);
   expect(second.items.map(({ number }) => number)).toEqual([101, 102]);
-  expect((await map(actors.nextClerk)).cells.map(({ unitId }) => unitId)).toEqual([units.next]);
+  expect((await map(actors.nextClerk)).units.map((row) => row.id)).toEqual([units.next]);
 });
 
 test('the board counts what is owed, on time, late and missing', async () => {

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { formatDay } from '#domain/kernel/day';
 import { type Colour, COLOURS, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import { type State, STATES } from '#domain/assignment/lifecycle';
@@ -62,14 +62,7 @@ class HeatColumnView {
   @ApiProperty() title: string;
 }
 
-class HeatRowView {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() name: string;
-}
-
 class HeatCellView {
-  @ApiProperty({ format: 'uuid' }) itemId: string;
-  @ApiProperty({ format: 'uuid' }) unitId: string;
   @ApiProperty({ format: 'uuid', description: 'Of the assignment' }) id: string;
   @ApiProperty({ enum: STATES }) state: State;
   @ApiProperty({ enum: LIGHT_REASONS, description: 'Each reason has one colour' }) reason: LightReason;
@@ -82,12 +75,23 @@ class HeatCellView {
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
 }
 
-/** A township without a cell in a column has no part in that item. */
+/** A cell is missing where the item is not the township's business. */
+class HeatRowView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({
+    type: 'array',
+    items: { oneOf: [{ $ref: getSchemaPath(HeatCellView) }, { type: 'null' }] },
+    description: 'One for each item, in the order of the items; null where the item is not the township’s business',
+  })
+  cells: readonly (HeatCellView | null)[];
+}
+
+@ApiExtraModels(HeatCellView)
 export class HeatMapView {
   @ApiProperty({ type: [HeatColumnView] }) items: readonly HeatColumnView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
   @ApiProperty({ type: [HeatRowView] }) units: readonly HeatRowView[];
-  @ApiProperty({ type: [HeatCellView] }) cells: readonly HeatCellView[];
 }
 
 class BoardPeriodView {
@@ -96,7 +100,9 @@ class BoardPeriodView {
   @ApiProperty({ description: 'What has not come in is late already' }) over: boolean;
 }
 
-class BoardUnitView extends HeatRowView {
+class BoardUnitView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
   @ApiProperty() kind: string;
 }
 

@@ -53,9 +53,9 @@ interface Wish {
 export function arrange(map: Map_, { view, today, theme, worstFirst }: Wish): Arranged {
   const order = [...new Set(map.items.map((item) => item.theme))];
   const columns = order.flatMap((name) => map.items.filter((item) => item.theme === name && (theme === undefined || theme === name)));
-  const at = new Map(map.cells.map((cell) => [`${cell.unitId} ${cell.itemId}`, cell]));
-  const all = map.units.map(({ id, name }): Row => {
-    const cells = columns.map((column) => at.get(`${id} ${column.id}`));
+  const places = new Map(map.items.map(({ id }, place) => [id, place]));
+  const all = map.units.map(({ id, name, cells: given }): Row => {
+    const cells = columns.map((column) => given[places.get(column.id) ?? -1] ?? undefined);
     return { id, name, kind: classOf(name), cells, red: cells.filter((cell) => cell && COLOUR_OF[cell.reason] === 'red').length };
   });
   const rows = all.filter(({ cells }) => cells.some(Boolean));

@@ -26,7 +26,7 @@ export function HeatMapPage() {
   return (
     <Loaded query={map}>
       {(found) =>
-        found.cells.length === 0 ? (
+        found.units.length === 0 ? (
           <Page title={say(NAV.heatMap)}>
             <Empty title={HEAT.empty} next={HEAT.emptyNext} />
           </Page>
