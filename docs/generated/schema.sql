@@ -1064,7 +1064,6 @@ CREATE TABLE score_group (
   unit_ids uuid[] NOT NULL,
   figures jsonb NOT NULL DEFAULT '[]'::jsonb,
   plain integer[],
-  wide numeric[],
   listed jsonb NOT NULL DEFAULT '[]'::jsonb,
   refs jsonb NOT NULL DEFAULT '{}'::jsonb,
   points integer[],
@@ -2496,4 +2495,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 27';
+COMMENT ON TABLE migration IS 'schema 28';

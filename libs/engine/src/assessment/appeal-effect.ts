@@ -7,7 +7,7 @@ import { scoreRun } from '#domain/assessment/run/score-run';
 import type { Scheme } from '#domain/assessment/scheme/scheme';
 import { fail } from '#domain/kernel/failure';
 import { fractionText, NOTHING } from '#domain/kernel/fraction';
-import { placeOf } from './gather-facts';
+import { placeOf } from './record-hash';
 import type { GroupInput } from './run.store';
 
 /** How a decision would move a unit of the group. */

@@ -2,7 +2,7 @@ import { subjectOf } from '#domain/assessment/life/assessment';
 import { TOTAL_KEY } from '#domain/assessment/scheme/check-scheme';
 import { openGroup } from '#domain/assessment/run/open-group';
 import type { CellOutput, ScoreOutput } from '#domain/assessment/run/output-shape';
-import { allOf } from '#domain/assessment/scheme/indicator';
+import { indicatorsOf } from '#domain/assessment/scheme/indicator';
 import type { Scheme } from '#domain/assessment/scheme/scheme';
 import { fail } from '#domain/kernel/failure';
 import type { PersonActor } from '#domain/people/actor';
@@ -12,7 +12,7 @@ import { RULE_WORDS } from '#words/assessment/rules';
 import type { Reader, Reading, Statement } from '../core/reader';
 import { loadAssessment } from './assessment.store';
 import { type Contributions, contributionsOf } from './contribution.queries';
-import { placeOf } from './gather-facts';
+import { placeOf } from './record-hash';
 import { keptOfRun, loadRun, type Run } from './run.store';
 import type { KeptScheme } from './scheme.store';
 import { resultOf, type ScoreResult } from './score-result';
@@ -98,8 +98,6 @@ function named<Told extends { readonly because: CellOutput['because'] }>(told: T
   const nameOf = (key: string): string => names.get(key) ?? key;
   return { ...told, because: told.because.map((step) => (step.numbers['node'] === undefined ? step : { ...step, numbers: { ...step.numbers, node: nameOf(step.numbers['node']) } })) };
 }
-
-const indicatorsOf = ({ tree, bonus, deductions }: Scheme) => [...allOf(tree), ...bonus.items, ...deductions.items];
 
 function explainedCell(cell: CellOutput, { scheme, json }: KeptScheme): Explained {
   const node = indicatorsOf(scheme).find(({ key }) => key === cell.node);

@@ -7,7 +7,7 @@ import { RULE_WORDS } from '#words/assessment/rules';
 import type { Reading, Statement } from '../core/reader';
 import { contributionsOf } from './contribution.queries';
 import { type ExplainedFact, factOf } from './explanation.queries';
-import { placeOf } from './gather-facts';
+import { placeOf } from './record-hash';
 import type { UnitOutput } from './publication.store';
 import { inputsOfRun } from './run.store';
 import { loadScheme } from './scheme.store';

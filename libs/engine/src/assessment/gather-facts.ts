@@ -6,12 +6,11 @@ import { factsOfSource, isOfRecord, isUndecided, type RecordFact, type Refs, typ
 import type { Assessment } from '#domain/assessment/life/assessment';
 import { spanOf } from '#domain/assessment/life/assessment';
 import type { Scheme } from '#domain/assessment/scheme/scheme';
-import { canonicalJson } from '#domain/ledger/canonical';
-import { sha256Hex } from '#platform/hash';
 import type { Reading, Statement } from '../core/reader';
 import type { CalendarShelf } from '../plan/calendars';
 import { countyRecord } from './record.queries';
 import { factRow } from './record-fact';
+import { hashOfRefs, placeOf } from './record-hash';
 import { inputsOfRun } from './run.store';
 
 /** Confirmed lines; where an appeal corrected one, the correction. `by` and `second` are ids, which say that there were two. */
@@ -39,10 +38,6 @@ interface RecordPart {
   readonly undecided: readonly Undecided[];
   /** Reported and not verified, by unit. */
   readonly unverified: ReadonlyMap<string, number>;
-}
-
-export function placeOf(unit: string, figure: string, input: string, item = ''): string {
-  return [unit, figure, input, item].join('|');
 }
 
 const placeOfRow = ({ cells: { unit, leaf, input, item } }: FactRow): string => placeOf(unit, leaf, input, item);
@@ -124,6 +119,5 @@ const RECORD_SOURCE = 'record:';
 
 function rowOfRecord({ unit, figure, input, says, reads, refs }: RecordFact): FactRow {
   const amounts = 'applies' in says ? { applies: 'no', basis: 'scheme' } : says;
-  const hash = sha256Hex(canonicalJson({ tasks: [...refs.tasks].sort(), reports: [...refs.reports].sort(), slips: [...refs.slips].sort() }));
-  return factRow(0, { unit, leaf: figure, input: 'applies' in says ? '' : input, source: `${RECORD_SOURCE}${reads}`, hash, ...amounts });
+  return factRow(0, { unit, leaf: figure, input: 'applies' in says ? '' : input, source: `${RECORD_SOURCE}${reads}`, hash: hashOfRefs(refs), ...amounts });
 }

@@ -1,4 +1,5 @@
 import type { QueryResultRow } from 'pg';
+import { type ColumnHead, type HashOf, packRows, unpackRows } from '#domain/assessment/columns/pack-rows';
 import type { Refs } from '#domain/assessment/facts/record-facts';
 import type { FactRow } from '#domain/assessment/facts/fact';
 import type { Wrong } from '#domain/assessment/mistake';
@@ -7,6 +8,7 @@ import { fail } from '#domain/kernel/failure';
 import type { Instant } from '#domain/kernel/ids';
 import type { Reading, Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
+import { hashOfRefs, placeOf } from './record-hash';
 
 export const RUN_STATES = ['scoring', 'finished', 'refused', 'cancelled'] as const;
 export type RunState = (typeof RUN_STATES)[number];
@@ -56,13 +58,14 @@ const INSERT: Statement = {
 };
 const INSERT_GROUPS: Statement = {
   name: 'run-groups-insert',
-  text: `INSERT INTO score_group (county_id, run_id, group_key, position, units, unit_ids, listed, refs)
-         SELECT $1, $2, g."groupKey", g.position, g.units, g."unitIds", g.listed, g.refs
-         FROM jsonb_to_recordset($3::jsonb) AS g("groupKey" text, position integer, units text[], "unitIds" uuid[], listed jsonb, refs jsonb)`,
+  text: `INSERT INTO score_group (county_id, run_id, group_key, position, units, unit_ids, figures, plain, listed, refs)
+         SELECT $1, $2, g."groupKey", g.position, g.units, g."unitIds", g.heads, g.plain, g.listed, g.refs
+         FROM jsonb_to_recordset($3::jsonb) AS g("groupKey" text, position integer, units text[], "unitIds" uuid[], heads jsonb,
+           plain integer[], listed jsonb, refs jsonb)`,
 };
 const GROUPS: Statement = {
   name: 'run-groups',
-  text: `SELECT group_key AS "groupKey", position, units, unit_ids AS "unitIds", listed, refs FROM score_group
+  text: `SELECT group_key AS "groupKey", position, units, unit_ids AS "unitIds", figures AS heads, plain, listed, refs FROM score_group
          WHERE county_id = $1 AND run_id = $2 AND ($3::text IS NULL OR group_key = $3) ORDER BY position`,
 };
 const KEPT: Statement = {
@@ -70,20 +73,6 @@ const KEPT: Statement = {
   text: `SELECT group_key AS "groupKey", position, units, unit_ids AS "unitIds", points::text[] AS points, wide_points::text[] AS "widePoints",
            totals::text[] AS totals, ranks, grades, barred
          FROM score_group WHERE county_id = $1 AND run_id = $2 AND state = 'done' ORDER BY position`,
-};
-const STATE_OF_GROUP: Statement = { name: 'run-group-state', text: 'SELECT state FROM score_group WHERE county_id = $1 AND run_id = $2 AND group_key = $3' };
-const KEEP: Statement = {
-  name: 'run-group-keep',
-  text: `UPDATE score_group SET state = 'done', points = $4::integer[], wide_points = $5::numeric[], totals = $6::bigint[], ranks = $7::integer[],
-           grades = $8::text[], barred = $9::boolean[], done_at = $10 WHERE county_id = $1 AND run_id = $2 AND group_key = $3`,
-};
-const REFUSE: Statement = {
-  name: 'run-group-refuse',
-  text: `UPDATE score_group SET state = 'refused', refusals = $4::jsonb, done_at = $5 WHERE county_id = $1 AND run_id = $2 AND group_key = $3`,
-};
-const COUNT: Statement = {
-  name: 'run-count',
-  text: `UPDATE score_run SET groups_done = groups_done + 1, refusals = refusals || $3::jsonb WHERE county_id = $1 AND id = $2 RETURNING groups, groups_done AS done, refusals`,
 };
 const END: Statement = { name: 'run-end', text: 'UPDATE score_run SET state = $3, finished_at = $4 WHERE county_id = $1 AND id = $2' };
 
@@ -108,11 +97,29 @@ export async function sameRun(tx: Tx, { assessmentId, runHash, dry }: Pick<Run, 
 export async function insertRun(tx: Tx, run: Omit<Run, 'state' | 'groupsDone' | 'refusals' | 'startedAt' | 'groups'>, groups: readonly GroupInput[]): Promise<void> {
   const { id, assessmentId, schemeId, runHash, dry, facts, startedBy, startedUnitId } = run;
   await tx.rows(INSERT, [tx.county, id, assessmentId, schemeId, runHash, dry, tx.now, facts, groups.length, startedBy, startedUnitId]);
-  await tx.rows(INSERT_GROUPS, [tx.county, id, JSON.stringify(groups)]);
+  const rows = groups.map((group) => {
+    const { heads, plain, listed } = packRows(group.listed, group.units, hashesOf(group.refs));
+    return { ...group, heads, plain: [...plain], listed };
+  });
+  await tx.rows(INSERT_GROUPS, [tx.county, id, JSON.stringify(rows)]);
 }
 
 export async function inputsOfRun(reading: Reading, id: string, group: string | null = null): Promise<readonly GroupInput[]> {
-  return reading.rows<GroupInput & QueryResultRow>(GROUPS, [reading.county, id, group]);
+  const rows = await reading.rows<StoredGroup & QueryResultRow>(GROUPS, [reading.county, id, group]);
+  return rows.map(({ heads, plain, ...row }) => {
+    const packed = unpackRows({ heads, plain: Int32Array.from(plain ?? []) }, row.units, hashesOf(row.refs));
+    return { ...row, listed: [...packed, ...row.listed] };
+  });
+}
+
+type StoredGroup = GroupInput & { readonly heads: readonly ColumnHead[]; readonly plain: readonly number[] | null };
+
+/** Hashes of what was read from the record, out of what it rests on. */
+export function hashesOf(refs: GroupInput['refs']): HashOf {
+  return (unit, figure, input) => {
+    const ref = refs[placeOf(unit, figure, input)];
+    return typeof ref === 'object' ? hashOfRefs(ref) : undefined;
+  };
 }
 
 export interface KeptOfRun extends KeptGroup, Pick<GroupInput, 'groupKey' | 'position' | 'units' | 'unitIds'> {}
@@ -130,30 +137,6 @@ interface KeptRow extends Omit<KeptOfRun, 'points' | 'totals'> {
   readonly points: readonly (string | null)[] | null;
   readonly widePoints: readonly (string | null)[] | null;
   readonly totals: readonly string[];
-}
-
-export async function groupState(tx: Tx, runId: string, group: string): Promise<'waiting' | 'done' | 'refused' | undefined> {
-  const [row] = await tx.rows<{ state: 'waiting' | 'done' | 'refused' }>(STATE_OF_GROUP, [tx.county, runId, group]);
-  return row?.state;
-}
-
-const MOST_PLAIN = 2_147_483_647n;
-
-export async function keepResult(tx: Tx, runId: string, group: string, kept: KeptGroup): Promise<void> {
-  const isPlain = kept.points.every((one) => one === null || (one <= MOST_PLAIN && one >= -MOST_PLAIN));
-  const points = kept.points.map((one) => (one === null ? null : String(one)));
-  const rest = [kept.totals.map(String), kept.ranks, kept.grades, kept.barred, tx.now];
-  await tx.rows(KEEP, [tx.county, runId, group, isPlain ? points : null, isPlain ? null : points, ...rest]);
-}
-
-export async function refuseGroup(tx: Tx, runId: string, group: string, refusals: readonly Wrong[]): Promise<void> {
-  await tx.rows(REFUSE, [tx.county, runId, group, JSON.stringify(refusals), tx.now]);
-}
-
-/** One group more is done; `last`: none is left. */
-export async function countGroup(tx: Tx, runId: string, refusals: readonly Wrong[]): Promise<{ readonly last: boolean; readonly refusals: readonly Wrong[] }> {
-  const [row] = await tx.rows<{ groups: number; done: number; refusals: readonly Wrong[] }>(COUNT, [tx.county, runId, JSON.stringify(refusals)]);
-  return { last: row?.groups === row?.done, refusals: row?.refusals ?? [] };
 }
 
 export async function endRun(tx: Tx, runId: string, state: Exclude<RunState, 'scoring'>): Promise<void> {

@@ -54,7 +54,6 @@ export const SCORE_GROUP = new EntitySchema({
     unitIds: { name: 'unit_ids', type: 'uuid', array: true },
     figures: { type: 'jsonb', default: [] },
     plain: { type: 'integer', array: true, nullable: true },
-    wide: { type: 'numeric', array: true, nullable: true },
     listed: { type: 'jsonb', default: [] },
     refs: { type: 'jsonb', default: {} },
     points: { type: 'integer', array: true, nullable: true },

@@ -17,6 +17,7 @@ import { NextDue1700000000018 } from './migrations/0018-next-due';
 import { Assessment1700000000020 } from './migrations/0020-assessment';
 import { Score1700000000021 } from './migrations/0021-score';
 import { Publication1700000000022 } from './migrations/0022-publication';
+import { PackedScores1700000000023 } from './migrations/0023-packed-scores';
 import { Document1700000000050 } from './migrations/0050-document';
 import { Directive1700000000070 } from './migrations/0070-directive';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   Assessment1700000000020,
   Score1700000000021,
   Publication1700000000022,
+  PackedScores1700000000023,
   TrailLog1700000000030,
   Witness1700000000031,
   LogRestart1700000000032,

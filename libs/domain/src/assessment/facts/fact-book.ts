@@ -12,10 +12,12 @@ export function byText(a: string, b: string): number {
 export class FactBook {
   private readonly byPlace = new Map<string, Fact[]>();
   private readonly sorted: readonly Fact[];
+  private readonly exempt: ReadonlySet<string>;
 
   constructor(facts: readonly Fact[]) {
     const order = (a: Fact, b: Fact) => byText(a.unit, b.unit) || byText(a.figure, b.figure) || byText(a.input, b.input) || byText(a.item, b.item);
     this.sorted = [...facts].sort(order);
+    this.exempt = new Set(this.sorted.filter(({ input }) => input === APPLIES_INPUT).map(({ figure }) => figure));
     for (const fact of this.sorted) {
       const key = placeKey(fact.unit, fact.figure, fact.input);
       const there = this.byPlace.get(key);
@@ -32,6 +34,11 @@ export class FactBook {
   /** The decision that a leaf does not apply to a unit. */
   exemption(unit: string, leaf: string): Fact | undefined {
     return this.at(unit, leaf, APPLIES_INPUT)[0];
+  }
+
+  /** Leaves that do not apply to somebody. */
+  exempted(): ReadonlySet<string> {
+    return this.exempt;
   }
 
   /** What a run's id covers of the facts: everything but lines of the file. */

@@ -151,6 +151,13 @@ export function allOf(indicator: Indicator): readonly Indicator[] {
   return indicator.kind === 'leaf' ? [indicator] : [indicator, ...indicator.children.flatMap(allOf)];
 }
 
+/** Everything a scheme scores: the nodes of its tree, what adds, what takes. */
+export function indicatorsOf({ tree, bonus, deductions }: { readonly tree: Indicator; readonly bonus: Section; readonly deductions: Section }): readonly Indicator[] {
+  return [...allOf(tree), ...bonus.items, ...deductions.items];
+}
+
+type Section = ShapeOf<typeof SECTION>;
+
 export const SECTION = object({
   cap: told('The most the section may add or take; a size, without sign. None unless given.', optional(NOT_NEGATIVE, undefined)),
   items: list(LEAF, 0, 200),
