@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decimal, decimalText } from '#domain/kernel/decimal';
-import { runScore, scored } from './support/run-score';
+import { runDue, runScore, scored } from './support/run-score';
 
 interface Published {
   readonly unit: string;
@@ -21,7 +21,7 @@ const at = (folder: string, file: string) => join(__dirname, folder, file);
 const read = <T>(folder: string): T => JSON.parse(readFileSync(at(folder, 'expected.json'), 'utf8')) as T;
 /** C22 belongs to `due`, C11r to the check before scoring. */
 const FOLDERS = readdirSync(__dirname, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && /^C\d/.test(entry.name) && entry.name !== 'C11r')
+  .filter((entry) => entry.isDirectory() && /^C\d/.test(entry.name) && !['C11r', 'C22'].includes(entry.name))
   .map(({ name }) => name);
 
 let folder: string;
@@ -79,6 +79,14 @@ describe('rates are rounded, then scored, then rounded half up', () => {
     const output = await scored(at(name, 'scheme.json'), facts);
     expect(output.units.find((one) => one.unit === unit)?.total).toBe(points);
   });
+});
+
+it('C22: working days as published, over notices of four years, through `due`', async () => {
+  const { published } = read<{ readonly published: readonly string[] }>('C22');
+  const asked = () => runDue('--batch', at('C22', 'questions.csv'));
+  const first = await asked();
+  expect(first).toEqual({ out: published.map((day) => `${day}\n`).join(''), err: '', code: 0 });
+  expect(await asked()).toEqual(first);
 });
 
 describe('C11r: displayed parts against displayed totals', () => {
