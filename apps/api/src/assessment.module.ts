@@ -17,6 +17,7 @@ import { RunQueries } from '#engine/assessment/run.queries';
 import { SchemeQueries } from '#engine/assessment/scheme.queries';
 import { ScoreLetterQueries } from '#engine/assessment/score-letter.queries';
 import { CancelRun, StartRun } from '#engine/assessment/start-run';
+import { TaskScoreQueries } from '#engine/assessment/task-score.queries';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { CalendarShelf } from '#engine/plan/calendars';
@@ -32,11 +33,12 @@ import { OwnScoreController } from './routes/assessment/own-score.controller';
 import { PublicationController } from './routes/assessment/publication.controller';
 import { RunController } from './routes/assessment/run.controller';
 import { SchemeController } from './routes/assessment/scheme.controller';
+import { TaskScoreController } from './routes/assessment/task-score.controller';
 
 /** Schemes, facts, runs and results of the assessment. */
 @Module({
   imports: [EvidenceModule],
-  controllers: [SchemeController, AssessmentController, FactController, FactImportController, RunController, PublicationController, OwnScoreController, AppealController, AppealEvidenceController],
+  controllers: [SchemeController, AssessmentController, FactController, FactImportController, RunController, PublicationController, OwnScoreController, TaskScoreController, AppealController, AppealEvidenceController],
   providers: [
     provide(SchemeQueries, [Reader]),
     provide(RunQueries, [Reader]),
@@ -59,6 +61,7 @@ import { SchemeController } from './routes/assessment/scheme.controller';
     provide(AppealQueries, [Reader]),
     provide(AppealEvidenceQueries, [Reader, EVIDENCE_PLACE]),
     provide(OwnScoreQueries, [Reader, CalendarShelf]),
+    provide(TaskScoreQueries, [Reader]),
     provide(PublishResult, [UnitOfWork, CalendarShelf]),
     provide(SettleResult, [UnitOfWork]),
     provide(FileAppeal, [UnitOfWork, CalendarShelf]),

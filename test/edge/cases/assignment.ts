@@ -55,6 +55,7 @@ export const ASSIGNMENT_CASES: Cases = {
   }),
   getAssignment: read(),
   listNotes: read(),
+  listTaskScores: read(),
   acknowledgeAssignment: move({ state: 'dispatched' }),
   acknowledgeAssignments: ofUnit(async (scene, scope) => {
     const { id, subject } = await scene.assignment(scope, { state: 'dispatched' });

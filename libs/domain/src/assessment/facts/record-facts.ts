@@ -125,13 +125,14 @@ function saysOf(source: RecordSource, unit: string, record: CountyRecord): Said 
 
 const NONE: Refs = { tasks: [], reports: [], slips: [] };
 
-function isRead(source: RecordSource, task: RecordTask): boolean {
+/** Whether the task is among those that a source reads. */
+export function isRead(source: RecordSource, task: Pick<RecordTask, 'list' | 'item'>): boolean {
   if (source.reads === 'slips' || !isOfList(source, task)) return false;
   if (source.reads === 'figures') return task.item === source.item;
   return source.items === undefined || source.items.includes(task.item);
 }
 
-function isOfList(source: RecordSource, { list }: { readonly list: string }): boolean {
+export function isOfList(source: RecordSource, { list }: { readonly list: string }): boolean {
   return source.list === undefined || source.list === list;
 }
 
