@@ -1,6 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import type { AppealOutcome, AppealState } from '#domain/assessment/life/appeal';
 import { subjectOf } from '#domain/assessment/life/assessment';
+import { indicatorsOf } from '#domain/assessment/scheme/indicator';
 import { fail } from '#domain/kernel/failure';
 import type { PersonActor } from '#domain/people/actor';
 import { may, mustMay } from '#domain/people/permission';
@@ -9,6 +10,7 @@ import { loadAssessment } from './assessment.store';
 import { explainFrozen, type FrozenExplanation } from './frozen-explanation';
 import { bodyOf, lastPublication } from './publication.store';
 import { instant } from './scheme.queries';
+import { loadScheme } from './scheme.store';
 
 export interface AppealShown {
   readonly id: string;
@@ -19,6 +21,8 @@ export interface AppealShown {
   readonly unitId: string;
   readonly unit: string;
   readonly node: string;
+  /** What the indicator is called. */
+  readonly name: string;
   readonly state: AppealState;
   readonly filedBy: string;
   readonly filedAt: string;
@@ -67,7 +71,7 @@ export interface AppealOpened extends AppealShown {
 const SHOWN: Statement = {
   name: 'appeals-shown',
   text: `SELECT p.id, p.assessment_id AS "assessmentId", a.title AS assessment, p.publication_id AS "publicationId", p.number, p.unit_id AS "unitId",
-      u.name AS unit, p.node, p.state, f.name AS "filedBy", ${instant('p.filed_at')} AS "filedAt", p.decide_due_on::text AS "decideDueOn",
+      u.name AS unit, p.node, a.scheme_id AS "schemeId", p.state, f.name AS "filedBy", ${instant('p.filed_at')} AS "filedAt", p.decide_due_on::text AS "decideDueOn",
       p.state IN ('filed', 'taken') AND p.decide_due_on < (to_timestamp($5::float8 * 86400) AT TIME ZONE 'UTC')::date AS overdue,
       r.name AS reviewer, ${instant('p.taken_at')} AS "takenAt", ${instant('p.interim_at')} AS "interimAt", p.outcome,
       ${instant('p.decided_at')} AS "decidedAt", p.version, p.claim, p.interim, p.decision
@@ -97,7 +101,7 @@ export interface AppealFilter {
   readonly state?: AppealState;
 }
 
-type Row = AppealShown & Pick<AppealOpened, 'claim' | 'interim' | 'decision'> & QueryResultRow;
+type Row = AppealShown & Pick<AppealOpened, 'claim' | 'interim' | 'decision'> & { readonly schemeId: string } & QueryResultRow;
 
 /** The appeals desk: units see their own, who reviews or scores sees all, who is due first stands first. */
 export class AppealQueries {
@@ -138,12 +142,18 @@ async function rowsFor(reading: Reading, by: PersonActor, filter: AppealFilter, 
   if (own.length + reviewed.length === 0) mustMay(by, 'appeal.read');
   const seen = may(by, 'appeal.read') ? null : own;
   const { unitId = null, assessmentId = null, state = null } = filter;
-  return reading.rows<Row>(SHOWN, [reading.county, unitId, assessmentId, state, reading.today, id, seen, reviewed]);
+  const rows = await reading.rows<Row>(SHOWN, [reading.county, unitId, assessmentId, state, reading.today, id, seen, reviewed]);
+  const names = new Map<string, ReadonlyMap<string, string>>();
+  for (const schemeId of new Set(rows.map((row) => row.schemeId))) {
+    const { scheme } = await loadScheme(reading, schemeId);
+    names.set(schemeId, new Map(indicatorsOf(scheme).map(({ key, name }) => [key, name])));
+  }
+  return rows.map((row) => ({ ...row, name: names.get(row.schemeId)?.get(row.node) ?? row.node }));
 }
 
 function shown(row: Row): AppealShown {
-  const { id, assessmentId, assessment, publicationId, number, unitId, unit, node, state, filedBy, filedAt } = row;
+  const { id, assessmentId, assessment, publicationId, number, unitId, unit, node, name, state, filedBy, filedAt } = row;
   const { decideDueOn, overdue, reviewer, takenAt, interimAt, outcome, decidedAt, version } = row;
-  const filed = { id, assessmentId, assessment, publicationId, number, unitId, unit, node, state, filedBy, filedAt };
+  const filed = { id, assessmentId, assessment, publicationId, number, unitId, unit, node, name, state, filedBy, filedAt };
   return { ...filed, decideDueOn, overdue: overdue ?? false, reviewer, takenAt, interimAt, outcome, decidedAt, version };
 }

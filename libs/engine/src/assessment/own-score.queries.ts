@@ -14,7 +14,7 @@ import { explainFrozen, type FrozenExplanation } from './frozen-explanation';
 import { bodyOf, type UnitOutput } from './publication.store';
 import { columnsOf, type SheetColumn } from './sheet-columns';
 import { instant } from './scheme.queries';
-import { loadScheme } from './scheme.store';
+import { type KeptScheme, loadScheme } from './scheme.store';
 
 /** A unit's own result as it was published last. */
 export interface OwnScore {
@@ -33,6 +33,8 @@ export interface OwnScore {
   readonly rank: number | null;
   readonly of: number;
   readonly grade: string | null;
+  /** As the scheme calls it. */
+  readonly gradeName: string | null;
   readonly objectionsUntil: string | null;
   readonly workingDaysLeft: number | null;
   /** The window is open. */
@@ -66,7 +68,7 @@ const APPEALS: Statement = {
   text: `SELECT DISTINCT ON (node) node, id, state FROM appeal WHERE county_id = $1 AND assessment_id = $2 AND unit_id = $3 ORDER BY node, number DESC`,
 };
 
-type Row = Omit<OwnScore, 'total' | 'rank' | 'grade' | 'objectionsUntil' | 'workingDaysLeft' | 'mayAppeal'> & {
+type Row = Omit<OwnScore, 'total' | 'rank' | 'grade' | 'gradeName' | 'objectionsUntil' | 'workingDaysLeft' | 'mayAppeal'> & {
   readonly body: string;
   readonly until: Day | null;
   readonly schemeId: string;
@@ -83,7 +85,9 @@ export class OwnScoreQueries {
     return this.reader.read(by.countyId, async (reading) => {
       const rows = await reading.rows<Row>(OWN, [reading.county, unitsOf(by), null]);
       const calendars = await this.shelf.of(reading);
-      return rows.map((row) => shown(row, reading.today, calendars));
+      const found: OwnScore[] = [];
+      for (const row of rows) found.push(shown(row, await loadScheme(reading, row.schemeId), { today: reading.today, calendars }));
+      return found;
     });
   }
 
@@ -91,14 +95,14 @@ export class OwnScoreQueries {
     return this.reader.read(by.countyId, async (reading) => {
       const row = await ownRow(reading, by, assessmentId);
       const body = JSON.parse(row.body) as UnitOutput;
-      const { scheme } = await loadScheme(reading, row.schemeId);
+      const kept = await loadScheme(reading, row.schemeId);
       const appeals = await reading.rows<{ node: string; id: string; state: string }>(APPEALS, [reading.county, assessmentId, row.unitId]);
-      const cells = columnsOf(scheme, body.group).flatMap((column) => {
+      const cells = columnsOf(kept.scheme, body.group).flatMap((column) => {
         const cell = body.cells.find(({ node }) => node === column.node);
         const appeal = appeals.find(({ node }) => node === column.node);
         return cell === undefined ? [] : [{ ...column, points: cell.points, appeal: appeal?.state ?? null, appealId: appeal?.id ?? null }];
       });
-      return { ...shown(row, reading.today, await this.shelf.of(reading)), cells };
+      return { ...shown(row, kept, { today: reading.today, calendars: await this.shelf.of(reading) }), cells };
     });
   }
 
@@ -110,12 +114,13 @@ export class OwnScoreQueries {
   }
 }
 
-function shown({ body, until, ...row }: Row, today: Day, calendars: Calendars): OwnScore {
+function shown({ body, until, ...row }: Row, { scheme }: KeptScheme, { today, calendars }: { readonly today: Day; readonly calendars: Calendars }): OwnScore {
   const { assessmentId, publicationId, period, title, state, stage, number, document, publishedAt, unitId, unit, of } = row;
   const { total, rank, grade } = JSON.parse(body) as UnitOutput;
   const isOpen = state === 'provisional' && until !== null && today <= until;
   return {
     ...{ assessmentId, publicationId, period, title, state, stage, number, document, publishedAt, unitId, unit, of, total, rank, grade },
+    gradeName: scheme.grades.find(({ key }) => key === grade)?.name ?? null,
     objectionsUntil: until === null ? null : formatDay(until),
     workingDaysLeft: isOpen ? workingDaysBetween(calendars, today, until) : null,
     mayAppeal: isOpen,

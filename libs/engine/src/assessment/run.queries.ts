@@ -31,13 +31,20 @@ export interface SheetCell {
   readonly changed: boolean;
   readonly outlier: boolean;
 }
+export interface SheetLine extends Omit<SheetRow, 'points'> {
+  readonly unitId: string;
+  readonly name: string;
+  /** As it was published last for the period a year before; null: not assessed then, or not ranked. */
+  readonly rankLastYear: number | null;
+  readonly cells: readonly SheetCell[];
+}
 export interface Sheet {
   readonly runId: string;
   readonly group: string;
   readonly groups: readonly { readonly key: string; readonly name: string }[];
   readonly comparedWith: string | null;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (Omit<SheetRow, 'points'> & { readonly unitId: string; readonly name: string; readonly cells: readonly SheetCell[] })[];
+  readonly rows: readonly SheetLine[];
 }
 
 const SHOWN: Statement = {
@@ -50,11 +57,22 @@ const SHOWN: Statement = {
     WHERE r.county_id = $1 AND ($2::uuid IS NULL OR r.assessment_id = $2) AND ($3::uuid IS NULL OR r.id = $3)
     ORDER BY r.started_at DESC, r.id DESC LIMIT 200`,
 };
+/** A run that may be published is compared with the last such run; a draft with whatever was made before it. */
 const BEFORE: Statement = {
   name: 'run-before',
   text: `SELECT r.id FROM score_run r JOIN score_run own ON own.county_id = r.county_id AND own.id = $3
-         WHERE r.county_id = $1 AND r.assessment_id = $2 AND r.state = 'finished' AND (r.started_at, r.id) < (own.started_at, own.id)
+         WHERE r.county_id = $1 AND r.assessment_id = $2 AND r.state = 'finished' AND (own.dry OR NOT r.dry) AND (r.started_at, r.id) < (own.started_at, own.id)
          ORDER BY r.started_at DESC, r.id DESC LIMIT 1`,
+};
+/** What was published last of the period a year before; of several assessments the one under the same scheme's document. */
+const LAST_YEAR: Statement = {
+  name: 'sheet-last-year',
+  text: `SELECT u.unit_id AS "unitId", (u.body::jsonb ->> 'rank')::integer AS rank FROM publication_unit u WHERE u.county_id = $1 AND u.publication_id = (
+      SELECT p.id FROM assessment own JOIN scheme os ON os.county_id = own.county_id AND os.id = own.scheme_id
+      JOIN assessment a ON a.county_id = own.county_id AND a.period = (left(own.period, 4)::integer - 1)::text || substr(own.period, 5)
+      JOIN scheme s ON s.county_id = a.county_id AND s.id = a.scheme_id
+      JOIN publication p ON p.county_id = a.county_id AND p.assessment_id = a.id
+      WHERE own.county_id = $1 AND own.id = $2 ORDER BY s.number = os.number DESC, p.at DESC, p.number DESC LIMIT 1)`,
 };
 const NAMES: Statement = { name: 'run-unit-names', text: 'SELECT id, name FROM unit WHERE county_id = $1 AND id = ANY($2::uuid[])' };
 
@@ -132,6 +150,7 @@ async function sheetOf(reading: Reading, run: Run, asked: { readonly group: stri
   const before = new Map(old?.run.groups.flatMap(({ rows }) => rows.map((row) => [row.unit, row] as const)) ?? []);
   const names = await reading.rows<{ id: string; name: string }>(NAMES, [reading.county, [...unitIds.values()]]);
   const nameOf = new Map(names.map((row) => [row.id, row.name]));
+  const lastYear = new Map((await reading.rows<{ unitId: string; rank: number | null }>(LAST_YEAR, [reading.county, run.assessmentId])).map((row) => [row.unitId, row.rank]));
   const columns = columnsOf(scheme, group.key);
   const apart = new Map(columns.map(({ node }) => [node, outliers(group.rows.map(({ points }) => points[node] ?? null))]));
   const rows = group.rows.map(({ points, ...row }, index) => {
@@ -142,7 +161,7 @@ async function sheetOf(reading: Reading, run: Run, asked: { readonly group: stri
       return [{ node, points: point, changed: was !== undefined && (was.points[node] ?? null) !== point, outlier: apart.get(node)?.[index] ?? false }];
     });
     const unitId = unitIds.get(row.unit) ?? '';
-    return { ...row, unitId, name: nameOf.get(unitId) ?? row.unit, cells };
+    return { ...row, unitId, name: nameOf.get(unitId) ?? row.unit, rankLastYear: lastYear.get(unitId) ?? null, cells };
   });
   return { runId: run.id, group: group.key, groups: own.groups.map(({ key, name }) => ({ key, name })), comparedWith: asked.before?.id ?? null, columns, rows };
 }

@@ -77,6 +77,7 @@ export class AppealView {
   @ApiProperty({ format: 'uuid' }) unitId: string;
   @ApiProperty() unit: string;
   @ApiProperty() node: string;
+  @ApiProperty({ description: 'What the indicator is called' }) name: string;
   @ApiProperty({ enum: APPEAL_STATES }) state: AppealState;
   @ApiProperty() filedBy: string;
   @ApiProperty({ format: 'date-time' }) filedAt: string;

@@ -22,6 +22,7 @@ export class OwnScoreView {
   @ApiProperty({ type: Number, nullable: true }) rank: number | null;
   @ApiProperty({ description: 'Units of the peer group' }) of: number;
   @ApiProperty({ ...NO_TEXT, description: 'Key; null until grades are published' }) grade: string | null;
+  @ApiProperty({ ...NO_TEXT, description: 'As the scheme calls it' }) gradeName: string | null;
   @ApiProperty(NO_DAY) objectionsUntil: string | null;
   @ApiProperty({ type: Number, nullable: true }) workingDaysLeft: number | null;
   @ApiProperty({ description: 'The objection window is open' }) mayAppeal: boolean;

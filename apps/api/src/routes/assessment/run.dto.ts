@@ -78,6 +78,7 @@ class ScoreRowView {
   @ApiProperty() name: string;
   @ApiProperty() total: string;
   @ApiProperty({ type: Number, nullable: true }) rank: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'As published last for the period a year before' }) rankLastYear: number | null;
   @ApiProperty({ type: [String], description: 'Codes of units that share the place' }) tiedWith: readonly string[];
   @ApiProperty(NO_TEXT) grade: string | null;
   @ApiProperty() awardBarred: boolean;
