@@ -14,6 +14,9 @@ import { Desk } from './desk';
 
 /** The county's building: its server is running, its people have their passwords, the clock on the wall is ours. */
 export interface Office {
+  /** Where it answers. */
+  readonly url: string;
+  passwordOf(login: string): string;
   desk(login: string): Promise<Desk>;
   /** Moves the county's clock; demonstration counties only. */
   itIs(moment: string): Promise<void>;
@@ -30,14 +33,17 @@ export async function openOffice(): Promise<Office> {
   await owner.query(`SELECT set_config('app.county', $1, false)`, [String(countyId)]);
   const folder = dataFolder();
   const app = await startApp(database.ownerUrl, folder.path);
-  const address = await listening(app);
+  const url = await listening(app);
   const passwords = new Map(accounts.map((account) => [account.login, account.password]));
   const shared = accounts.at(-1)?.password ?? '';
   const desks = new Map<string, Promise<Desk>>();
+  const passwordOf = (login: string): string => passwords.get(login) ?? shared;
   return {
+    url,
+    passwordOf,
     workerUrl: database.ownerUrl,
     desk: (login) => {
-      const desk = desks.get(login) ?? Desk.open(address, login, passwords.get(login) ?? shared);
+      const desk = desks.get(login) ?? Desk.open(url, login, passwordOf(login));
       desks.set(login, desk);
       return desk;
     },
@@ -49,7 +55,7 @@ export async function openOffice(): Promise<Office> {
 
 async function listening(app: NestFastifyApplication): Promise<string> {
   await app.listen(0, '127.0.0.1');
-  return app.getUrl();
+  return (await app.getUrl()).replace('[::1]', '127.0.0.1');
 }
 
 async function closeAll(app: NestFastifyApplication, owner: DataSource, folder: { remove(): void }): Promise<void> {

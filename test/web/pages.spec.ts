@@ -22,7 +22,7 @@ const walks = (office: Office): readonly Walk[] => [
       ['item', item(office), '核验单位'],
       ['item-progress', `${item(office)}/progress`, '还没有报送过'],
       ['item-evidence', `${item(office)}/evidence`, '这项任务还没有佐证'],
-      ['item-assessment', `${item(office)}/assessment`, '尚未计分'],
+      ['item-assessment', `${item(office)}/assessment`, '本任务不计入考核'],
       ['item-trail', `${item(office)}/trail`, '还没有留痕'],
       ['evidence', '/evidence', '还没有佐证'],
       ['no-access', '/verification', '没有查看权限'],

@@ -61,6 +61,7 @@ const VISITS: Readonly<Record<string, Visit>> = {
   'runs/:id/comparison': ['inspector', ({ unknown }) => `runs/${unknown}/comparison?with=${unknown}`],
   schemes: ['chief', at('schemes')],
   'schemes/:id': ['chief', ({ unknown }) => `schemes/${unknown}`],
+  'schemes/:id/draft': ['chief', ({ unknown }) => `schemes/${unknown}/draft`],
   calendar: ['chief', at('calendar?year=2023')],
   links: ['chief', at('links')],
   accounts: ['system-admin', at('accounts')],

@@ -61,6 +61,7 @@ export const SCREENS: readonly Screen[] = [
   { path: 'scores/:id', needs: 'score.readOwn', load: () => import('./pages/assessment/own-score-page').then((m) => m.OwnScorePage) },
   { path: 'scores/:id/letter/:unitId', needs: 'score.readLetter', load: () => import('./pages/assessment/letter-page').then((m) => m.LetterPage) },
   { path: 'schemes', needs: 'scheme.read', load: () => import('./pages/schemes/schemes-page').then((m) => m.SchemesPage) },
+  { path: 'schemes/:id/draft', needs: 'scheme.propose', load: () => import('./pages/schemes/draft-page').then((m) => m.DraftPage) },
   { path: 'schemes/:id', needs: 'scheme.read', load: () => import('./pages/schemes/scheme-page').then((m) => m.SchemePage) },
   { path: 'calendar', nav: ADMIN_NAV.calendar, needs: 'calendar.load', load: () => import('./pages/calendar/calendar-page').then((m) => m.CalendarPage) },
   { path: 'links', nav: ADMIN_NAV.links, needs: 'link.change', load: () => import('./pages/links/links-page').then((m) => m.LinksPage) },

@@ -2360,6 +2360,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators the task goes into, with its unit’s points as far as the reader sees them */
+        get: operations["listTaskScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appeals": {
         parameters: {
             query?: never;
@@ -5895,6 +5912,8 @@ export interface components {
             name: string;
             total: string;
             rank: number | null;
+            /** @description As published last for the period a year before */
+            rankLastYear: number | null;
             /** @description Codes of units that share the place */
             tiedWith: string[];
             grade: string | null;
@@ -6211,6 +6230,8 @@ export interface components {
             of: number;
             /** @description Key; null until grades are published */
             grade: string | null;
+            /** @description As the scheme calls it */
+            gradeName: string | null;
             /** Format: date */
             objectionsUntil: string | null;
             workingDaysLeft: number | null;
@@ -6263,6 +6284,8 @@ export interface components {
             of: number;
             /** @description Key; null until grades are published */
             grade: string | null;
+            /** @description As the scheme calls it */
+            gradeName: string | null;
             /** Format: date */
             objectionsUntil: string | null;
             workingDaysLeft: number | null;
@@ -6324,6 +6347,44 @@ export interface components {
             totalLines: components["schemas"]["LinesView"];
             cells: components["schemas"]["LetterCellView"][];
         };
+        TaskLeafView: {
+            node: string;
+            name: string;
+            /** @description What of the task the indicator reads */
+            reads: ("outcomes" | "figures" | "late" | "slips")[];
+            full: string | null;
+            /** @description Of the task’s unit; null: excluded, or not to be seen yet */
+            points: string | null;
+        };
+        TaskScoreView: {
+            /** Format: uuid */
+            schemeId: string;
+            schemeTitle: string;
+            /**
+             * Format: uuid
+             * @description Null: nothing is assessed under it yet
+             */
+            assessmentId: string | null;
+            period: string | null;
+            title: string | null;
+            /** @enum {string|null} */
+            state: "open" | "provisional" | "heard" | "approved" | "final" | "graded" | null;
+            /** Format: uuid */
+            unitId: string;
+            /** @description Key of the unit’s peer group */
+            group: string;
+            /**
+             * @description Where the points are from: the newest run, the result as published, one’s own
+             * @enum {string|null}
+             */
+            seenIn: "run" | "publication" | "own" | null;
+            /**
+             * Format: uuid
+             * @description Of the run or the publication
+             */
+            seenId: string | null;
+            leaves: components["schemas"]["TaskLeafView"][];
+        };
         AppealView: {
             /** Format: uuid */
             id: string;
@@ -6341,6 +6402,8 @@ export interface components {
             unitId: string;
             unit: string;
             node: string;
+            /** @description What the indicator is called */
+            name: string;
             /** @enum {string} */
             state: "filed" | "taken" | "decided" | "withdrawn";
             filedBy: string;
@@ -6421,6 +6484,8 @@ export interface components {
             unitId: string;
             unit: string;
             node: string;
+            /** @description What the indicator is called */
+            name: string;
             /** @enum {string} */
             state: "filed" | "taken" | "decided" | "withdrawn";
             filedBy: string;
@@ -12783,6 +12848,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoreLetterView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaskScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskScoreView"][];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

@@ -20,7 +20,6 @@ export const ASSESSMENTS = {
   schemeOf: say('{number} 第 {version} 版', '{number}, version {version}'),
   substitute: say('替代单位（代为录入、确认考核办自身的数据）', 'Substitute (records and confirms what concerns the scoring office itself)'),
   review: say('复核单位（裁定申诉，不得为计分单位）', 'Reviewing office (decides appeals; never the one that scores)'),
-  state: say('状态', 'State'),
   states: {
     open: say('计分中', 'being scored'),
     provisional: say('公示中', 'on public notice'),
@@ -32,7 +31,6 @@ export const ASSESSMENTS = {
   offices: say('计分：{scoring} · 替代：{substitute} · 复核：{review}', 'Scores: {scoring} · stands in: {substitute} · reviews: {review}'),
   objections: say('申诉至 {day}，剩 {count} 个工作日', 'Objections until {day}, {count} working days left'),
   openAppeals: say('未结申诉 {count} 件', '{count} appeals open'),
-  steps: say('经过', 'Steps'),
   facts: say('指标数据', 'Facts'),
   changeScheme: say('换用方案版本', 'Take another version'),
 } as const;
@@ -55,6 +53,7 @@ export const RUNS = {
   start: say('正式计分', 'Run'),
   dry: say('试算', 'Dry run'),
   dryOn: say('用另一版本试算', 'Dry run under another version'),
+  dryOnHint: say('完成后与上次计分比较，看哪些单位的分数和名次会变。', 'Compare it with the run before to see whose points and ranks would change.'),
   empty: say('还没有计分', 'No runs yet'),
   emptyNext: say('试算随时可做，不对外；正式计分要求检查全部通过。', 'A dry run may be made at any time and is nobody else’s; a run needs everything settled.'),
   again: say('数据和方案都没变，仍是上一次的结果。', 'Scheme and facts are unchanged: it is the run made before.'),
@@ -98,17 +97,16 @@ export const SHEET = {
   noneNext: say('换一个条件看看。', 'Try another filter.'),
   cell: say('{unit} {node} {points} 分，打开依据', '{unit}, {node}: {points} points; why'),
   keys: say('方向键移动，回车看依据；▲ 有变，◆ 差距大，✎ 人工录入', 'Arrows move, Enter tells why; ▲ changed, ◆ apart, ✎ typed'),
-  pictures: say('图', 'Pictures'),
   distribution: say('本组总分分布', 'Totals of the group'),
   contribution: say('各大类得分（占满分）', 'Categories, share of full marks'),
-  movement: say('名次变化（比上次）', 'Ranks against the run before'),
+  movement: say('名次变化（比上年）', 'Places gained or lost against last year'),
+  moved: say('{name}：上年第 {before} 名，现第 {after} 名', '{name}: place {before} last year, {after} now'),
   print: say('打印', 'Print'),
   export: say('导出本表', 'Export this sheet'),
 } as const;
 
 export const WHY = {
   title: say('得分依据', 'Why these points'),
-  points: say('得分', 'Points'),
   of: say('满分 {full}', 'of {full}'),
   rule: say('规则', 'Rule'),
   written: say('方案原文', 'As the scheme writes it'),
@@ -119,12 +117,9 @@ export const WHY = {
   source: say('来源 {source}', 'from {source}'),
   basis: say('依据 {basis}', 'on {basis}'),
   file: say('文件校验值', 'file’s hash'),
-  tasks: say('任务', 'Tasks'),
-  reports: say('报告', 'Reports'),
   reportOf: say('第 {number} 次报告 · {period}', 'report {number} · {period}'),
   late: say('迟报', 'late'),
   slips: say('督办单', 'Slips'),
-  trail: say('留痕', 'Trail'),
   intact: say('校验一致', 'intact'),
   broken: say('校验不一致', 'does not match'),
   verified: say('已核验', 'verified'),
@@ -137,7 +132,6 @@ export const WHY = {
 
 export const COMPARE = {
   title: say('两次计分比较', 'Two runs compared'),
-  with: say('与', 'With'),
   same: say('没有变化', 'Nothing changed'),
   sameNext: say('两次计分的总分、名次和等次都一样。', 'Totals, ranks and grades are the same.'),
   unit: say('单位', 'Unit'),
@@ -160,7 +154,6 @@ export const FACTS = {
   again: say('这个文件已经导入过，没有写入任何内容。', 'This very file was imported before; nothing was written.'),
   confirm: say('确认所选 {count} 条', 'Confirm the {count} chosen'),
   withdraw: say('撤回', 'Withdraw'),
-  figure: say('指标（方案中的 key）', 'Figure (its key in the scheme)'),
   figureShort: say('指标', 'Figure'),
   input: say('输入项', 'Input'),
   item: say('项目（区分多条）', 'Item (tells several apart)'),

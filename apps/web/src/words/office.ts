@@ -81,11 +81,6 @@ export const TRAIL = {
   leaf: say('哈希', 'Hash'),
 } as const;
 
-export const ASSESSMENT = {
-  empty: say('尚未计分', 'Not scored yet'),
-  emptyNext: say('考核规则发布后，这里逐条列出得分、依据和来源。', 'Once the rules are published, every point stands here with its rule and source.'),
-} as const;
-
 export const TASKS = {
   title: say('任务', 'Tasks'),
   search: say('任务名称', 'Title'),

@@ -1,10 +1,11 @@
 import { useParams } from 'react-router';
+import { inputWords } from '#words/assessment/inputs';
 import { Page } from '../../parts/page';
 import { Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
 import { minuteOf } from '../../server/instant';
 import { APPEALS } from '../../words/appeal';
-import { useSay } from '../../words/language';
+import { useLanguage, useSay } from '../../words/language';
 import { AppealActs } from './appeal-acts';
 import { AppealStanding } from './appeals-page';
 import { FrozenWhy } from './frozen-why';
@@ -46,7 +47,7 @@ function Whole({ appeal }: { readonly appeal: Appeal }) {
   );
 }
 
-function Brought({ appeal: { claim, evidence } }: { readonly appeal: Appeal }) {
+function Brought({ appeal: { id: appealId, claim, evidence } }: { readonly appeal: Appeal }) {
   const say = useSay();
   return (
     <section className="panel stack">
@@ -59,7 +60,7 @@ function Brought({ appeal: { claim, evidence } }: { readonly appeal: Appeal }) {
         <ul className="plain lines">
           {evidence.map(({ id, title, fileName, provesOn, sha256 }) => (
             <li key={id}>
-              <a href={`/api/v1/evidence/${id}/content`}>{title || fileName}</a>
+              <a href={`/api/v1/appeals/${appealId}/evidence/${id}/content`} download={fileName}>{title || fileName}</a>
               <span className="soft figures">
                 {provesOn} <code>{sha256.slice(0, 12)}</code>
               </span>
@@ -71,8 +72,8 @@ function Brought({ appeal: { claim, evidence } }: { readonly appeal: Appeal }) {
   );
 }
 
-function Answers({ appeal: { interim, decision, corrections } }: { readonly appeal: Appeal }) {
-  const say = useSay();
+function Answers({ appeal: { name, node, interim, decision, corrections } }: { readonly appeal: Appeal }) {
+  const { say, language } = useLanguage();
   if (interim === null && decision === null) return null;
   return (
     <section className="panel stack">
@@ -92,7 +93,7 @@ function Answers({ appeal: { interim, decision, corrections } }: { readonly appe
         <ul className="plain figures">
           {corrections.map(({ id, figure, input, item, value, numerator, denominator, level }) => (
             <li key={id}>
-              {[figure, input, item].filter(Boolean).join(' · ')}：{numerator !== '' ? `${numerator} / ${denominator}` : value || level}
+              {[figure === node ? name : figure, input && inputWords(input)[language], item].filter(Boolean).join(' · ')}：{numerator !== '' ? `${numerator} / ${denominator}` : value || level}
             </li>
           ))}
         </ul>

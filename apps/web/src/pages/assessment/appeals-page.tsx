@@ -53,13 +53,13 @@ export function AppealsPage() {
 
 function AppealCard({ appeal }: { readonly appeal: Appeal }) {
   const say = useSay();
-  const { id, number, unit, node, assessment, filedBy, filedAt } = appeal;
+  const { id, number, unit, name, assessment, filedBy, filedAt } = appeal;
   return (
     <li className="panel list-card">
       <div>
         <h2>
           <Link to={`/appeals/${id}`}>
-            {unit} · {node}
+            {unit} · {name}
           </Link>
         </h2>
         <p className="soft figures">

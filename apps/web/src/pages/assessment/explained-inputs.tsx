@@ -1,8 +1,11 @@
 import { Link } from 'react-router';
+import { inputWords } from '#words/assessment/inputs';
+import { FACT_WORDS } from '#words/facts';
+import { SLIP_KIND_WORDS } from '#words/vocabulary';
 import { minuteOf } from '../../server/instant';
 import type { Schema } from '../../server/client';
 import { WHY } from '../../words/assessment';
-import { useSay } from '../../words/language';
+import { useLanguage, useSay } from '../../words/language';
 
 type Input = Schema['ExplainedInputView'];
 type Fact = Input['facts'][number];
@@ -10,14 +13,14 @@ type Contributions = Fact['contributions'];
 
 /** What went into a cell, each down to its report, its file and its entries of the trail. */
 export function ExplainedInputs({ inputs }: { readonly inputs: readonly Input[] }) {
-  const say = useSay();
+  const { say, language } = useLanguage();
   return (
     <section>
       <h3>{say(WHY.inputs)}</h3>
       <ul className="plain stack">
         {inputs.map(({ name, value, stated, facts }) => (
           <li key={name}>
-            <b>{name}</b> <span className="figures">{value ?? '—'}</span> {stated && <span className="soft">{say(WHY.stated)}</span>}
+            <b>{inputWords(name)[language]}</b> <span className="figures">{value ?? '—'}</span> {stated && <span className="soft">{say(WHY.stated)}</span>}
             {facts.length === 0 && !stated && <span className="soft"> {say(WHY.noFact)}</span>}
             {facts.map((fact, index) => (
               <FactOf key={`${index} ${fact.item}`} fact={fact} />
@@ -51,7 +54,7 @@ function FactOf({ fact }: { readonly fact: Fact }) {
 }
 
 function Rests({ on: { tasks, reports, slips, line, trail } }: { readonly on: Contributions }) {
-  const say = useSay();
+  const { say, language } = useLanguage();
   return (
     <ul className="plain why-rests">
       {line && <li>{say(WHY.line, { by: line.by, unit: line.byUnit, second: line.second ?? say(WHY.unconfirmed) })}</li>}
@@ -76,13 +79,13 @@ function Rests({ on: { tasks, reports, slips, line, trail } }: { readonly on: Co
       {slips.map(({ id, assignmentId, kind, year, number }) => (
         <li key={id}>
           <Link to={`/slips/${assignmentId}/${id}`}>
-            {say(WHY.slips)} {kind} {year}-{number}
+            {SLIP_KIND_WORDS[kind as keyof typeof SLIP_KIND_WORDS]?.[language] ?? say(WHY.slips)} {year}-{number}
           </Link>
         </li>
       ))}
       {trail.map(({ id, at, fact, intact }) => (
         <li key={id} className="soft">
-          {intact ? '✓' : '✗'} {fact} <span className="figures">{minuteOf(at)}</span> {say(intact ? WHY.intact : WHY.broken)}
+          {intact ? '✓' : '✗'} {FACT_WORDS[fact as keyof typeof FACT_WORDS]?.[language] ?? fact} <span className="figures">{minuteOf(at)}</span> {say(intact ? WHY.intact : WHY.broken)}
         </li>
       ))}
     </ul>

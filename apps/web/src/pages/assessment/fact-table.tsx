@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { inputWords } from '#words/assessment/inputs';
 import { FormSheet } from '../../parts/form-sheet';
 import { textOf } from '../../parts/form-fields';
 import { Table } from '../../parts/table';
@@ -8,7 +9,7 @@ import { minuteOf } from '../../server/instant';
 import { mayDo, useMe } from '../../server/me';
 import { FORM } from '../../words/admin';
 import { FACTS } from '../../words/assessment';
-import { useSay } from '../../words/language';
+import { useLanguage, useSay } from '../../words/language';
 
 export type IndicatorFact = Schema['IndicatorFactView'];
 
@@ -17,9 +18,11 @@ interface TableProps {
   /** Null where nothing can be chosen. */
   readonly chosen: readonly string[] | null;
   readonly onToggle: (id: string) => void;
+  /** What a figure is called. */
+  readonly nameOf: (figure: string) => string;
 }
 
-export function FactTable({ items, chosen, onToggle }: TableProps) {
+export function FactTable({ items, chosen, onToggle, nameOf }: TableProps) {
   const say = useSay();
   const heads = [...(chosen === null ? [] : [FACTS.choose]), FACTS.unit, FACTS.figureShort, FACTS.value, FACTS.basis, FACTS.state, FACTS.by];
   return (
@@ -29,12 +32,12 @@ export function FactTable({ items, chosen, onToggle }: TableProps) {
           {chosen !== null && (
             <td data-head={say(FACTS.choose)}>
               {fact.state === 'recorded' && (
-                <Checkbox aria-label={`${say(FACTS.choose)} ${fact.unit} ${fact.figure} ${fact.item}`} checked={chosen.includes(fact.id)} onChange={() => onToggle(fact.id)} />
+                <Checkbox aria-label={`${say(FACTS.choose)} ${fact.unit} ${nameOf(fact.figure)} ${fact.item}`} checked={chosen.includes(fact.id)} onChange={() => onToggle(fact.id)} />
               )}
             </td>
           )}
           <th scope="row">{fact.unit}</th>
-          <td data-head={say(FACTS.figureShort)}>{[fact.figure, fact.input, fact.item].filter((part) => part !== '').join(' · ')}</td>
+          <FigureOf fact={fact} nameOf={nameOf} />
           <td className="figures" data-head={say(FACTS.value)}>
             {valueOf(fact, say(FACTS.notApplies))}
           </td>
@@ -55,6 +58,17 @@ export function FactTable({ items, chosen, onToggle }: TableProps) {
         </tr>
       ))}
     </Table>
+  );
+}
+
+function FigureOf({ fact: { figure, input, item }, nameOf }: { readonly fact: IndicatorFact } & Pick<TableProps, 'nameOf'>) {
+  const { say, language } = useLanguage();
+  return (
+    <td data-head={say(FACTS.figureShort)}>
+      {nameOf(figure)}
+      <br />
+      <span className="soft">{[input && inputWords(input)[language], item].filter(Boolean).join(' · ')}</span>
+    </td>
   );
 }
 

@@ -14,6 +14,7 @@ import { useUnits } from '../../server/units';
 import { FACTS, SHEET } from '../../words/assessment';
 import { useSay } from '../../words/language';
 import { SLIPS } from '../../words/supervision';
+import { namesOf, useSchemeOf } from '../schemes/use-scheme';
 import { FactTable, type IndicatorFact } from './fact-table';
 import { ImportFacts } from './import-facts';
 import { RecordFact } from './record-fact';
@@ -25,6 +26,7 @@ export function FactsPage() {
   const say = useSay();
   const me = useMe();
   const { id = '' } = useParams();
+  const scheme = useSchemeOf(id);
   const filters = useFilters();
   const query = { limit: PAGE, unitId: filters.get('unit'), state: filters.get('state') as IndicatorFact['state'] | undefined } as const;
   const facts = queries.useInfiniteQuery('get', '/api/v1/assessments/{id}/facts', { params: { path: { id }, query: query as never } }, PAGED);
@@ -32,7 +34,7 @@ export function FactsPage() {
     <>
       <Link to={`/assessments/${id}`}>{say(FACTS.back)}</Link>
       {mayDo(me, 'indicatorFact.import') && <ImportFacts assessment={id} />}
-      {mayDo(me, 'indicatorFact.record') && <RecordFact assessment={id} />}
+      {mayDo(me, 'indicatorFact.record') && <RecordFact assessment={id} scheme={scheme} />}
     </>
   );
   return (
@@ -44,7 +46,7 @@ export function FactsPage() {
           if (items.length === 0) return <Empty title={FACTS.empty} next={FACTS.emptyNext} />;
           return (
             <>
-              <Chosen assessment={id} items={items} />
+              <Chosen assessment={id} items={items} nameOf={namesOf(scheme)} />
               {facts.hasNextPage && (
                 <Button className="gap-above" loading={facts.isFetchingNextPage} onClick={() => void facts.fetchNextPage()}>
                   {say(SLIPS.more)}
@@ -87,8 +89,14 @@ function FactFilters({ filters: { get, set } }: { readonly filters: ReturnType<t
   );
 }
 
+interface ChosenProps {
+  readonly assessment: string;
+  readonly items: readonly IndicatorFact[];
+  readonly nameOf: (figure: string) => string;
+}
+
 /** Those that wait for a second person are chosen and confirmed together: all of them, or none. */
-function Chosen({ assessment, items }: { readonly assessment: string; readonly items: readonly IndicatorFact[] }) {
+function Chosen({ assessment, items, nameOf }: ChosenProps) {
   const say = useSay();
   const me = useMe();
   const kept = useQueryClient();
@@ -119,7 +127,7 @@ function Chosen({ assessment, items }: { readonly assessment: string; readonly i
         </div>
       )}
       <Refusal error={confirm.error} />
-      <FactTable items={items} chosen={mayConfirm ? ids : null} onToggle={toggle} />
+      <FactTable items={items} chosen={mayConfirm ? ids : null} onToggle={toggle} nameOf={nameOf} />
     </>
   );
 }

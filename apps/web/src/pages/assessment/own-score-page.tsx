@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { useFilters } from '../../parts/filters';
 import { Page } from '../../parts/page';
 import { Loaded } from '../../parts/states';
 import { Table } from '../../parts/table';
@@ -25,13 +25,15 @@ export function OwnScorePage() {
 
 function Lines({ sheet }: { readonly sheet: Sheet }) {
   const say = useSay();
-  const [why, setWhy] = useState<string | null>(null);
-  const { assessmentId, unitId, title, unit, period, document, total, cells } = sheet;
+  const { get, set } = useFilters();
+  const why = get('cell');
+  const setWhy = (node: string | undefined): void => set('cell', node);
+  const { assessmentId, unitId, title, unit, period, document, total, gradeName, cells } = sheet;
   return (
     <Page title={title} lead={`${unit} · ${period} · ${document}`} aside={<Link to={`/scores/${assessmentId}/letter/${unitId}`}>{say(OWN.letter)}</Link>}>
       <div className="panel row gap-below">
         <span className="why-points figures">
-          <b>{total}</b>
+          <b>{total}</b> {gradeName}
         </span>
         <Countdown score={sheet} />
         <Button onClick={() => setWhy('total')}>{say(OWN.why)}</Button>
@@ -43,7 +45,7 @@ function Lines({ sheet }: { readonly sheet: Sheet }) {
             <Line key={cell.node} cell={cell} sheet={sheet} onWhy={() => setWhy(cell.node)} />
           ))}
       </Table>
-      {why !== null && <Why assessment={assessmentId} node={why} onClose={() => setWhy(null)} />}
+      {why !== undefined && <Why assessment={assessmentId} node={why} onClose={() => setWhy(undefined)} />}
     </Page>
   );
 }

@@ -28,7 +28,7 @@ export function OwnScoresPage() {
                       <Link to={`/scores/${score.assessmentId}`}>{score.title}</Link>
                     </h2>
                     <p className="soft figures">
-                      {score.unit} · {score.period} · {score.document}
+                      {[score.unit, score.period, score.document, score.gradeName].filter(Boolean).join(' · ')}
                     </p>
                   </div>
                   <Countdown score={score} />

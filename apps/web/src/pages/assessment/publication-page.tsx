@@ -1,5 +1,4 @@
 import { Alert, Button, Select } from 'antd';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { STAGE_WORDS } from '#words/assessment/states';
 import { useFilters } from '../../parts/filters';
@@ -11,6 +10,7 @@ import { mayDo, useMe } from '../../server/me';
 import { LIFE } from '../../words/appeal';
 import { SHEET } from '../../words/assessment';
 import { useSay } from '../../words/language';
+import { useSchemeOf } from '../schemes/use-scheme';
 import { ExplanationDrawer } from './explanation-drawer';
 import { SheetGrid } from './sheet-grid';
 
@@ -26,22 +26,23 @@ export function PublicationPage() {
 function Frozen({ publication }: { readonly publication: Publication }) {
   const say = useSay();
   const me = useMe();
-  const { get, set } = useFilters();
-  const [picked, setPicked] = useState<{ readonly unitId: string; readonly node: string } | null>(null);
-  const { number, stage, at, intact, sha256, runId, rows, columns } = publication;
+  const { get, set, change } = useFilters();
+  const { number, stage, at, intact, sha256, runId, rows, columns, assessmentId } = publication;
+  const scheme = useSchemeOf(assessmentId);
+  const [unitId, node] = [get('unit'), get('cell')];
   const groups = [...new Set(rows.map((row) => row.group))];
   const group = groups.find((one) => one === get('group')) ?? groups[0] ?? '';
   const words = say(STAGE_WORDS[stage]);
   const arranged = {
     columns: columns.filter((column) => column.group === group && column.depth > 0),
-    rows: rows.filter((row) => row.group === group).map((row) => ({ row: { ...row, cells: [] }, cells: new Map(row.cells.map((cell) => [cell.node, { ...cell, changed: false, outlier: false }])) })),
+    rows: rows.filter((row) => row.group === group).map((row) => ({ row: { ...row, cells: [], rankLastYear: null, grade: scheme?.grades.find(({ key }) => key === row.grade)?.name ?? row.grade }, cells: new Map(row.cells.map((cell) => [cell.node, { ...cell, changed: false, outlier: false }])) })),
   };
   return (
     <Page title={`${words} ${say(SHEET.title)}`} lead={say(LIFE.frozen, { stage: words, number, at: minuteOf(at) })} aside={<Button onClick={() => window.print()}>{say(SHEET.print)}</Button>}>
       <Alert className="gap-below" type={intact ? 'success' : 'error'} showIcon title={say(intact ? LIFE.intact : LIFE.broken, { hash: sha256.slice(0, 16) })} />
-      {groups.length > 1 && <Select className="gap-below" aria-label={say(SHEET.group)} value={group} onChange={(value: string) => set('group', value)} options={groups.map((value) => ({ value, label: value }))} />}
-      <SheetGrid arranged={arranged} onPick={(cell) => (mayDo(me, 'score.read') ? setPicked(cell) : undefined)} />
-      {picked && <ExplanationDrawer runId={runId} {...picked} onClose={() => setPicked(null)} />}
+      {groups.length > 1 && <Select className="gap-below" aria-label={say(SHEET.group)} value={group} onChange={(value: string) => set('group', value)} options={groups.map((value) => ({ value, label: scheme?.groups.find(({ key }) => key === value)?.name ?? value }))} />}
+      <SheetGrid arranged={arranged} onPick={(cell) => (mayDo(me, 'score.read') ? change({ unit: cell.unitId, cell: cell.node }) : undefined)} />
+      {unitId !== undefined && node !== undefined && <ExplanationDrawer runId={runId} unitId={unitId} node={node} onClose={() => change({ unit: undefined, cell: undefined })} />}
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Progress } from 'antd';
+import { Button, Progress } from 'antd';
 import { Link } from 'react-router';
-import { Refusal } from '../../parts/refusal-alert';
 import { Empty, Loaded } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { answered, client, queries, type Schema } from '../../server/client';
@@ -9,6 +8,8 @@ import { minuteOf } from '../../server/instant';
 import { mayDo, useMe } from '../../server/me';
 import { ASSESSMENTS, PREFLIGHT, RUNS } from '../../words/assessment';
 import { useLanguage, useSay } from '../../words/language';
+import { namesOf, useScheme } from '../schemes/use-scheme';
+import { StartRun } from './start-run';
 
 type Run = Schema['RunView'];
 const WATCH_MS = 1_000;
@@ -22,7 +23,7 @@ export function RunsPanel({ assessment }: { readonly assessment: string }) {
   return (
     <section className="panel stack">
       <h2>{say(RUNS.title)}</h2>
-      <Start assessment={assessment} />
+      <StartRun assessment={assessment} />
       <Loaded query={runs}>
         {(found) =>
           found.length === 0 ? (
@@ -30,41 +31,13 @@ export function RunsPanel({ assessment }: { readonly assessment: string }) {
           ) : (
             <ul className="plain lines">
               {found.map((run, index) => (
-                <RunLine key={run.id} run={run} before={found.slice(index + 1).find(({ state }) => state === 'finished')} />
+                <RunLine key={run.id} run={run} before={found.slice(index + 1).find(({ state, dry }) => state === 'finished' && (run.dry || !dry))} />
               ))}
             </ul>
           )
         }
       </Loaded>
     </section>
-  );
-}
-
-function Start({ assessment }: { readonly assessment: string }) {
-  const say = useSay();
-  const me = useMe();
-  const kept = useQueryClient();
-  const { message } = App.useApp();
-  const start = useMutation({
-    mutationFn: (dry: boolean) => answered(client.POST('/api/v1/assessments/{id}/runs', { params: { path: { id: assessment } }, body: { dry } })),
-    onSuccess: async ({ again }) => {
-      message.success(say(again ? RUNS.again : RUNS.started));
-      await kept.invalidateQueries();
-    },
-  });
-  if (!mayDo(me, 'score.run')) return null;
-  return (
-    <>
-      <div className="row">
-        <Button loading={start.isPending && start.variables} onClick={() => start.mutate(true)}>
-          {say(RUNS.dry)}
-        </Button>
-        <Button type="primary" loading={start.isPending && !start.variables} onClick={() => start.mutate(false)}>
-          {say(RUNS.start)}
-        </Button>
-      </div>
-      <Refusal error={start.error} />
-    </>
   );
 }
 
@@ -107,15 +80,16 @@ function Cancel({ id }: { readonly id: string }) {
   );
 }
 
-function Refusals({ run: { refusals } }: { readonly run: Run }) {
+function Refusals({ run: { refusals, schemeId } }: { readonly run: Run }) {
   const { say, language } = useLanguage();
+  const nameOf = namesOf(useScheme(schemeId));
   return (
     <>
       <p className="state-bad">{say(RUNS.refusals, { count: refusals.length })}</p>
       <Table short label={PREFLIGHT.matter} heads={[PREFLIGHT.node, PREFLIGHT.matter]}>
         {refusals.map(({ pointer, code, expected, ...words }) => (
           <tr key={`${pointer} ${code}`}>
-            <th scope="row">{pointer.slice(1).replaceAll('/', ' · ')}</th>
+            <th scope="row">{pointer.slice(1).split('/').map(nameOf).join(' · ')}</th>
             <td data-head={say(PREFLIGHT.matter)}>{[words[language], expected].filter(Boolean).join('：')}</td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { csvOf } from '../../parts/csv';
 import { useFilters } from '../../parts/filters';
@@ -42,6 +42,11 @@ function SheetOf({ run }: { readonly run: Schema['RunView'] }) {
   );
 }
 
+interface Picked {
+  readonly unitId: string;
+  readonly node: string;
+}
+
 interface ShownProps {
   readonly sheet: Sheet;
   readonly filters: ReturnType<typeof useFilters>;
@@ -50,7 +55,8 @@ interface ShownProps {
 
 function Shown({ sheet, filters, lead }: ShownProps) {
   const say = useSay();
-  const [picked, setPicked] = useState<{ readonly unitId: string; readonly node: string } | null>(null);
+  const [unitId, node] = [filters.get('unit'), filters.get('cell')];
+  const pick = (cell?: Picked): void => filters.change({ unit: cell?.unitId, cell: cell?.node });
   const only = onlyOf(filters.get('only'));
   const arranged = arrange(sheet, { only, isWhole: filters.get('depth') !== 'top' });
   return (
@@ -63,14 +69,14 @@ function Shown({ sheet, filters, lead }: ShownProps) {
         <Empty title={SHEET.none} next={SHEET.noneNext} />
       ) : (
         <>
-          <SheetGrid arranged={arranged} onPick={setPicked} />
+          <SheetGrid arranged={arranged} onPick={pick} />
           <p className="soft">{say(SHEET.keys)}</p>
         </>
       )}
       <Suspense>
         <Pictures sheet={sheet} />
       </Suspense>
-      {picked && <ExplanationDrawer runId={sheet.runId} {...picked} onClose={() => setPicked(null)} />}
+      {unitId !== undefined && node !== undefined && <ExplanationDrawer runId={sheet.runId} unitId={unitId} node={node} onClose={() => pick()} />}
     </>
   );
 }

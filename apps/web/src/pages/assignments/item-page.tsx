@@ -27,7 +27,7 @@ const BODIES: Readonly<Record<Tab, (task: Task) => ReactNode>> = {
   overview: (task) => <OverviewTab task={task} />,
   progress: (task) => <ProgressTab task={task} />,
   evidence: (task) => <EvidenceTab task={task} />,
-  assessment: () => <AssessmentTab />,
+  assessment: (task) => <AssessmentTab task={task.id} />,
   trail: (task) => <TrailTab task={task} />,
 };
 

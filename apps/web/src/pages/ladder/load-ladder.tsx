@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useId, useState } from 'react';
 import { FileInput } from '../../parts/file-input';
+import { objectIn } from '../../parts/json-file';
 import { Refusal } from '../../parts/refusal-alert';
 import { Table } from '../../parts/table';
 import { answered, client, match, type Schema } from '../../server/client';
@@ -46,8 +47,8 @@ export function LoadLadder(props: LoadProps) {
     setChosen(file);
     preview.reset();
     load.reset();
-    const content = file && jsonOf(await file.text());
-    setWrong(content === null);
+    const content = file && (await objectIn(file));
+    setWrong(file !== null && content === null);
     if (content) preview.mutate(content);
   };
   return (
@@ -102,13 +103,4 @@ export function Rehearsal({ preview }: { readonly preview: Schema['LadderPreview
       </Table>
     </>
   );
-}
-
-function jsonOf(text: string): File_ | null {
-  try {
-    const content: unknown = JSON.parse(text);
-    return typeof content === 'object' && content !== null ? (content as File_) : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,17 +1,17 @@
 import { Select } from 'antd';
 import { useId } from 'react';
+import { schemeDifferences } from '#domain/assessment/scheme/difference';
+import { differenceSentence } from '#words/assessment/scheme-difference';
 import { useFilters } from '../../parts/filters';
-import { Loaded } from '../../parts/states';
-import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
 import { ASSESSMENTS } from '../../words/assessment';
 import { SCHEMES } from '../../words/scheme';
-import { useSay } from '../../words/language';
-import { fileOf, linesOf } from './scheme-file';
+import { useLanguage, useSay } from '../../words/language';
+import { useScheme } from './use-scheme';
 
 type Scheme = Schema['SchemeDetailView'];
 
-/** Place by place what another version says instead; what it means in points a dry run under it tells. */
+/** What this version says instead of another, in sentences; what it means in points a dry run under it tells. */
 export function Differences({ scheme }: { readonly scheme: Scheme }) {
   const say = useSay();
   const id = useId();
@@ -38,27 +38,19 @@ export function Differences({ scheme }: { readonly scheme: Scheme }) {
 }
 
 function Compared({ scheme, other }: { readonly scheme: Scheme; readonly other: string }) {
-  const before = queries.useQuery('get', '/api/v1/schemes/{id}', { params: { path: { id: other } } });
-  return <Loaded query={before}>{(found) => <Lines before={linesOf(fileOf(found.file))} after={linesOf(fileOf(scheme.file))} />}</Loaded>;
-}
-
-function Lines({ before, after }: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> }) {
-  const say = useSay();
-  const places = [...new Set([...before.keys(), ...after.keys()])].filter((place) => before.get(place) !== after.get(place));
-  if (places.length === 0) return <p>{say(SCHEMES.noDifference)}</p>;
+  const { say, language } = useLanguage();
+  const [before, after] = [useScheme(other), useScheme(scheme.id)];
+  if (before === undefined || after === undefined) return null;
+  const found = schemeDifferences(before, after);
   return (
-    <Table label={SCHEMES.differences} heads={[SCHEMES.place, SCHEMES.before, SCHEMES.after]}>
-      {places.map((place) => (
-        <tr key={place}>
-          <th scope="row">{place.slice(1).replaceAll('/', ' · ')}</th>
-          <td data-head={say(SCHEMES.before)}>
-            <code className="written">{before.get(place) ?? say(SCHEMES.added)}</code>
-          </td>
-          <td data-head={say(SCHEMES.after)}>
-            <code className="written">{after.get(place) ?? say(SCHEMES.dropped)}</code>
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <p className="soft">{say(found.length === 0 ? SCHEMES.noDifference : SCHEMES.differenceHint, { count: found.length })}</p>
+      <ul className="plain lines">
+        {found.map((one) => {
+          const sentence = differenceSentence(one)[language];
+          return <li key={sentence}>{sentence}</li>;
+        })}
+      </ul>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { App, Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { FileInput } from '../../parts/file-input';
+import { objectIn } from '../../parts/json-file';
 import { Refusal } from '../../parts/refusal-alert';
 import { answered, client } from '../../server/client';
 import { SCHEMES } from '../../words/scheme';
@@ -10,15 +11,6 @@ import { useSay } from '../../words/language';
 import { Wrong } from '../assessment/import-facts';
 
 type Content = Record<string, unknown>;
-
-function jsonOf(text: string): Content | null {
-  try {
-    const content: unknown = JSON.parse(text);
-    return typeof content === 'object' && content !== null && !Array.isArray(content) ? (content as Content) : null;
-  } catch {
-    return null;
-  }
-}
 
 function usePutting() {
   const say = useSay();
@@ -47,7 +39,7 @@ export function PutScheme() {
     setFile(next);
     check.reset();
     put.reset();
-    const content = next && jsonOf(await next.text());
+    const content = next && (await objectIn(next));
     setWrong(next !== null && content === null);
     if (content) check.mutate(content);
   };

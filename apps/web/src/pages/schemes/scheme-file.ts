@@ -7,10 +7,13 @@ export interface SchemeNode {
   readonly share?: string;
   readonly weight?: string;
   readonly cap?: unknown;
+  readonly compose?: 'sum' | 'weighted' | 'fold';
+  readonly parameters?: unknown;
   readonly children?: readonly SchemeNode[];
 }
 
 export interface SchemeFile {
+  readonly groups?: readonly { readonly key: string; readonly name: string }[];
   readonly tree: SchemeNode;
   readonly bonus?: { readonly cap?: string; readonly items: readonly SchemeNode[] };
   readonly deductions?: { readonly cap?: string; readonly items: readonly SchemeNode[] };
@@ -20,23 +23,9 @@ export interface SchemeFile {
 
 export const fileOf = (file: object): SchemeFile => file as SchemeFile;
 
-/** `20`, or a group's own marks one after another. */
-export function marksText(marks: SchemeNode['marks']): string {
+/** `20`, or a group's own marks one after another, each group by its name. */
+export function marksText(marks: SchemeNode['marks'], groups: SchemeFile['groups'] = []): string {
   if (marks === undefined) return '';
-  return typeof marks === 'string' ? marks : Object.entries(marks).map(([group, points]) => `${group} ${points}`).join(' · ');
-}
-
-/** A line for every node: its place, and what it says. What two versions do not share is what changed. */
-export function linesOf(file: SchemeFile): ReadonlyMap<string, string> {
-  const lines = new Map<string, string>();
-  const visit = (node: SchemeNode, place: string): void => {
-    const { children, ...own } = node;
-    lines.set(`${place}/${node.key}`, JSON.stringify(own));
-    for (const child of children ?? []) visit(child, `${place}/${node.key}`);
-  };
-  visit(file.tree, '');
-  for (const part of ['bonus', 'deductions'] as const) for (const item of file[part]?.items ?? []) visit(item, `/${part}`);
-  for (const { key, ...veto } of file.vetoes ?? []) lines.set(`/vetoes/${key}`, JSON.stringify(veto));
-  for (const { key, ...grade } of file.grades ?? []) lines.set(`/grades/${key}`, JSON.stringify(grade));
-  return lines;
+  const nameOf = (group: string): string => groups.find(({ key }) => key === group)?.name ?? group;
+  return typeof marks === 'string' ? marks : Object.entries(marks).map(([group, points]) => `${nameOf(group)} ${points}`).join(' · ');
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { FormSheet } from '../../parts/form-sheet';
 import { textOf } from '../../parts/form-fields';
 import { Page } from '../../parts/page';
@@ -64,22 +64,28 @@ function Record({ scheme: { state, proposedBy, proposedAt, approvedBy, approvedA
   );
 }
 
-function Acts({ scheme: { id, number, version, state, file } }: { readonly scheme: Scheme }) {
+function useApproving(id: string) {
   const say = useSay();
-  const me = useMe();
   const kept = useQueryClient();
   const { message } = App.useApp();
-  const [isLeaving, setLeaving] = useState(false);
-  const approve = useMutation({
+  return useMutation({
     mutationFn: () => answered(client.POST('/api/v1/schemes/{id}/approve', { params: { path: { id } } })),
     onSuccess: async () => {
       message.success(say(SCHEMES.approved));
       await kept.invalidateQueries();
     },
   });
+}
+
+function Acts({ scheme: { id, number, version, state, file } }: { readonly scheme: Scheme }) {
+  const say = useSay();
+  const me = useMe();
+  const [isLeaving, setLeaving] = useState(false);
+  const approve = useApproving(id);
   const download = (): void => save(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }), `${number}-${version}.json`);
   return (
     <>
+      {mayDo(me, 'scheme.propose') && <Link to={`/schemes/${id}/draft`}>{say(SCHEMES.draft)}</Link>}
       <Button onClick={download}>{say(SCHEMES.download)}</Button>
       {state !== 'withdrawn' && mayDo(me, 'scheme.withdraw') && (
         <Button danger onClick={() => setLeaving(true)}>

@@ -19,9 +19,9 @@ export function SchemeTree({ file }: { readonly file: SchemeFile }) {
             </tr>
           </thead>
           <tbody>
-            <Node node={file.tree} depth={0} />
-            <Section words={say(SCHEMES.bonus)} cap={file.bonus?.cap} items={file.bonus?.items} />
-            <Section words={say(SCHEMES.deductions)} cap={file.deductions?.cap} items={file.deductions?.items} />
+            <Node node={file.tree} depth={0} groups={file.groups} />
+            <Section words={say(SCHEMES.bonus)} cap={file.bonus?.cap} items={file.bonus?.items} groups={file.groups} />
+            <Section words={say(SCHEMES.deductions)} cap={file.deductions?.cap} items={file.deductions?.items} groups={file.groups} />
           </tbody>
         </table>
       </div>
@@ -33,9 +33,10 @@ interface SectionProps {
   readonly words: string;
   readonly cap: string | undefined;
   readonly items: readonly SchemeNode[] | undefined;
+  readonly groups: SchemeFile['groups'];
 }
 
-function Section({ words, cap, items }: SectionProps) {
+function Section({ words, cap, items, groups }: SectionProps) {
   const say = useSay();
   if (items === undefined || items.length === 0) return null;
   return (
@@ -45,13 +46,13 @@ function Section({ words, cap, items }: SectionProps) {
         <td colSpan={2}>{cap !== undefined && say(SCHEMES.cap, { cap })}</td>
       </tr>
       {items.map((item) => (
-        <Node key={item.key} node={item} depth={1} />
+        <Node key={item.key} node={item} depth={1} groups={groups} />
       ))}
     </>
   );
 }
 
-function Node({ node, depth }: { readonly node: SchemeNode; readonly depth: number }) {
+function Node({ node, depth, groups }: { readonly node: SchemeNode; readonly depth: number; readonly groups: SchemeFile['groups'] }) {
   const say = useSay();
   const { name, marks, rule, share, weight, children } = node;
   const part = share ?? weight;
@@ -62,13 +63,13 @@ function Node({ node, depth }: { readonly node: SchemeNode; readonly depth: numb
           {name}
         </th>
         <td className="figures" data-head={say(SCHEMES.marks)}>
-          {marksText(marks)}
+          {marksText(marks, groups)}
           {part !== undefined && <span className="soft"> {`${say(SCHEMES.weight)} ${part}%`}</span>}
         </td>
         <td data-head={say(SCHEMES.rule)}>{rule === undefined ? sumOf(children ?? [], say) : say(RULE_WORDS[rule] ?? { zh: rule, en: rule })}</td>
       </tr>
       {children?.map((child) => (
-        <Node key={child.key} node={child} depth={depth + 1} />
+        <Node key={child.key} node={child} depth={depth + 1} groups={groups} />
       ))}
     </>
   );
