@@ -106,7 +106,12 @@ describe('the directory over HTTP', () => {
     expect(await ask('POST', `/accounts/${made.id}/grants`, { as: 'system-admin', body: grant })).toMatchObject({
       status: 403,
     });
-    expect((await ask('POST', `/accounts/${made.id}/grants`, { as: 'security-admin', body: grant })).status).toBe(201);
+    const { body: proposed } = await ask('POST', `/accounts/${made.id}/grants`, { as: 'security-admin', body: grant });
+    const { body: waiting } = await ask('GET', `/grant-proposals?state=proposed&accountId=${made.id}`, { as: 'system-admin' });
+    expect(waiting.items).toMatchObject([{ id: proposed.id, login: 'clerk-t01', role: 'clerk', unit: '潼川镇', state: 'proposed', decidedBy: null }]);
+    const decision = { ids: [proposed.id], approve: true, reason: '任职文件已核对' };
+    expect(await ask('POST', '/grant-proposals/decide', { as: 'security-admin', body: decision })).toMatchObject({ status: 403, body: { code: 'grant.same-person' } });
+    expect((await ask('POST', '/grant-proposals/decide', { as: 'audit-admin', body: decision })).status).toBe(204);
     const { token } = await county.signIn('clerk-t01');
     tokens['clerk'] = token;
     const { body: me } = await ask('GET', '/me', { as: 'clerk' });

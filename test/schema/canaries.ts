@@ -68,6 +68,7 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'document_draft.kind': `'brief'`,
   'downtime.until_at': `now() + interval '1 hour'`,
   'complaint.kind': `'other'`,
+  'grant_proposal.role': `'clerk'`,
   'directive.source': `'instruction'`,
   'directive.state': `'proposed'`,
   'inspection_plan_line.source': `'audit'`,

@@ -6,7 +6,9 @@ import type { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { createCounty } from '#engine/people/create-county';
+import type { GrantInput } from '#engine/people/give-grant';
 import { InviteAccounts } from '#engine/people/invite-accounts';
+import { ProposeGrant } from '#engine/people/propose-grant';
 import { PEOPLE_SCHEMAS } from '#engine/people/schemas';
 import type { SessionActor } from '#engine/people/session-actor';
 import { Sessions } from '#engine/people/sessions';
@@ -27,6 +29,8 @@ export interface PeopleCounty {
   readonly sessions: Sessions;
   readonly tasks: PassTasks;
   signIn(login: string, password?: string): Promise<SessionActor & { readonly token: string }>;
+  /** A role proposed by one officer and approved by another. */
+  giveRole(input: GrantInput): Promise<{ readonly id: string }>;
   sql(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
@@ -40,6 +44,10 @@ export async function openPeopleCounty(database: ClonedDatabase, code = '510799'
   const reader = new Reader(app);
   const sessions = new Sessions(app);
   for (const { token } of county.invitations) await new InviteAccounts(work).activate(token, PASSWORD);
+  const signIn = async (login: string, password = PASSWORD) => {
+    const { token } = await new SignIn(app, reader, work).run({ county: code, login, password, label: 'test' });
+    return { token, ...(await sessions.actorOf(token)) };
+  };
   return {
     id: county.countyId,
     code,
@@ -50,9 +58,13 @@ export async function openPeopleCounty(database: ClonedDatabase, code = '510799'
     work,
     sessions,
     tasks: new PassTasks(),
-    async signIn(login, password = PASSWORD) {
-      const { token } = await new SignIn(app, reader, work).run({ county: code, login, password, label: 'test' });
-      return { token, ...(await sessions.actorOf(token)) };
+    signIn,
+    async giveRole(input) {
+      const grants = new ProposeGrant(work);
+      const proposed = await grants.propose({ actor: (await signIn('security-admin')).actor }, input);
+      const second = { actor: (await signIn('audit-admin')).actor };
+      await grants.decide(second, { ids: [proposed.id], approve: true, reason: '已核对任职文件' });
+      return proposed;
     },
     sql: (text, values = []) => owner.query(text, [...values]),
     close: async () => void (await Promise.all([owner.destroy(), app.destroy()])),

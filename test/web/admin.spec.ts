@@ -69,18 +69,32 @@ describeIf('administration', () => {
     const security = await sitDown('security-admin');
     await security.page.getByLabel('账号或姓名').fill('tongchuan');
     await security.page.getByRole('link', { name: '潼川镇新经办人' }).click();
-    await security.page.getByRole('button', { name: '授予角色' }).click();
+    await security.page.getByRole('button', { name: '提出授权' }).click();
     await security.page.getByRole('dialog').getByLabel('角色').click();
     await security.page.getByTitle('经办人', { exact: true }).click();
     await shoot(security.page, 'admin-grant-1440');
     expect(await violations(security.page)).toEqual([]);
-    await security.page.getByRole('dialog').getByRole('button', { name: '授予角色' }).click();
-    await security.page.getByRole('rowheader', { name: '经办人' }).waitFor();
+    await security.page.getByRole('dialog').getByRole('button', { name: '提出授权' }).click();
+    await security.page.getByText('待批准', { exact: true }).waitFor();
     await shoot(security.page, 'admin-account-1440');
+    await approve();
 
     const clerk = await sitDown('tongchuan-new', NARROW, NEW_PASSWORD);
     await clerk.page.getByRole('heading', { name: '我的待办' }).waitFor();
   });
+
+  /** By a second officer; who proposed it is told that he may not. */
+  async function approve(): Promise<void> {
+    const { page } = await sitDown('audit-admin');
+    await page.goto(`${office.url}/accounts`);
+    await page.getByRole('checkbox', { name: /潼川镇新经办人/ }).check();
+    await shoot(page, 'admin-approval-1440');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '批准所选 1 项' }).click();
+    await page.getByLabel('依据或理由').fill('任职文件已核对');
+    await page.getByRole('dialog').getByRole('button', { name: '批准授权' }).click();
+    await page.getByText('待批准的授权').waitFor({ state: 'hidden' });
+  }
 
   async function activate(link: string): Promise<void> {
     const { page } = await openDesk(browser, office);

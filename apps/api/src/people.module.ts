@@ -12,7 +12,9 @@ import { CreateAccount } from '#engine/people/create-account';
 import { DirectoryQueries } from '#engine/people/directory.queries';
 import { EndSession } from '#engine/people/end-session';
 import { AnswerComplaint, FileComplaint } from '#engine/people/file-complaint';
-import { GiveGrant } from '#engine/people/give-grant';
+import { RevokeGrant } from '#engine/people/give-grant';
+import { GrantProposalQueries } from '#engine/people/grant-proposal.queries';
+import { ProposeGrant } from '#engine/people/propose-grant';
 import { HoldPost } from '#engine/people/hold-post';
 import { InviteAccounts } from '#engine/people/invite-accounts';
 import { IssueToken } from '#engine/people/issue-token';
@@ -27,6 +29,7 @@ import { AccountController } from './routes/people/account.controller';
 import { DelegationController } from './routes/people/delegation.controller';
 import { DirectoryController } from './routes/people/directory.controller';
 import { PostController } from './routes/people/post.controller';
+import { GrantController } from './routes/people/grant.controller';
 import { TokenController } from './routes/people/token.controller';
 import { UnitController } from './routes/people/unit.controller';
 import { MeController } from './routes/sessions/me.controller';
@@ -40,6 +43,7 @@ import { SessionController } from './routes/sessions/session.controller';
     UnitController,
     PostController,
     AccountController,
+    GrantController,
     TokenController,
     DelegationController,
     DirectoryController,
@@ -51,7 +55,8 @@ import { SessionController } from './routes/sessions/session.controller';
     provide(ChangePassword, [Reader, UnitOfWork]),
     provide(AccessQueries, [Reader]),
     provide(DirectoryQueries, [Reader]),
-    ...[ActAs, EndSession, InviteAccounts, IssueToken, CreateAccount, GiveGrant].map((type) => inWork(type)),
+    provide(GrantProposalQueries, [Reader]),
+    ...[ActAs, EndSession, InviteAccounts, IssueToken, CreateAccount, ProposeGrant, RevokeGrant].map((type) => inWork(type)),
     provide(ComplaintQueries, [Reader]),
     ...[FileComplaint, AnswerComplaint].map((type) => inWork(type)),
     provide(PassTasks),

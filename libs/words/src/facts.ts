@@ -28,6 +28,8 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'session.ended': say('退出登录', 'Signed out'),
   'session.actedFor': say('开始或结束代行职责', 'Began or ended acting for another'),
   'token.issued': say('签发了接口令牌', 'A token for a machine was issued'),
+  'grant.proposed': say('提出授予角色{role}，待另一名管理员批准', 'The role {role} was proposed; a second officer decides'),
+  'grant.refused': say('未批准角色{role}', 'The role {role} was not approved'),
   'grant.given': say('授予角色{role}，自{since}起', 'The role {role} was granted from {since}'),
   'grant.revoked': say('收回角色{role}', 'The role {role} was revoked'),
   'link.changed': say('领导包联关系调整，自{since}起', 'A leader’s link was changed from {since}'),

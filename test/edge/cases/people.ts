@@ -30,6 +30,15 @@ async function delegation(scene: Scene, scope: Scope, by: Somebody): Promise<str
   return scene.put(scope, 'delegation', { from_account_id: from, to_account_id: people[othersThan(by)].accountId, ...dates });
 }
 
+/** Proposed by somebody who decides nothing himself, so that every officer may. */
+export async function proposal(scene: Scene, scope: Scope): Promise<string> {
+  const { people, county } = scene.in(scope);
+  const account = await scene.account(scope);
+  const { personId } = people.clerk;
+  const row = { account_id: account, person_id: personId, role: 'clerk', unit_id: county.units.near, since: BEFORE };
+  return scene.put(scope, 'grant_proposal', { ...row, proposed_by: people.leadClerk.personId, proposed_at: '2023-03-14T01:00:00Z' });
+}
+
 async function invitation(scene: Scene): Promise<string> {
   const { token, hash } = newToken(scene.api.home.county.id);
   const account = await scene.account('here', { state: 'invited' });
@@ -87,10 +96,12 @@ export const PEOPLE_CASES: Cases = {
   inviteAccounts: named(async (scene, scope) => ({ body: { accountIds: [await scene.account(scope, { state: 'invited' })] } })),
   activateAccount: plain(async (scene) => ({ body: { token: await invitation(scene), password: PASSWORD } })),
   listGrants: plain((scene) => ({ params: { id: scene.api.home.people.clerk.accountId } })),
-  giveGrant: named(async (scene, scope) => ({
+  proposeGrant: named(async (scene, scope) => ({
     params: { id: await scene.account(scope) },
     body: { role: 'clerk', unitId: scene.in(scope).county.units.near, since: BEFORE },
   })),
+  listGrantProposals: plain(() => ({ query: { limit: '10' } })),
+  decideGrants: named(async (scene, scope) => ({ body: { ids: [await proposal(scene, scope)], approve: true, reason: '已核对' } })),
   revokeGrant: named(async (scene, scope) => {
     const row = { account_id: await scene.account(scope), role: 'clerk', unit_id: scene.in(scope).county.units.near, since: BEFORE };
     return { params: { id: await scene.put(scope, 'role_grant', row) } };

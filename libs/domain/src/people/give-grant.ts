@@ -22,39 +22,43 @@ export function isOfficer(role: Role): boolean {
   return (OFFICER_ROLES as readonly Role[]).includes(role);
 }
 
+/** Roles of a person, through any of his accounts, that are not revoked and not over by now. */
+export type Held = readonly Pick<RoleGrant, 'role' | 'unitId' | 'accountId' | 'since' | 'until'>[];
+
 /**
- * The security officer gives a role, never to himself. An officer is one person in one office: roles of officers go
+ * Whether a role can be given. Nobody gives to himself. An officer is one person in one office: roles of officers go
  * neither together nor with business, whatever the account and whenever the terms (`grant.officers-apart`).
- * `held` is every unrevoked role of the person, through any of his accounts, that is not over by now.
  */
-export function giveGrant(
-  grant: RoleGrant,
-  unit: Unit,
-  held: readonly Pick<RoleGrant, 'role' | 'unitId' | 'accountId' | 'since' | 'until'>[],
-  by: Actor,
-): { grant: RoleGrant; facts: readonly Fact[] } {
+export function mustBeGivable(grant: RoleGrant, unit: Unit, held: Held, by: Actor): void {
   if (by.kind === 'person' && by.personId === grant.personId) fail('grant.own');
   mustBeTerm(grant);
   mustBeOpen(unit, grant.since);
   const apart = held.some((other) => other.role !== grant.role && (isOfficer(other.role) || isOfficer(grant.role)));
   if (apart) fail('grant.officers-apart', { role: grant.role });
-  const twice = held.some(
-    (other) =>
-      other.accountId === grant.accountId &&
-      other.role === grant.role &&
-      other.unitId === grant.unitId &&
-      overlap(other, grant),
-  );
-  if (twice) fail('grant.already-given', { role: grant.role });
-  return { grant, facts: [about(grant, 'grant.given')] };
+  if (held.some((other) => isSameGrant(other, grant))) fail('grant.already-given', { role: grant.role });
+}
+
+/** The same role for the same unit on the same account, at least one day of both. */
+export function isSameGrant(one: Held[number], other: Held[number]): boolean {
+  return one.accountId === other.accountId && one.role === other.role && one.unitId === other.unitId && overlap(one, other);
+}
+
+/**
+ * A role given: by whoever sets up a county, the machine, or on a second officer's word (`decideGrant`). Refused as
+ * {@link mustBeGivable} says.
+ */
+export function giveGrant(grant: RoleGrant, unit: Unit, held: Held, by: Actor): { grant: RoleGrant; facts: readonly Fact[] } {
+  mustBeGivable(grant, unit, held, by);
+  return { grant, facts: [grantFact(grant, 'grant.given')] };
 }
 
 export function revokeGrant(grant: RoleGrant, by: Actor): { facts: readonly Fact[] } {
   if (by.kind === 'person' && by.personId === grant.personId) fail('grant.own');
-  return { facts: [about(grant, 'grant.revoked')] };
+  return { facts: [grantFact(grant, 'grant.revoked')] };
 }
 
-function about(grant: RoleGrant, fact: 'grant.given' | 'grant.revoked'): Fact {
+/** What the trail keeps of a role that was proposed, given, refused or revoked. */
+export function grantFact(grant: RoleGrant, fact: 'grant.proposed' | 'grant.given' | 'grant.refused' | 'grant.revoked'): Fact {
   const data = {
     grant: grant.id,
     role: grant.role,

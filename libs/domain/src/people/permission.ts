@@ -38,7 +38,9 @@ export const PERMISSIONS = {
   'account.read': { 'system-admin': ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] },
   'account.disable': { 'system-admin': ['any'] },
   'token.issue': { 'system-admin': ['any'] },
-  'grant.give': { 'security-admin': ['any'] },
+  // One officer proposes a role and another approves it: whoever grants alone could grant himself everything through a friend.
+  'grant.propose': { 'security-admin': ['any'] },
+  'grant.decide': { 'system-admin': ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] },
   'grant.revoke': { 'security-admin': ['any'] },
   'log.read': { 'audit-admin': ['any'] },
   'session.own': EVERYBODY,

@@ -19,6 +19,7 @@ import { Score1700000000021 } from './migrations/0021-score';
 import { Publication1700000000022 } from './migrations/0022-publication';
 import { PackedScores1700000000023 } from './migrations/0023-packed-scores';
 import { Document1700000000050 } from './migrations/0050-document';
+import { GrantProposal1700000000051 } from './migrations/0051-grant-proposal';
 import { Directive1700000000070 } from './migrations/0070-directive';
 import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
@@ -57,6 +58,7 @@ export const MIGRATIONS = [
   Inspection1700000000040,
   Sample1700000000041,
   Document1700000000050,
+  GrantProposal1700000000051,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

@@ -77,6 +77,44 @@ export const ROLE_GRANT = new EntitySchema<RoleGrantRow>({
   ],
 });
 
+export const GRANT_PROPOSAL = new EntitySchema({
+  name: 'grant_proposal',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'grant_proposal'),
+    id: keyColumn('id', 'uuid', 'grant_proposal'),
+    accountId: { name: 'account_id', type: 'uuid' },
+    personId: { name: 'person_id', type: 'uuid' },
+    role: { type: 'text' },
+    unitId: { name: 'unit_id', type: 'uuid' },
+    since: { type: 'date' },
+    until: { type: 'date', nullable: true },
+    state: { type: 'text', default: 'proposed' },
+    proposedBy: { name: 'proposed_by', type: 'uuid' },
+    proposedAt: { name: 'proposed_at', type: 'timestamptz' },
+    decidedBy: { name: 'decided_by', type: 'uuid', nullable: true },
+    decidedAt: { name: 'decided_at', type: 'timestamptz', nullable: true },
+    reason: { type: 'text', nullable: true },
+  },
+  indices: [
+    { name: 'grant_proposal_account_idx', columns: ['countyId', 'accountId'] },
+    { name: 'grant_proposal_proposed_idx', columns: ['countyId', 'proposedAt'] },
+  ],
+  foreignKeys: [
+    within('grant_proposal_account_fk', 'account', 'accountId'),
+    within('grant_proposal_person_fk', 'person', 'personId'),
+    within('grant_proposal_unit_fk', 'unit', 'unitId'),
+  ],
+  checks: [
+    { name: 'grant_proposal_role_check', expression: `role IN (${ROLES.map((role) => `'${role}'`).join(', ')})` },
+    { name: 'grant_proposal_dates_check', expression: 'until IS NULL OR until > since' },
+    { name: 'grant_proposal_state_check', expression: `state IN ('proposed', 'approved', 'refused')` },
+    {
+      name: 'grant_proposal_two_persons_check',
+      expression: `state <> 'approved' OR (decided_by IS NOT NULL AND decided_by <> proposed_by AND decided_by <> person_id)`,
+    },
+  ],
+});
+
 export interface LeaderLinkRow {
   readonly countyId: number;
   readonly id: string;

@@ -6,10 +6,11 @@ import { AccessQueries } from './access.queries';
 import { ActAs } from './act-as';
 import { CreateAccount } from './create-account';
 import { EndSession } from './end-session';
-import { GiveGrant } from './give-grant';
+import { RevokeGrant } from './give-grant';
 import { InviteAccounts } from './invite-accounts';
 import { IssueToken } from './issue-token';
 import { MakeDelegation } from './make-delegation';
+import { ProposeGrant } from './propose-grant';
 
 let database: ClonedDatabase;
 let county: PeopleCounty;
@@ -35,7 +36,7 @@ async function newAccount(login: string, role?: 'clerk' | 'leader'): Promise<str
   const [invitation] = await new InviteAccounts(county.work).run(system, [id]);
   await new InviteAccounts(county.work).activate(invitation!.token, PASSWORD);
   const term = { since: await today(), until: null };
-  if (role) await new GiveGrant(county.work).give(security, { accountId: id, role, unitId: county.unitId, ...term });
+  if (role) await county.giveRole({ accountId: id, role, unitId: county.unitId, ...term });
   return id;
 }
 
@@ -43,16 +44,20 @@ describe('roles', () => {
   it('take effect and end on the next request, and officers stay apart', async () => {
     const id = await newAccount('role-taker');
     const { token } = await county.signIn('role-taker');
-    const give = new GiveGrant(county.work);
+    const grants = new ProposeGrant(county.work);
     const clerk = { accountId: id, role: 'clerk', unitId: county.unitId, since: await today(), until: null } as const;
-    await expect(give.give(system, clerk)).rejects.toMatchObject({ code: 'permission.denied' });
-    const grant = await give.give(security, clerk);
+    await expect(grants.propose(system, clerk)).rejects.toMatchObject({ code: 'permission.denied' });
+    const grant = await grants.propose(security, clerk);
+    const decision = { ids: [grant.id], approve: true, reason: '任职文件' };
+    await expect(grants.decide(security, decision)).rejects.toMatchObject({ code: 'grant.same-person' });
+    expect((await county.sessions.actorOf(token)).actor.grants).toEqual([]);
+    await grants.decide(system, decision);
     expect((await county.sessions.actorOf(token)).actor.grants).toHaveLength(1);
-    await expect(give.give(security, { ...clerk, role: 'audit-admin' })).rejects.toMatchObject({
+    await expect(grants.propose(security, { ...clerk, role: 'audit-admin' })).rejects.toMatchObject({
       code: 'grant.officers-apart',
     });
-    await expect(give.give(security, clerk)).rejects.toMatchObject({ code: 'grant.already-given' });
-    await give.revoke(security, grant.id);
+    await expect(grants.propose(security, clerk)).rejects.toMatchObject({ code: 'grant.already-given' });
+    await new RevokeGrant(county.work).run(security, grant.id);
     expect((await county.sessions.actorOf(token)).actor.grants).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { create } from './create-account';
 import { loadHoldingsOf } from './directory.store';
 import { type KnownAccount, loadKnown, type Known } from './directory-known';
 import { give } from './give-grant';
+import { propose } from './propose-grant';
 import { insertHolding, insertPost } from './hold-post';
 
 /** Where a row stands, for the errors: a JSON pointer of sheet and row. */
@@ -52,6 +53,7 @@ export interface DirectoryCounts {
   posts: number;
   holders: number;
   accounts: number;
+  /** Proposed, to be approved by a second officer; given where the machine sets up a demonstration. */
   grants: number;
   /** Roles the file names and this caller does not give. */
   rolesPending: number;
@@ -165,7 +167,8 @@ async function applyRoles({ tx, known, counts }: Load, line: AccountLine): Promi
     const unit = unitOf(known, unitCode);
     const key = `${account.id} ${role} ${unit.id}`;
     if (known.grants.has(key)) continue;
-    await give(tx, { accountId: account.id, role, unitId: unit.id, since, until: null });
+    const wanted = { accountId: account.id, role, unitId: unit.id, since, until: null };
+    await (tx.actor.kind === 'system' ? give(tx, wanted) : propose(tx, wanted, tx.actor));
     known.grants.add(key);
     counts.grants += 1;
   }

@@ -19,7 +19,7 @@ export interface Known {
   /** Post id and person id of holdings that are not over. */
   readonly holders: Set<string>;
   readonly accounts: Map<string, KnownAccount>;
-  /** Account id, role and unit id of roles that are not over. */
+  /** Account id, role and unit id of roles that are not over or wait for a second officer. */
   readonly grants: Set<string>;
 }
 
@@ -44,7 +44,9 @@ const ACCOUNTS: Statement = {
 const GRANTS: Statement = {
   name: 'known-grants',
   text: `SELECT account_id || ' ' || role || ' ' || unit_id AS key FROM role_grant
-         WHERE county_id = $1 AND revoked_at IS NULL AND until IS NULL`,
+         WHERE county_id = $1 AND revoked_at IS NULL AND until IS NULL
+         UNION
+         SELECT account_id || ' ' || role || ' ' || unit_id FROM grant_proposal WHERE county_id = $1 AND state = 'proposed'`,
 };
 
 type UnitFound = {

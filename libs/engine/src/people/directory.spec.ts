@@ -6,7 +6,6 @@ import { AccessQueries } from './access.queries';
 import { ChangeUnit } from './change-unit';
 import { CreateAccount } from './create-account';
 import { DirectoryQueries } from './directory.queries';
-import { GiveGrant } from './give-grant';
 import { HoldPost } from './hold-post';
 import { InviteAccounts } from './invite-accounts';
 import { LinkLeader } from './link-leader';
@@ -40,7 +39,7 @@ async function personIn(unitId: string, login: string): Promise<{ id: string; pe
 
 async function supervision(): Promise<Call> {
   const { id } = await personIn(county.unitId, 'supervisor');
-  await new GiveGrant(county.work).give(security, {
+  await county.giveRole({
     accountId: id,
     role: 'supervision',
     unitId: county.unitId,
@@ -77,7 +76,7 @@ describe('units', () => {
     const village = { code: 'V20', name: '丙村', kind: 'village', parentId: from, openedOn: OPENED } as const;
     await change.open(system, village);
     const account = await personIn(from, 'town-clerk');
-    await new GiveGrant(county.work).give(security, {
+    await county.giveRole({
       accountId: account.id,
       role: 'clerk',
       unitId: from,

@@ -23,18 +23,11 @@ const REVOKE = {
   text: 'UPDATE role_grant SET revoked_at = now() WHERE county_id = $1 AND id = $2',
 };
 
-/** The security administrator gives and takes roles. */
-export class GiveGrant {
+/** The security administrator takes a role back: at once and alone, since it opens nothing. */
+export class RevokeGrant {
   constructor(private readonly work: UnitOfWork) {}
 
-  give(call: Call, input: GrantInput): Promise<{ id: string }> {
-    return this.work.run(call, async (tx) => {
-      mustMay(call.actor, 'grant.give');
-      return { id: await give(tx, input) };
-    });
-  }
-
-  revoke(call: Call, id: string): Promise<void> {
+  run(call: Call, id: string): Promise<void> {
     return this.work.run(call, async (tx) => {
       mustMay(call.actor, 'grant.revoke');
       const { facts } = revokeGrant(await loadGrant(tx, id), call.actor);
@@ -44,7 +37,10 @@ export class GiveGrant {
   }
 }
 
-/** Within a command: the person's row is the lock under which his roles are compared. */
+/**
+ * Within a command of the machine's, which sets up a county or a demonstration; officers propose and decide.
+ * The person's row is the lock under which his roles are compared.
+ */
 export async function give(tx: Tx, input: GrantInput): Promise<string> {
   const account = await loadAccount(tx, input.accountId);
   if (account.state === 'disabled') fail('account.not-active', { login: account.login });

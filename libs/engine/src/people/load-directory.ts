@@ -30,7 +30,8 @@ const COUNTY_UNIT: Statement = {
 
 /**
  * Units, posts and accounts from a workbook, whole or not at all; again, it changes nothing. The system administrator
- * loads the directory and the security administrator, from the same file, its roles: officers are apart in files too.
+ * loads the directory and the security administrator, from the same file, proposes its roles: officers are apart in
+ * files too, and a second one approves.
  */
 export class LoadDirectory {
   constructor(private readonly work: UnitOfWork) {}
@@ -54,7 +55,7 @@ async function load(
   file: { readonly dryRun: boolean; readonly hash: string },
 ): Promise<DirectoryVerdict> {
   const read = readDirectory(sheets, tx.today);
-  const parts = { directory: may(call.actor, 'directory.change'), roles: may(call.actor, 'grant.give') };
+  const parts = { directory: may(call.actor, 'directory.change'), roles: may(call.actor, 'grant.propose') };
   const applied = await applyDirectory(tx, read.lines, parts);
   const errors = [...read.errors, ...applied.errors];
   const verdict = { dryRun: file.dryRun, counts: applied.counts, errors };

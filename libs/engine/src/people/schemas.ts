@@ -1,5 +1,5 @@
 import type { EntitySchema } from 'typeorm';
-import { ACCOUNT, DELEGATION, LEADER_LINK, ROLE_GRANT } from './access.schema';
+import { ACCOUNT, DELEGATION, GRANT_PROPOSAL, LEADER_LINK, ROLE_GRANT } from './access.schema';
 import { COMPLAINT } from './complaint.schema';
 import { COUNTY } from './county.schema';
 import { PERSON, POST, POST_HOLDING, UNIT, UNIT_NAME } from './directory.schema';
@@ -15,6 +15,7 @@ export const PEOPLE_SCHEMAS: readonly EntitySchema[] = [
   POST_HOLDING,
   ACCOUNT,
   ROLE_GRANT,
+  GRANT_PROPOSAL,
   LEADER_LINK,
   DELEGATION,
   INVITATION,

@@ -5,20 +5,17 @@ import { ChangePassword } from './change-password';
 import { CreateAccount } from './create-account';
 import { createCounty } from './create-county';
 import { EndSession } from './end-session';
-import { GiveGrant } from './give-grant';
 import { InviteAccounts } from './invite-accounts';
 import { SignIn } from './sign-in';
 
 let database: ClonedDatabase;
 let county: PeopleCounty;
 let system: Call;
-let security: Call;
 
 beforeAll(async () => {
   database = await cloneDatabase();
   county = await openPeopleCounty(database);
   system = { actor: (await county.signIn('system-admin')).actor };
-  security = { actor: (await county.signIn('security-admin')).actor };
 });
 afterAll(async () => {
   await county.close();
@@ -35,7 +32,7 @@ async function newAccount(login: string, role?: 'clerk' | 'leader'): Promise<str
   const [invitation] = await new InviteAccounts(county.work).run(system, [id]);
   await new InviteAccounts(county.work).activate(invitation!.token, PASSWORD);
   const term = { since: await today(), until: null };
-  if (role) await new GiveGrant(county.work).give(security, { accountId: id, role, unitId: county.unitId, ...term });
+  if (role) await county.giveRole({ accountId: id, role, unitId: county.unitId, ...term });
   return id;
 }
 

@@ -63,6 +63,18 @@ export const DIRECTORY_WORDS = {
     zh: { title: '三员必须由不同的人担任，且不办业务', next: '请为该角色另建账号' },
     en: { title: 'The three officers are three people without other roles', next: 'Use another account for this role' },
   },
+  'grant.already-proposed': {
+    zh: { title: '这项授权已提出，尚未批准', next: '请由另一名管理员在“账号”页批准或不批准' },
+    en: { title: 'This role is proposed already and waits', next: 'Ask a second officer to decide it on the page of accounts' },
+  },
+  'grant.same-person': {
+    zh: { title: '授权须由另一人批准', next: '请由未提出也不接受该授权的管理员批准' },
+    en: { title: 'A second person approves a role', next: 'Ask an officer who neither proposed nor receives it' },
+  },
+  'grant.decided': {
+    zh: { title: '这项授权已经办结', next: '请刷新后查看结果' },
+    en: { title: 'This role is decided already', next: 'Read it again to see what became of it' },
+  },
   'delegation.bad-dates': {
     zh: { title: '代办起止日期不正确', next: '截止日不得早于开始日，且不超过{days}天' },
     en: { title: 'The dates of the delegation do not fit', next: 'It ends on or after it begins, within {days} days' },

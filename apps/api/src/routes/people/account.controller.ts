@@ -1,19 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '#domain/people/actor';
 import type { Call } from '#engine/core/call';
 import { AccessQueries } from '#engine/people/access.queries';
 import { CreateAccount } from '#engine/people/create-account';
-import { GiveGrant } from '#engine/people/give-grant';
 import { InviteAccounts } from '#engine/people/invite-accounts';
 import { ActorOf, CallOf } from '../../edge/call';
 import { Open, Permit } from '../../edge/permit';
 import { Throttled } from '../../edge/throttle';
-import { termOf } from './days';
 import { ActivateDto, InvitationView, InviteDto } from './invitation.dto';
-import { AccountsQuery, CreateAccountDto, GiveGrantDto } from './account.dto';
-import { IdView } from './people.dto';
-import { AccountCreatedView, AccountPageView, GrantView } from './people.view';
+import { AccountsQuery, CreateAccountDto } from './account.dto';
+import { AccountCreatedView, AccountPageView } from './people.view';
 
 const PAGE = 50;
 /** From one address; each costs a password's hashing. */
@@ -25,7 +22,6 @@ export class AccountController {
   constructor(
     private readonly access: AccessQueries,
     private readonly accounts: CreateAccount,
-    private readonly grants: GiveGrant,
     private readonly invitations: InviteAccounts,
   ) {}
 
@@ -71,34 +67,5 @@ export class AccountController {
   @ApiNoContentResponse()
   activateAccount(@Body() body: ActivateDto): Promise<void> {
     return this.invitations.activate(body.token, body.password);
-  }
-
-  @Permit('account.read')
-  @Get('accounts/:id/grants')
-  @ApiOperation({ operationId: 'listGrants' })
-  @ApiOkResponse({ type: [GrantView] })
-  async listGrants(@ActorOf() by: PersonActor, @Param('id', ParseUUIDPipe) id: string): Promise<GrantView[]> {
-    return this.access.grants(by, id);
-  }
-
-  @Permit('grant.give')
-  @Post('accounts/:id/grants')
-  @ApiOperation({ operationId: 'giveGrant' })
-  @ApiCreatedResponse({ type: IdView })
-  giveGrant(
-    @CallOf() call: Call,
-    @Param('id', ParseUUIDPipe) accountId: string,
-    @Body() body: GiveGrantDto,
-  ): Promise<IdView> {
-    return this.grants.give(call, { accountId, role: body.role, unitId: body.unitId, ...termOf(body) });
-  }
-
-  @Permit('grant.revoke')
-  @Delete('grants/:id')
-  @HttpCode(204)
-  @ApiOperation({ operationId: 'revokeGrant' })
-  @ApiNoContentResponse()
-  revokeGrant(@CallOf() call: Call, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.grants.revoke(call, id);
   }
 }

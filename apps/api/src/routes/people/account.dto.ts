@@ -2,7 +2,6 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   IsBoolean,
-  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -14,8 +13,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { LOGIN_PATTERN, TOKEN_MAX_DAYS } from '#domain/people/account';
-import { type Role, ROLES } from '#domain/people/actor';
-import { DAY, TermDto } from './people.dto';
+import { DAY } from './people.dto';
 
 export class CreateAccountDto {
   @ApiProperty({ required: false, format: 'uuid', description: 'A person already known; else `person`' })
@@ -70,16 +68,6 @@ export class AccountsQuery {
   @IsString()
   @Length(1, 50)
   text?: string;
-}
-
-export class GiveGrantDto extends TermDto {
-  @ApiProperty({ enum: ROLES })
-  @IsIn(ROLES)
-  role: Role;
-
-  @ApiProperty({ format: 'uuid', description: 'For which unit; for the county’s own unit it reaches all' })
-  @IsUUID()
-  unitId: string;
 }
 
 export class MakeDelegationDto {

@@ -85,8 +85,8 @@ class CountsView {
   @ApiProperty() posts: number;
   @ApiProperty() holders: number;
   @ApiProperty() accounts: number;
-  @ApiProperty() grants: number;
-  @ApiProperty({ description: 'Roles in the file that the security administrator has yet to give' })
+  @ApiProperty({ description: 'Roles proposed; a second officer approves them' }) grants: number;
+  @ApiProperty({ description: 'Roles in the file that the security administrator has yet to propose' })
   rolesPending: number;
 }
 

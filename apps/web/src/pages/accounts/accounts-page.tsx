@@ -16,6 +16,7 @@ import { useSay } from '../../words/language';
 import { TASKS } from '../../words/office';
 import { STATES } from '../../words/shell';
 import { CreateAccount } from './create-account';
+import { WaitingProposals } from './waiting-proposals';
 
 const PAGE = 50;
 type Account = Schema['AccountView'];
@@ -34,6 +35,7 @@ export function AccountsPage() {
   );
   return (
     <Page title={say(ADMIN_NAV.accounts)} lead={say(ACCOUNTS.lead)} aside={aside || undefined}>
+      <WaitingProposals />
       <Filters filters={filters} />
       <Loaded query={accounts}>
         {({ pages }) => {

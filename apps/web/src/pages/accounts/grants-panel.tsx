@@ -14,6 +14,7 @@ import { mayDo, useMe } from '../../server/me';
 import { ACCOUNTS, FORM, GRANTS } from '../../words/admin';
 import { useSay } from '../../words/language';
 import { SHELL } from '../../words/shell';
+import { ProposalsOf } from './proposals-of';
 
 type Account = Schema['AccountView'];
 type Grant = Schema['GrantView'];
@@ -24,7 +25,7 @@ export function GrantsPanel({ account }: { readonly account: Account }) {
   const me = useMe();
   const [giving, setGiving] = useState(false);
   const grants = queries.useQuery('get', '/api/v1/accounts/{id}/grants', { params: { path: { id: account.id } } });
-  const gives = mayDo(me, 'grant.give') && account.personId !== me.personId;
+  const gives = mayDo(me, 'grant.propose') && account.personId !== me.personId;
   return (
     <section className="panel">
       <header className="panel-head">
@@ -37,6 +38,7 @@ export function GrantsPanel({ account }: { readonly account: Account }) {
       </header>
       <p className="soft gap-below">{say(gives ? GRANTS.apart : GRANTS.whoGives)}</p>
       <Loaded query={grants}>{(all) => (all.length === 0 ? <Empty title={GRANTS.empty} next={GRANTS.emptyNext} /> : <Given grants={all} gives={gives} />)}</Loaded>
+      <ProposalsOf accountId={account.id} />
       {giving && <Give account={account} onClose={() => setGiving(false)} />}
     </section>
   );
