@@ -18,6 +18,7 @@ export const SHELL = {
   noNoticesNext: say('有任务交办、退回或临近时限时，会出现在这里。', 'Tasks dispatched, sent back or near their limits will show here.'),
   markSeen: say('标为已读', 'Mark as read'),
   allSeen: say('全部标为已读', 'Mark all as read'),
+  allNotices: say('全部通知', 'All notices'),
   me: say('我的账号', 'My account'),
   actingFor: say('代 {person} 行使职责', 'Acting for {person}'),
   actSelf: say('恢复本人身份', 'Act as myself again'),
@@ -104,4 +105,30 @@ export const NAV = {
   importList: say('导入清单', 'Import a list'),
   notices: say('通知', 'Notices'),
   welcome: say('欢迎', 'Welcome'),
+} as const;
+
+/** The notice centre: what was told to the reader’s units, seen or not. */
+export const NOTICES = {
+  lead: say('{count} 条未读', '{count} unread'),
+  leadNone: say('全部已读', 'All read'),
+  show: say('显示', 'Show'),
+  unseen: say('只看未读', 'Unread only'),
+  kind: say('类别', 'Kind'),
+  allKinds: say('全部类别', 'All kinds'),
+  digest: say('合并告知的各条', 'What was told together'),
+  leaveDigest: say('返回全部通知', 'Back to all notices'),
+  openDigest: say('展开', 'Show each'),
+  told: say('{at} · {unit}', '{at} · {unit}'),
+  toldRole: say('{at} · {unit} · {role}', '{at} · {unit} · {role}'),
+  unread: say('未读', 'unread'),
+  opened: say('{at} 已读', 'read {at}'),
+  signed: say('{at} 已签收', 'signed for {at}'),
+  sign: say('签收', 'Sign for'),
+  signedFor: say('已签收', 'Signed for'),
+  markSeen: say('标为已读', 'Mark as read'),
+  markAll: say('全部标为已读', 'Mark all as read'),
+  marked: say('已标为已读', 'Marked as read'),
+  none: say('没有通知', 'No notices'),
+  noneNext: say('任务交办、退回、催办或临近时限时，会出现在这里。', 'Tasks dispatched, sent back, urged or near their limits show here.'),
+  list: say('通知列表', 'Notices'),
 } as const;

@@ -1,0 +1,112 @@
+import { Button, Checkbox, Select } from 'antd';
+import { useId } from 'react';
+import { Link } from 'react-router';
+import { NOTICE_KINDS, type NoticeKind } from '#domain/ledger/notice-kind';
+import { NOTICE_WORDS } from '#words/notices';
+import { useFilters } from '../../parts/filters';
+import { More } from '../../parts/more';
+import { Page } from '../../parts/page';
+import { Empty, Loaded, Stand } from '../../parts/states';
+import { queries, type Schema } from '../../server/client';
+import { PAGED } from '../../server/paged';
+import { useLanguage, useSay } from '../../words/language';
+import { NAV, NOTICES, STATES } from '../../words/shell';
+import { NoticeLine } from './notice-line';
+import { useSeeUpTo, useUnread } from './use-notices';
+
+const PAGE = 50;
+type Filters = ReturnType<typeof useFilters>;
+
+function useNotices({ get }: Filters) {
+  const kind = NOTICE_KINDS.find((one) => one === get('kind'));
+  const query = { limit: PAGE, kind, unseen: get('unseen') === '1' ? true : undefined, digestId: get('digest') };
+  return queries.useInfiniteQuery('get', '/api/v1/notices', { params: { query } }, PAGED);
+}
+
+/** Everything the reader’s units were told: unread first, each with what became of it, filtered by what stands in the address. */
+export function NoticesPage() {
+  const say = useSay();
+  const filters = useFilters();
+  const notices = useNotices(filters);
+  const unread = useUnread();
+  const isDigest = filters.get('digest') !== undefined;
+  const lead = unread === undefined || isDigest ? undefined : unread > 0 ? say(NOTICES.lead, { count: unread }) : say(NOTICES.leadNone);
+  // Unread come first, the newest of them first: up to that one is all of them.
+  const [newest] = notices.data?.pages[0]?.items ?? [];
+  const marks = newest !== undefined && newest.openedAt === null && !filters.isFiltered;
+  return (
+    <Page title={say(isDigest ? NOTICES.digest : NAV.notices)} lead={lead} aside={marks ? <MarkAll upTo={newest.id} /> : undefined}>
+      {isDigest ? (
+        <p className="gap-below">
+          <Link to="/notices">{say(NOTICES.leaveDigest)}</Link>
+        </p>
+      ) : (
+        <NoticeFilters filters={filters} />
+      )}
+      <Loaded query={notices}>{({ pages }) => <Shown items={pages.flatMap((page) => page.items)} filters={filters} />}</Loaded>
+      <More query={notices} />
+    </Page>
+  );
+}
+
+function MarkAll({ upTo }: { readonly upTo: string }) {
+  const say = useSay();
+  const seeAll = useSeeUpTo();
+  return (
+    <Button loading={seeAll.isPending} onClick={() => seeAll.mutate(upTo)}>
+      {say(NOTICES.markAll)}
+    </Button>
+  );
+}
+
+function Shown({ items, filters }: { readonly items: readonly Schema['NoticeView'][]; readonly filters: Filters }) {
+  const say = useSay();
+  if (items.length === 0) return <None filters={filters} />;
+  return (
+    <ul className="plain panel notice-list" aria-label={say(NOTICES.list)}>
+      {items.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </ul>
+  );
+}
+
+/** The sentence without the task: enough to tell kinds apart. */
+function useKindWords(): (kind: NoticeKind) => string {
+  const { language } = useLanguage();
+  return (kind) => NOTICE_WORDS[kind][language].split(/[：:；;]/)[0]!.replace(/\{\w+\}/g, '').trim();
+}
+
+function NoticeFilters({ filters }: { readonly filters: Filters }) {
+  const say = useSay();
+  const id = useId();
+  const kindWords = useKindWords();
+  return (
+    <form className="filters" role="search" aria-label={say(NAV.notices)} onSubmit={(event) => event.preventDefault()}>
+      <Checkbox checked={filters.get('unseen') === '1'} onChange={({ target }) => filters.set('unseen', target.checked ? '1' : undefined)}>
+        {say(NOTICES.unseen)}
+      </Checkbox>
+      <label htmlFor={id}>{say(NOTICES.kind)}</label>
+      <Select
+        id={id}
+        className="filter-wide"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={say(NOTICES.allKinds)}
+        value={filters.get('kind')}
+        onChange={(value: string | undefined) => filters.set('kind', value)}
+        options={NOTICE_KINDS.map((value) => ({ value, label: kindWords(value) }))}
+      />
+    </form>
+  );
+}
+
+function None({ filters }: { readonly filters: Filters }) {
+  const say = useSay();
+  if (!filters.isFiltered) return <Empty title={NOTICES.none} next={NOTICES.noneNext} />;
+  return (
+    <Stand mood="empty" title={say(STATES.filtered)}>
+      <Button onClick={filters.clear}>{say(STATES.clearFilter)}</Button>
+    </Stand>
+  );
+}
