@@ -9,6 +9,7 @@ import './look/documents.css';
 import './look/heat-map.css';
 import './look/assign.css';
 import './look/score.css';
+import './look/lists.css';
 import './look/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -4,6 +4,7 @@ import { Empty, Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
 import { mayDo, useMe } from '../../server/me';
 import { useSay } from '../../words/language';
+import { FORMS } from '../../words/list';
 import { LISTS } from '../../words/office';
 import { NAV } from '../../words/shell';
 
@@ -11,13 +12,18 @@ import { NAV } from '../../words/shell';
 export function ListsPage() {
   const say = useSay();
   const lists = queries.useQuery('get', '/api/v1/lists');
-  const imports = mayDo(useMe(), 'list.import') ? (
-    <Link className="link-button" to="/lists/import">
-      {say(LISTS.import)}
-    </Link>
-  ) : undefined;
+  const aside = (
+    <>
+      <Link to="/forms">{say(FORMS.nav)}</Link>
+      {mayDo(useMe(), 'list.import') && (
+        <Link className="link-button" to="/lists/import">
+          {say(LISTS.import)}
+        </Link>
+      )}
+    </>
+  );
   return (
-    <Page title={say(NAV.lists)} aside={imports}>
+    <Page title={say(NAV.lists)} aside={aside}>
       <Loaded query={lists}>
         {(found) =>
           found.length === 0 ? (
@@ -42,7 +48,9 @@ function ListCard({ list }: { readonly list: Schema['ListView'] }) {
     <li className="panel list-card">
       <span className="list-year figures">{list.year}</span>
       <div>
-        <h2>{list.title}</h2>
+        <h2>
+          <Link to={`/lists/${list.id}`}>{list.title}</Link>
+        </h2>
         <p className="soft figures">
           {list.documentNumber} · {say(LISTS.items, { count: list.items })}
           {list.amendmentCount > 0 && ` · ${say(LISTS.amendments, { count: list.amendmentCount })}`}
