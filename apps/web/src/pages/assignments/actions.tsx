@@ -8,6 +8,7 @@ import { ReadOnly } from '../../parts/read-only';
 import { useSay } from '../../words/language';
 import { SHELL } from '../../words/shell';
 import { BUTTON_WORDS } from '../../words/task';
+import { DecomposeSheet } from './decompose-sheet';
 import type { Task } from './task';
 import { useUrged } from './use-urged';
 
@@ -35,7 +36,7 @@ const NEAR: readonly ButtonName[] = ['urge', 'issueSlip'];
 function buttonsOf({ may: allowed, requests }: Task) {
   const may = allowed as readonly ButtonName[];
   const asked = requests.some(({ kind, state }) => kind === 'extension' && state === 'open');
-  const buttons = may.filter((name) => name in ACT_FORMS && (name !== 'decideExtension' || asked));
+  const buttons = may.filter((name) => (name in ACT_FORMS || name === 'decompose') && (name !== 'decideExtension' || asked));
   const all: readonly ButtonName[] = [...(may.some((name) => REPORTING.includes(name)) ? (['report'] as const) : []), ...buttons];
   const first = ONWARD.find((name) => all.includes(name));
   const behind = all.filter((name) => name !== first);
@@ -75,6 +76,7 @@ export function Actions({ task }: { readonly task: Task }) {
           {say(BUTTON_WORDS[first])}
         </Button>
       )}
+      {act === 'decompose' && <DecomposeSheet task={task} onClose={() => setAct(null)} />}
       {act !== null && <ActSheet act={act} on={task} about={task.title} onClose={() => setAct(null)} />}
     </>
   );
