@@ -1,5 +1,6 @@
 import type { Deed, DeedName } from './deed';
 import { askExtension, askReturn, decideExtension, decideReturn, decomposeIt, noteIt, openPeriod, resumeIt, suspendIt } from './acts/asking';
+import { assignIt } from './acts/assigning';
 import { amendIt, dispatchIt, importIt } from './acts/dispatch';
 import { approveAccess, planInspections, proposeAccess, startInspection } from './acts/inspecting';
 import { acknowledgeIt, completeIt, reportIt } from './acts/reporting';
@@ -29,6 +30,7 @@ const ACTS: { readonly [Name in Exclude<DeedName, 'stop-worker' | 'start-worker'
   note: noteIt,
   'open-period': openPeriod,
   amend: amendIt,
+  assign: assignIt,
   verify: verifyIt,
   'close-out': closeOutIt,
   urge: urgeIt,

@@ -25,6 +25,8 @@ export type Deed =
   | { readonly does: 'note'; readonly item: number; readonly unit: string; readonly kind: NoteKind; readonly text: string }
   | { readonly does: 'open-period'; readonly item: number; readonly unit: string; readonly period: string; readonly until: string; readonly why: string }
   | { readonly does: 'amend' }
+  /** Outside the list: a text that is read, on the word of the leader who signs in so. */
+  | { readonly does: 'assign'; readonly text: string; readonly on: string }
   | { readonly does: 'verify'; readonly most: number }
   | { readonly does: 'close-out' }
   | { readonly does: 'urge'; readonly item: number; readonly unit: string; readonly text: string }

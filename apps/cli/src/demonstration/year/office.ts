@@ -9,6 +9,7 @@ import { AskExtension, DecideExtension } from '#engine/assignment/extension';
 import { GrantException } from '#engine/assignment/grant-exception';
 import { MakeNote } from '#engine/assignment/make-note';
 import { IssueDraft } from '#engine/assignment/issue-slip';
+import { DecideDirective, MakeDirective } from '#engine/assignment/make-directive';
 import { LoadLadder } from '#engine/assignment/load-ladder';
 import { RequestReturn } from '#engine/assignment/request-return';
 import { Resume, Suspend } from '#engine/assignment/suspension';
@@ -49,6 +50,8 @@ export function officeOn(source: Database, place: EvidencePlace) {
     slips: new ActOnSlip(work, shelf),
     urge: new UrgeAssignment(work, shelf),
     amendList: new AmendList(work, shelf),
+    makeDirective: new MakeDirective(work, shelf),
+    decideDirective: new DecideDirective(work),
     ...livesOn(work, shelf),
     ...submissionsOn(work, shelf),
     ...inspectionsOn(work, reader),

@@ -19,8 +19,10 @@ const HEALTH = UNIT('20');
 const CIVIL_AFFAIRS = UNIT('21');
 const COMMERCE = UNIT('24');
 const CULTURE = UNIT('25');
+const WATER = UNIT('17');
 const TOWN = '510722101';
 const OTHER_TOWN = '510722105';
+const THIRD_TOWN = '510722137';
 
 const CHIEF = 'supervision-1';
 const leader = (title: string): string => leaderLogin(leaderTitles().indexOf(title));
@@ -69,6 +71,19 @@ export const STORY: readonly Entry[] = [
   on('2023-08-17T11:00', leader('县委书记'), { does: 'note', item: 25, unit: COMMERCE, kind: 'instruction', text: '（演示）进度偏慢，请逐镇乡列出清单，月底前报我' }),
   on('2023-08-18T09:30', CHIEF, { does: 'urge', item: 25, unit: COMMERCE, text: '（演示）请于月底前报送逐镇乡清单' }),
   on('2023-08-21T16:10', clerkLogin(COMMERCE), { does: 'note', item: 25, unit: COMMERCE, kind: 'comment', text: '（演示）已按批示列出未完成网点清单' }),
+
+  // Outside the list: a leader assigns by a text, and the units sign for it; a second word of his waits for his approval.
+  on('2023-10-18T09:40', leader('县委书记'), {
+    does: 'assign',
+    on: leader('县委书记'),
+    text: '请县水利局会同县农业农村局11月底前完成山坪塘安全隐患排查（演示），涉及潼川镇、芦溪镇，每月25日前报进展。',
+  }),
+  ...[WATER, TOWN, THIRD_TOWN].map((unit) => on('2023-10-19T09:40', clerkLogin(unit), { does: 'acknowledge' })),
+  on('2023-11-14T15:10', CHIEF, {
+    does: 'assign',
+    on: leader('县委书记'),
+    text: '请县住房和城乡建设局会同县教育和体育局12月15日前完成校园周边自建房安全检查（演示），涉及潼川镇。',
+  }),
 
   // Stands still at mid-November, when the demonstration is opened.
   on('2023-10-16T10:00', CHIEF, { does: 'suspend', item: 32, unit: CIVIL_AFFAIRS, reason: 'awaiting-superior' }),

@@ -4,6 +4,7 @@ import { FoldCounts } from '#engine/assignment/fold-counts';
 import { FireTimers } from '#engine/assignment/fire-timers';
 import { RecomputeLimits } from '#engine/assignment/recompute-limits';
 import { ReplanLadders } from '#engine/assignment/replan-ladders';
+import { SendDirectives } from '#engine/assignment/send-directives';
 import type { CountyId } from '#domain/kernel/ids';
 import type { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
@@ -25,7 +26,7 @@ export class Workshop {
   private constructor(
     private readonly source: Database,
     private readonly work: UnitOfWork,
-    private readonly fire: FireTimers,
+    private readonly due: { readonly timers: FireTimers; readonly directives: SendDirectives },
     private readonly table: Handlers,
   ) {}
 
@@ -47,14 +48,15 @@ export class Workshop {
         digest: new MakeDigests(work, new CalendarShelf()),
       },
     });
-    return new Workshop(source, work, fire, table);
+    return new Workshop(source, work, { timers: fire, directives: new SendDirectives(work, new CalendarShelf()) }, table);
   }
 
   /** Fires what is due and does what waits in the outbox, until nothing is left. Returns how many jobs were done. */
   async drain(county: CountyId): Promise<number> {
     let done = 0;
     for (;;) {
-      await this.fire.run(county);
+      await this.due.timers.run(county);
+      await this.due.directives.run(county);
       const jobs = await this.waiting(county);
       for (const { name, payload } of jobs) await handle(this.table, name, payload);
       await finishOutbox(this.work, county, jobs.map(({ outbox }) => outbox));
