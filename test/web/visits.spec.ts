@@ -16,6 +16,8 @@ interface Known {
   readonly task: string;
   readonly slip: string;
   readonly list: string;
+  /** A list that is dispatched. */
+  readonly current: string;
   readonly account: string;
   readonly draft: string;
   readonly document: string;
@@ -48,17 +50,28 @@ const VISITS: Readonly<Record<string, Visit>> = {
   completeness: ['chief', at('completeness')],
   ladder: ['chief', at('ladder')],
   lists: ['chief', at('lists')],
+  'lists/:id': ['chief', ({ current }) => `lists/${current}`],
+  forms: ['chief', at('forms')],
+  notices: ['clerk', at('notices')],
   'lists/import': ['chief', at('lists/import')],
   'lists/:id/dispatch': ['chief', ({ list }) => `lists/${list}/dispatch`],
   inspection: ['inspector', at('inspection')],
   'inspection/timeline': ['inspector', at('inspection/timeline')],
   'inspection/state': ['inspector', at('inspection/state')],
+  'inspection/samples': ['inspector', at('inspection/samples')],
+  'inspection/samples/:id': ['inspector', ({ unknown }) => `inspection/samples/${unknown}`],
   'inspection/reads': ['inspector', at('inspection/reads')],
   assessments: ['chief', at('assessments')],
   'assessments/:id': ['chief', ({ unknown }) => `assessments/${unknown}`],
   'assessments/:id/facts': ['inspector', ({ unknown }) => `assessments/${unknown}/facts`],
   'runs/:id': ['inspector', ({ unknown }) => `runs/${unknown}`],
   'runs/:id/comparison': ['inspector', ({ unknown }) => `runs/${unknown}/comparison?with=${unknown}`],
+  'publications/:id': ['inspector', ({ unknown }) => `publications/${unknown}`],
+  appeals: ['clerk', at('appeals')],
+  'appeals/:id': ['clerk', ({ unknown }) => `appeals/${unknown}`],
+  scores: ['clerk', at('scores')],
+  'scores/:id': ['clerk', ({ unknown }) => `scores/${unknown}`],
+  'scores/:id/letter/:unitId': ['clerk', ({ unknown }) => `scores/${unknown}/letter/${unknown}`],
   schemes: ['chief', at('schemes')],
   'schemes/:id': ['chief', ({ unknown }) => `schemes/${unknown}`],
   'schemes/:id/draft': ['chief', ({ unknown }) => `schemes/${unknown}/draft`],
@@ -102,7 +115,7 @@ describeIf('a visit to every page', () => {
        SELECT county_id, $2, 2024, '测〔2024〕9号', '2024年度测试任务清单', 'draft', verifying_unit_id, rules FROM annual_list WHERE county_id = $1 AND id = $3`,
       [id, draft, listId],
     );
-    known = { task, slip, list: draft, account: actors.clerk.accountId, unknown: newId(), ...(await putDocuments(office.county, office.ownerUrl)) };
+    known = { task, slip, list: draft, current: listId, account: actors.clerk.accountId, unknown: newId(), ...(await putDocuments(office.county, office.ownerUrl)) };
   });
   afterAll(async () => {
     await browser?.close();
