@@ -28,8 +28,11 @@ const queryClient = new QueryClient({
     queries: {
       staleTime: 5_000,
       // What was refused will be refused again; only a lost connection is worth another try.
+      // An office's network has no outside to be on: the browser's word for `offline` stops nothing.
+      networkMode: 'always',
       retry: (count, error) => problemOf(error) === null && count < RETRIES,
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { problemOf } from '../server/client';
+import { isUnreached } from '../server/reachable';
 import { useLanguage } from '../words/language';
 import { STATES } from '../words/shell';
 
@@ -10,7 +11,8 @@ export function useRefusalWords(): (error: unknown) => { readonly title: string;
   return useCallback(
     (error) => {
       const problem = problemOf(error);
-      if (problem === null) return { title: say(STATES.offline), next: say(STATES.offlineNext) };
+      if (problem === null && isUnreached(error)) return { title: say(STATES.offline), next: say(STATES.offlineNext) };
+      if (problem === null) return { title: say(STATES.failed), next: say(STATES.failedNext) };
       const { title, next } = problem.words[language];
       const wrong = problem.errors.map((field) => `${field.pointer.split('/').pop() ?? ''} ${field[language]}`);
       return { title, next: [next, ...wrong].join('；') };

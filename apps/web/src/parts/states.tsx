@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import type { InBoth } from '#words/language';
 import { ROLE_WORDS } from '#words/vocabulary';
 import { type Problem, problemOf } from '../server/client';
+import { isUnreached } from '../server/reachable';
 import { useLanguage, useSay } from '../words/language';
 import { SHELL, STATES } from '../words/shell';
 import { useHeaded } from './page';
 
-type Mood = 'empty' | 'no-access' | 'missing' | 'stale' | 'locked' | 'offline' | 'failed';
+/** `unverifiable`: it was read, and does not hold; never shown as if there were nothing. */
+type Mood = 'empty' | 'no-access' | 'missing' | 'stale' | 'locked' | 'offline' | 'failed' | 'unverifiable';
 
 interface StandProps {
   readonly mood: Mood;
@@ -37,6 +39,7 @@ const MARKS: Readonly<Record<Mood, string>> = {
   stale: 'M10 24a14 14 0 0 1 25-9M38 24a14 14 0 0 1-25 9M35 7v8h-8M13 41v-8h8',
   offline: 'M6 18a26 26 0 0 1 36 0M13 26a16 16 0 0 1 22 0M24 37v1M8 8l32 32',
   failed: 'M24 6l20 36H4zM24 20v10M24 35v1',
+  unverifiable: 'M24 5l15 6v11c0 10-6 17-15 21-9-4-15-11-15-21V11zM18 18l12 12M30 18L18 30',
 };
 
 function Mark({ mood }: { readonly mood: Mood }) {
@@ -70,7 +73,7 @@ export function Trouble({ error, onRetry }: { readonly error: unknown; readonly 
   const problem = problemOf(error);
   const again = onRetry && <Button onClick={onRetry}>{say(SHELL.retry)}</Button>;
   if (problem === null) {
-    const words = navigator.onLine && !(error instanceof TypeError) ? [STATES.failed, STATES.failedNext] : [STATES.offline, STATES.offlineNext];
+    const words = isUnreached(error) ? [STATES.offline, STATES.offlineNext] : [STATES.failed, STATES.failedNext];
     return (
       <Stand mood={words[0] === STATES.failed ? 'failed' : 'offline'} title={say(words[0]!)} next={say(words[1]!)}>
         {again}

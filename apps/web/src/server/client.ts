@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
 import type { components, paths } from '../client/schema';
+import { isUnreached, reachable } from './reachable';
 import { sessionEnded } from './session-ended';
 
 export type Schema = components['schemas'];
@@ -13,8 +14,13 @@ const asPage: Middleware = {
     return request;
   },
   onResponse({ response, schemaPath, request }) {
+    reachable.set(true);
     const isSigningIn = schemaPath === '/api/v1/sessions' && request.method === 'POST';
     if (response.status === 401 && !isSigningIn) sessionEnded.set(true);
+    return undefined;
+  },
+  onError({ error }) {
+    if (isUnreached(error)) reachable.set(false);
     return undefined;
   },
 };

@@ -9,6 +9,7 @@ import { SHELL } from '../words/shell';
 import { ActingBanner } from './acting-banner';
 import { InspectionBanner } from './inspection-banner';
 import { Header } from './header';
+import { OfflineBanner } from './offline-banner';
 import { PrintedAsOf } from './printed-as-of';
 import { SessionEnded } from './session-ended';
 import { SignInPage } from './sign-in-page';
@@ -39,6 +40,7 @@ function Frame({ demonstration }: { readonly demonstration: boolean }) {
         {say(SHELL.skip)}
       </a>
       {demonstration && <aside className="ribbon" aria-label={say(SHELL.demonstration)}>{say(SHELL.demonstration)}</aside>}
+      <OfflineBanner />
       <ActingBanner />
       <InspectionBanner />
       <Header />

@@ -79,6 +79,7 @@ export const STATES = {
   locked: say('已锁定', 'Locked'),
   offline: say('连不上服务器', 'The server cannot be reached'),
   offlineNext: say('填写的内容已保存在本机。网络恢复后请重试。', 'What you typed is kept on this machine. Try again once the network is back.'),
+  shownBefore: say('与服务器的连接断开：所示为断开前的内容，填写的已存在本机。', 'The line to the server is down: what shows was read before; what you typed is kept on this machine.'),
   failed: say('服务出错', 'The service failed'),
   failedNext: say('请稍后重试；仍不行时把编号告诉管理员。', 'Try again later; if it stays, tell the administrator the code.'),
   broken: say('这个页面出错了', 'This page broke'),

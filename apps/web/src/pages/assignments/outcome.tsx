@@ -1,18 +1,18 @@
 import type { Schema } from '../../server/client';
-import { useSay } from '../../words/language';
+import { useLanguage } from '../../words/language';
 import { REPORT } from '../../words/report';
 import { SEND_BACK_WORDS } from '../../words/task';
 
 /** What became of a submission. */
 export function Outcome({ outcome }: { readonly outcome: Schema['VerificationView'] }) {
-  const say = useSay();
+  const { say, language } = useLanguage();
   const reason = SEND_BACK_WORDS[outcome.reason as keyof typeof SEND_BACK_WORDS];
   if (outcome.outcome !== 'sentBack') return <p className="outcome outcome-good">{say(OUTCOMES[outcome.outcome])} {outcome.note}</p>;
   const fields = outcome.fields.map((field) => say(REPORT.fields[field as keyof typeof REPORT.fields]));
   return (
     <p className="outcome outcome-back">
       <b>{say(REPORT.returnedWhy, { reason: reason ? say(reason) : outcome.reason })}</b> {outcome.note}
-      {fields.length > 0 && <span>{say(REPORT.returnedFields, { fields: fields.join('、') })}</span>}
+      {fields.length > 0 && <span>{say(REPORT.returnedFields, { fields: fields.join(language === 'zh' ? '、' : ', ') })}</span>}
     </p>
   );
 }

@@ -25,7 +25,7 @@ export function TrailTab({ task }: { readonly task: Task }) {
         const unsound = entries.filter(({ sound }) => !sound).length;
         return (
           <>
-            {unsound > 0 && <Stand mood="failed" title={say(TIMELINE.unsound, { count: unsound })} next={say(TIMELINE.unsoundNext)} />}
+            {unsound > 0 && <Stand mood="unverifiable" title={say(TIMELINE.unsound, { count: unsound })} next={say(TIMELINE.unsoundNext)} />}
             <Inspecting task={task} />
             <Saves entries={entries} />
             <More query={trail} />

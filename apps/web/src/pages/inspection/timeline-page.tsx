@@ -55,7 +55,7 @@ function Timeline({ asked, kinds, order }: TimelineProps) {
         const unsound = entries.filter(({ sound }) => !sound).length;
         return (
           <>
-            {unsound > 0 && <Stand mood="failed" title={say(TIMELINE.unsound, { count: unsound })} next={say(TIMELINE.unsoundNext)} />}
+            {unsound > 0 && <Stand mood="unverifiable" title={say(TIMELINE.unsound, { count: unsound })} next={say(TIMELINE.unsoundNext)} />}
             <div className="table-foot gap-below">
               <span className="soft figures">{say(TIMELINE.entries, { count: entries.length })}</span>
               <span className="row">

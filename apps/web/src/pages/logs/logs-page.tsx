@@ -30,7 +30,7 @@ export function LogsPage() {
   return (
     <Page title={say(ADMIN_NAV.logs)} lead={say(LOGS.lead)} aside={<ExportButton items={items} filters={filters} />}>
       <LogFilters filters={filters} />
-      {items.some(({ sound }) => !sound) && <Stand mood="failed" title={say(TRAIL.unsoundTitle)} />}
+      {items.some(({ sound }) => !sound) && <Stand mood="unverifiable" title={say(TRAIL.unsoundTitle)} />}
       <Loaded query={logs}>
         {() => {
           if (items.length === 0 && filters.isFiltered) return <Nothing onClear={filters.clear} />;
