@@ -102,6 +102,7 @@ describeIf.each(WAYS)('%s', (name, way: Way) => {
     await hand.press(named('退回', 'send back'));
     const sheet = page.getByRole('dialog');
     await hand.press(sheet.getByRole('radio', { name: say('缺少佐证', 'evidence is missing') }));
+    await hand.press(sheet.getByRole('checkbox', { name: say('佐证', 'evidence'), exact: true }));
     await hand.write(sheet.getByLabel(say('意见', 'Note')), '请附通车照片');
     await hand.date(sheet.getByLabel(say('改正时限', 'Rework due')), '2023-03-22');
     await hand.press(sheet.getByRole('button', { name: say('退回', 'send back'), exact: true }));
