@@ -62,3 +62,18 @@ export const VIEWS = {
   exportHead: say('筛选：{filters}；显示 {count} 项，共 {total} 项；数据截至 {at}；{county}', 'Filters: {filters}; {count} shown of {total}; as of {at}; {county}'),
   noFilters: say('无', 'none'),
 } as const;
+
+/** What was told about a task, and how far that is proved. */
+export const TOLD = {
+  title: say('告知情况', 'Who was told'),
+  none: say('还没有通知过', 'Nobody was told anything yet'),
+  proof: say('送达情况', 'Proof'),
+  nobody: say('没有应收的人', 'Nobody it is addressed to'),
+  missing: say('尚未{state}', 'not {state} yet'),
+  states: {
+    sent: say('送达', 'sent'),
+    accepted: say('接收', 'received'),
+    seen: say('打开', 'opened'),
+    signedFor: say('签收', 'signed for'),
+  },
+} as const;

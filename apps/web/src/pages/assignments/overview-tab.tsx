@@ -10,6 +10,7 @@ import { CADENCE_WORDS, SUSPENSION_WORDS, TASK } from '../../words/task';
 import type { Task } from './task';
 import { Notes } from './notes';
 import { Supervision } from './supervision';
+import { Told } from './told';
 
 export function OverviewTab({ task }: { readonly task: Task }) {
   const say = useSay();
@@ -45,6 +46,7 @@ export function OverviewTab({ task }: { readonly task: Task }) {
         <Supervision task={task} />
         <Suspensions task={task} />
         <Requests task={task} />
+        <Told id={task.id} />
         <Notes id={task.id} />
       </div>
     </div>
