@@ -9,7 +9,7 @@ import { ProposeGrant } from '#engine/people/propose-grant';
 import { ActorOf, CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { termOf } from './days';
-import { DecideGrantsDto, ProposalsQuery, ProposalsView, ProposeGrantDto } from './grant.dto';
+import { DecideGrantsDto, GrantProposalsQuery, GrantProposalsView, ProposeGrantDto } from './grant.dto';
 import { IdView } from './people.dto';
 import { GrantView } from './people.view';
 
@@ -45,8 +45,8 @@ export class GrantController {
   @Permit('account.read')
   @Get('grant-proposals')
   @ApiOperation({ operationId: 'listGrantProposals', summary: 'Newest first' })
-  @ApiOkResponse({ type: ProposalsView })
-  listGrantProposals(@ActorOf() by: PersonActor, @Query() query: ProposalsQuery): Promise<ProposalsView> {
+  @ApiOkResponse({ type: GrantProposalsView })
+  listGrantProposals(@ActorOf() by: PersonActor, @Query() query: GrantProposalsQuery): Promise<GrantProposalsView> {
     return this.proposals.all(by, { ...query, limit: query.limit ?? PAGE });
   }
 

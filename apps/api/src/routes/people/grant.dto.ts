@@ -20,12 +20,12 @@ export class DecideGrantsDto {
   @ApiProperty({ minLength: 1, maxLength: 500 }) @IsString() @Length(1, 500) @Matches(/\S/) reason: string;
 }
 
-export class ProposalsQuery extends PageQuery {
+export class GrantProposalsQuery extends PageQuery {
   @ApiProperty({ required: false, format: 'uuid' }) @IsOptional() @IsUUID() accountId?: string;
   @ApiProperty({ required: false, enum: PROPOSAL_STATES }) @IsOptional() @IsIn(PROPOSAL_STATES) state?: ProposalState;
 }
 
-class ProposalView {
+class GrantProposalView {
   @ApiProperty({ format: 'uuid', description: 'Of the grant too, once it is approved' }) id: string;
   @ApiProperty({ format: 'uuid' }) accountId: string;
   @ApiProperty() login: string;
@@ -45,7 +45,7 @@ class ProposalView {
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
 }
 
-export class ProposalsView {
-  @ApiProperty({ type: [ProposalView] }) items: readonly ProposalView[];
+export class GrantProposalsView {
+  @ApiProperty({ type: [GrantProposalView] }) items: readonly GrantProposalView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }

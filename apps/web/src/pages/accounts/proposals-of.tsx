@@ -6,7 +6,7 @@ import { useSay } from '../../words/language';
 
 const MOST = 50;
 const MARKS = { proposed: 'ahead', approved: 'inForce', refused: 'revoked' } as const;
-type Proposal = Schema['ProposalView'];
+type Proposal = Schema['GrantProposalView'];
 
 /** What was proposed for an account and is not simply in force: what waits, and what was refused. */
 export function ProposalsOf({ accountId }: { readonly accountId: string }) {

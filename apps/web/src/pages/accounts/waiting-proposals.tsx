@@ -13,7 +13,7 @@ import { useSay } from '../../words/language';
 
 /** As many as one decision takes. */
 const MOST = 200;
-type Proposal = Schema['ProposalView'];
+type Proposal = Schema['GrantProposalView'];
 type Me = ReturnType<typeof useMe>;
 
 /** Nobody approves what he proposed or would receive; who proposed it may withdraw it. */
