@@ -489,6 +489,31 @@ CREATE TABLE form (
   CONSTRAINT form_owner_fk FOREIGN KEY (county_id, owner_unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE grant_proposal (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  role text NOT NULL,
+  unit_id uuid NOT NULL,
+  since date NOT NULL,
+  until date,
+  state text NOT NULL DEFAULT 'proposed'::text,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  CONSTRAINT grant_proposal_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT grant_proposal_dates_check CHECK (((until IS NULL) OR (until > since))),
+  CONSTRAINT grant_proposal_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'clerk'::text, 'unit-head'::text, 'supervision'::text, 'assessment'::text, 'inspector'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))),
+  CONSTRAINT grant_proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text]))),
+  CONSTRAINT grant_proposal_two_persons_check CHECK (((state <> 'approved'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> proposed_by) AND (decided_by <> person_id)))),
+  CONSTRAINT grant_proposal_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id),
+  CONSTRAINT grant_proposal_person_fk FOREIGN KEY (county_id, person_id) REFERENCES person(county_id, id),
+  CONSTRAINT grant_proposal_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
+);
+
 CREATE TABLE heartbeat (
   county_id integer NOT NULL,
   at timestamp with time zone NOT NULL,
@@ -1482,6 +1507,8 @@ CREATE INDEX effect_subject_idx ON public.effect USING btree (county_id, subject
 CREATE INDEX evidence_sha_idx ON public.evidence USING btree (county_id, sha256);
 CREATE INDEX evidence_unit_idx ON public.evidence USING btree (county_id, unit_id, received_at);
 CREATE INDEX form_figure_idx ON public.form USING btree (county_id, figure_key);
+CREATE INDEX grant_proposal_account_idx ON public.grant_proposal USING btree (county_id, account_id);
+CREATE INDEX grant_proposal_proposed_idx ON public.grant_proposal USING btree (county_id, proposed_at);
 CREATE INDEX incident_open_idx ON public.incident USING btree (county_id, at) WHERE (resolved_at IS NULL);
 CREATE INDEX indicator_fact_assessment_idx ON public.indicator_fact USING btree (county_id, assessment_id, recorded_at, id);
 CREATE UNIQUE INDEX indicator_fact_place_key ON public.indicator_fact USING btree (county_id, assessment_id, unit_id, figure, input, item) WHERE ((state <> 'withdrawn'::text) AND (appeal_id IS NULL));
@@ -2092,6 +2119,7 @@ ALTER TABLE effect ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE fact_import ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE form ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE grant_proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE heartbeat ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE idempotency ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE incident ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2179,6 +2207,7 @@ CREATE POLICY effect_county ON effect FOR ALL TO public USING ((county_id = ( SE
 CREATE POLICY evidence_county ON evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY fact_import_county ON fact_import FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY form_county ON form FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY grant_proposal_county ON grant_proposal FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY heartbeat_county ON heartbeat FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY heartbeat_lookout ON heartbeat FOR ALL TO owner USING (true) WITH CHECK (true);
 CREATE POLICY idempotency_county ON idempotency FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2301,6 +2330,8 @@ GRANT INSERT, SELECT ON fact_import TO duban_app;
 GRANT INSERT, SELECT ON fact_import TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON form TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON form TO duban_worker;
+GRANT INSERT, SELECT ON grant_proposal TO duban_app;
+GRANT INSERT, SELECT ON grant_proposal TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON heartbeat TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON heartbeat TO duban_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency TO duban_app;
@@ -2444,6 +2475,8 @@ GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_a
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_worker;
 GRANT UPDATE (signed_by, acting_for, signed_at) ON document_addressee TO duban_app;
 GRANT UPDATE (signed_by, acting_for, signed_at) ON document_addressee TO duban_worker;
+GRANT UPDATE (state, decided_by, decided_at, reason) ON grant_proposal TO duban_app;
+GRANT UPDATE (state, decided_by, decided_at, reason) ON grant_proposal TO duban_worker;
 GRANT UPDATE (state, second_id, second_unit_id, confirmed_at, withdrawn_by, withdrawn_at, withdraw_reason) ON indicator_fact TO duban_app;
 GRANT UPDATE (state, second_id, second_unit_id, confirmed_at, withdrawn_by, withdrawn_at, withdraw_reason) ON indicator_fact TO duban_worker;
 GRANT UPDATE (ended_on, version) ON inspection TO duban_app;

@@ -45,7 +45,7 @@ function keys(page: Page): Hand {
   async function reach(target: Locator): Promise<void> {
     await target.waitFor();
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const key = await target.evaluate<string | null>(STEP);
+      const key = (await target.evaluate(STEP)) as string | null;
       if (key === null) return;
       await page.keyboard.press(key);
     }
@@ -54,7 +54,7 @@ function keys(page: Page): Hand {
   return {
     async press(target) {
       await reach(target);
-      await page.keyboard.press((await target.evaluate<boolean>(IS_TICKED_BY_SPACE)) ? 'Space' : 'Enter');
+      await page.keyboard.press((await target.evaluate(IS_TICKED_BY_SPACE)) ? 'Space' : 'Enter');
     },
     async write(field, text) {
       await reach(field);

@@ -513,7 +513,42 @@ export interface paths {
         };
         get: operations["listGrants"];
         put?: never;
-        post: operations["giveGrant"];
+        /** It opens nothing before a second officer approves */
+        post: operations["proposeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["listGrantProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-proposals/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a second officer, all or none; who proposed may refuse, which withdraws */
+        post: operations["decideGrants"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3838,7 +3873,7 @@ export interface components {
             /** Format: date-time */
             revokedAt: string | null;
         };
-        GiveGrantDto: {
+        ProposeGrantDto: {
             /** Format: date */
             since: string;
             /**
@@ -3853,6 +3888,49 @@ export interface components {
              * @description For which unit; for the county’s own unit it reaches all
              */
             unitId: string;
+        };
+        GrantProposalView: {
+            /**
+             * Format: uuid
+             * @description Of the grant too, once it is approved
+             */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            login: string;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** @enum {string} */
+            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused";
+            /** Format: uuid */
+            proposedByPersonId: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reason: string | null;
+        };
+        GrantProposalsView: {
+            items: components["schemas"]["GrantProposalView"][];
+            nextCursor: string | null;
+        };
+        DecideGrantsDto: {
+            /** @description All of them or none */
+            ids: string[];
+            approve: boolean;
+            reason: string;
         };
         IssueTokenDto: {
             /**
@@ -3888,8 +3966,9 @@ export interface components {
             posts: number;
             holders: number;
             accounts: number;
+            /** @description Roles proposed; a second officer approves them */
             grants: number;
-            /** @description Roles in the file that the security administrator has yet to give */
+            /** @description Roles in the file that the security administrator has yet to propose */
             rolesPending: number;
         };
         CellErrorView: {
@@ -8656,7 +8735,7 @@ export interface operations {
             };
         };
     };
-    giveGrant: {
+    proposeGrant: {
         parameters: {
             query?: never;
             header?: never;
@@ -8667,7 +8746,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GiveGrantDto"];
+                "application/json": components["schemas"]["ProposeGrantDto"];
             };
         };
         responses: {
@@ -8678,6 +8757,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdView"];
                 };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrantProposals: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                accountId?: string;
+                state?: "proposed" | "approved" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantProposalsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideGrantsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was refused, why, and what to do next, in two languages. */
             default: {

@@ -25,8 +25,8 @@ interface Amendment {
 /** The files it came from and the documents that changed it, the newest last. */
 export function ListHistory({ list }: { readonly list: Schema['ListHistoryView'] }) {
   const say = useSay();
-  const imports = list.imports as readonly Import[];
-  const amendments = list.amendments as readonly Amendment[];
+  const imports = list.imports as unknown as readonly Import[];
+  const amendments = list.amendments as unknown as readonly Amendment[];
   return (
     <section className="panel">
       <h2 className="gap-below">{say(LIST.history)}</h2>
