@@ -30,22 +30,32 @@ function mouse(page: Page): Hand {
 
 /** What is not reached by this many steps is not reached by anybody. */
 const MOST_STEPS = 250;
-/** Within a group of radios or tabs arrows lead on, everywhere else Tab. */
-const STEP = `(el) => {
-  const at = document.activeElement;
-  if (at === el) return null;
-  const tabs = (one) => one.getAttribute('role') === 'tab' ? one.closest('[role=tablist]') : null;
-  if (el.type === 'radio' && at.type === 'radio' && at.name === el.name) return 'ArrowDown';
-  return tabs(el) !== null && tabs(at) === tabs(el) ? 'ArrowRight' : 'Tab';
-}`;
-const IS_TICKED_BY_SPACE = `(el) => el.type === 'checkbox' || el.type === 'radio'`;
+
+/** What is asked of an element in the page; this side of the wire knows no browser. */
+interface Met {
+  readonly type?: string;
+  readonly name?: string;
+  getAttribute(name: string): string | null;
+  closest(selector: string): unknown;
+}
+
+/** The key that leads on to it; null where one is there. Within a group of radios or tabs arrows do, everywhere else Tab. */
+function nextKey(wanted: Met): 'Tab' | 'ArrowDown' | 'ArrowRight' | null {
+  const at = (globalThis as unknown as { readonly document: { readonly activeElement: Met } }).document.activeElement;
+  if (at === wanted) return null;
+  const tabs = (one: Met): unknown => (one.getAttribute('role') === 'tab' ? one.closest('[role=tablist]') : null);
+  if (wanted.type === 'radio' && at.type === 'radio' && at.name === wanted.name) return 'ArrowDown';
+  return tabs(wanted) !== null && tabs(at) === tabs(wanted) ? 'ArrowRight' : 'Tab';
+}
+
+const isTickedBySpace = ({ type }: Met): boolean => type === 'checkbox' || type === 'radio';
 
 /** Never a focus set from outside: every field and button is come to by Tab, as it is by whoever has no mouse. */
 function keys(page: Page): Hand {
   async function reach(target: Locator): Promise<void> {
     await target.waitFor();
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const key = (await target.evaluate(STEP)) as string | null;
+      const key = await target.evaluate(nextKey);
       if (key === null) return;
       await page.keyboard.press(key);
     }
@@ -54,7 +64,7 @@ function keys(page: Page): Hand {
   return {
     async press(target) {
       await reach(target);
-      await page.keyboard.press((await target.evaluate(IS_TICKED_BY_SPACE)) ? 'Space' : 'Enter');
+      await page.keyboard.press((await target.evaluate(isTickedBySpace)) ? 'Space' : 'Enter');
     },
     async write(field, text) {
       await reach(field);
@@ -64,6 +74,10 @@ function keys(page: Page): Hand {
     async date(field, day) {
       const [year = '', month = '', date = ''] = day.split('-');
       await reach(field);
+      await page.keyboard.type(month + date + year);
+      if ((await field.inputValue()) === day) return;
+      // A browser that begins with the year waits to be told when it ends.
+      for (const key of ['ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
       await page.keyboard.type(year);
       await page.keyboard.press('ArrowRight');
       await page.keyboard.type(month + date);

@@ -22,7 +22,7 @@ export function useItemLimitWords(): (limit: unknown) => string {
   const speak = useSay();
   return (given) => {
     const limit = given as ItemLimit;
-    if (limit.kind === 'fixed') return formatDay(limit.on);
+    if ('on' in limit) return formatDay(limit.on);
     if (limit.kind === 'monthly') return speak(WORDS.monthly, { date: limit.date });
     if (limit.kind === 'counted') return speak(COUNTED[limit.unit], { count: limit.count });
     if (limit.kind === 'year') return speak(limit.standing ? WORDS.standing : WORDS.year);

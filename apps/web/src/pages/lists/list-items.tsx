@@ -52,8 +52,8 @@ function Row({ item }: { readonly item: Item }) {
   const limitWords = useItemLimitWords();
   const nameOf = (id: string): string => units.find((unit) => unit.id === id)?.name ?? '…';
   const before = item.original as Partial<Item> | null;
-  const was = (name: string, words: (old: Partial<Item>) => string): string | null => (before !== null && item.changedFields.includes(name) ? words(before) : null);
-  const { count } = { count: item.scope.length };
+  const was = (name: string, words: (old: Partial<Item>) => string): string | null => (before !== null && name in before && item.changedFields.includes(name) ? words(before) : null);
+  const count = item.scope.length;
   const scope = count === 0 ? say(LIST.noTownships) : say(LIST.townships, { count });
   const cells: readonly (readonly [InBoth<string>, ReactNode, string | null])[] = [
     [TASK.target, targetWords(item.target), was('target', (old) => targetWords(old.target))],

@@ -67,7 +67,7 @@ function RulesSheet({ list, onClose }: { readonly list: List; readonly onClose: 
   const fields: readonly Field[] = [
     ...TERMS.map((name): Field => ({ name, kind: 'number', words: LIST.terms[name], min: 1, max: MOST_WORKING_DAYS, ...BOUNDS[name] })),
     { name: 'behindPercent', kind: 'number', words: LIST.behindPercent, hint: LIST.behindHint, min: 0, max: MOST_BEHIND_PERCENT },
-    { name: 'deemedConsentRule', kind: 'line', words: LIST.deemedConsentRule, optional: true },
+    { name: 'deemedConsentRule', kind: 'line', words: LIST.deemedConsentRule, hint: LIST.consentHint, optional: true },
   ];
   const initial = {
     ...Object.fromEntries(TERMS.map((term) => [term, daysOf(rules, term)])),
