@@ -1,10 +1,13 @@
 import { dayOf } from '../kernel/day';
+import type { PersonActor } from './actor';
 import { grantOf, person, refusal, unit } from '#test/support/people';
 import { decideGrant, type GrantAround, type GrantProposal, proposeGrant } from './propose-grant';
 
 const [security, second, system, audit] = [person('s', 'security-admin'), person('t', 'security-admin'), person('y', 'system-admin'), person('a', 'audit-admin')];
 const AROUND: GrantAround = { unit: unit('u'), held: [], waiting: [] };
 const GRANT = grantOf('x', 'clerk');
+
+type Decision = readonly [outcome: 'approved' | 'refused', who: string, by: PersonActor, changes: Partial<GrantProposal>, said: string];
 
 describe('a role', () => {
   const { proposal } = proposeGrant(GRANT, AROUND, security);
@@ -22,7 +25,7 @@ describe('a role', () => {
     expect(refusal(() => proposeGrant(GRANT, { ...AROUND, ...around }, by))).toBe(said);
   });
 
-  it.each([
+  it.each<Decision>([
     ['approved', 'the audit administrator', audit, {}, 'allowed'],
     ['approved', 'the system administrator', system, {}, 'allowed'],
     ['approved', 'another security administrator', second, {}, 'allowed'],
@@ -33,7 +36,7 @@ describe('a role', () => {
     ['approved', 'a clerk', person('k'), {}, 'permission.denied'],
     ['approved', 'anybody a second time', audit, { state: 'refused' }, 'grant.decided'],
     ['refused', 'anybody a second time', audit, { state: 'approved' }, 'grant.decided'],
-  ] as const)('is %s by %s', (outcome, _, by, changes: Partial<GrantProposal>, said) => {
+  ])('is %s by %s', (...[outcome, , by, changes, said]: Decision) => {
     expect(refusal(() => decideGrant({ ...proposal, ...changes }, outcome === 'approved', by, AROUND))).toBe(said);
   });
 
