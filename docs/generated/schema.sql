@@ -2528,4 +2528,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 28';
+COMMENT ON TABLE migration IS 'schema 29';
