@@ -34,6 +34,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, InBoth<string>>> = {
   'score.published': say('考核结果已公布，可查看本单位得分', 'Results of the assessment were published; see your unit’s points'),
   'appeal.filed': say('收到考核申诉，请受理', 'An appeal against a score was filed; please take it up'),
   'appeal.decided': say('考核申诉已作出决定', 'The appeal against a score was decided'),
+  'document.issued': say('收到文书，请签收：{number}', 'A document was issued to you; please sign for it: {number}'),
   'notice.digest': say('{count}条提醒合并告知：{kinds}', '{count} notices told together: {kinds}'),
 };
 

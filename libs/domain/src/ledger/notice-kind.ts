@@ -21,5 +21,5 @@ const TOLD_TIMERS = TIMER_KINDS.filter((kind) => kind !== 'ladder.step');
  * Everything somebody is told: that a moment came, that a list was dispatched to him, that his limit moved with a
  * calendar, that his completion was sent back; or, instead of many of these, how many and which.
  */
-export const NOTICE_KINDS = [...TOLD_TIMERS, ...SUPERVISION_KINDS, ...INSPECTION_KINDS, 'list.dispatched', 'directive.proposed', 'directive.refused', 'directive.stopped', 'directive.sent', 'limit.recomputed', 'limit.extended', 'report.sentBack', 'score.published', 'appeal.filed', 'appeal.decided', 'notice.digest'] as const;
+export const NOTICE_KINDS = [...TOLD_TIMERS, ...SUPERVISION_KINDS, ...INSPECTION_KINDS, 'list.dispatched', 'directive.proposed', 'directive.refused', 'directive.stopped', 'directive.sent', 'limit.recomputed', 'limit.extended', 'report.sentBack', 'score.published', 'appeal.filed', 'appeal.decided', 'document.issued', 'notice.digest'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -8,6 +8,7 @@ import type { PersonActor } from '#domain/people/actor';
 import { sha256Hex } from '#platform/hash';
 import type { Reading, Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
+import { type Notice, raiseNotices } from '../notice/notice.store';
 
 /** Any number that nobody else locks on beside a county's: documents of a year are numbered one transaction at a time. */
 const DOCUMENT_LOCK = 719_000;
@@ -98,13 +99,18 @@ export interface StoredParts {
 
 /** What was printed, the Word file, and to whom it goes; final from now on. */
 export async function insertDocument(tx: Tx, { document, canonical, bytes, officeUnitId, templateVersion, issuedBy, subject }: StoredParts): Promise<void> {
-  const { id, kind, year, number, printed, sha256, issuedOn } = document;
-  const day = printed.issuedOn;
-  void issuedOn;
+  const { id, kind, year, number, printed, sha256 } = document;
   const head = [tx.county, id, kind, year, number, printed.number, printed.title, subject?.kind ?? null, subject?.id ?? null, officeUnitId];
-  await tx.rows(INSERT, [...head, canonical, sha256, printed.trail.entries, templateVersion, issuedBy, day, tx.now]);
+  await tx.rows(INSERT, [...head, canonical, sha256, printed.trail.entries, templateVersion, issuedBy, printed.issuedOn, tx.now]);
   await tx.rows(INSERT_FILE, [tx.county, id, sha256Hex(bytes), Buffer.from(bytes)]);
   if (document.to.length > 0) await tx.rows(INSERT_ADDRESSEES, [tx.county, id, document.to]);
+  // A slip is told of when it is issued; its document says nothing new.
+  if (kind !== 'slip') await raiseNotices(tx, toldOf(document));
+}
+
+/** Both who signs in a unit and who does its work are told that it has something to sign for. */
+function toldOf({ id, to, printed: { number } }: IssuedDocument): readonly Notice[] {
+  return to.flatMap((unitId) => (['unit-head', 'clerk'] as const).map((role): Notice => ({ kind: 'document.issued', subjectId: id, unitId, role, details: { number } })));
 }
 
 /** Units a document went to, locked. */

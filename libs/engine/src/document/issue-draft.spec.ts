@@ -131,6 +131,8 @@ describe('documents', () => {
     const sign = (actor: typeof clerk) => new SignDocument(work).run({ actor }, id);
     expect(await outcome(documents.open(nextClerk, id))).toBe('document.unknown');
     expect(await outcome(sign(nextClerk))).toBe('document.unknown');
+    const told = await county.sql(`SELECT role, details ->> 'number' AS number FROM notice WHERE county_id = $1 AND kind = 'document.issued' AND subject_id = $2 AND unit_id = $3 ORDER BY role`, [county.id, id, county.units.near]);
+    expect(told).toEqual(['clerk', 'unit-head'].map((role) => ({ role, number: '〔2023〕督查通报1号' })));
     expect((await documents.list(clerk, { limit: 5, toSign: true })).items.map((one) => one.id)).toEqual([id]);
     await sign(clerk);
     expect(await outcome(sign(clerk))).toBe('document.signed');

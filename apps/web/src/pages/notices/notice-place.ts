@@ -21,6 +21,7 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
 export function placeOf({ id, kind, subjectId, task }: Notice): string | null {
   if (task !== null) return `/assignments/${subjectId}`;
   if (kind === 'notice.digest') return `/notices?digest=${id}`;
+  if (kind === 'document.issued') return `/documents/${subjectId}`;
   if (kind === 'list.dispatched') return `/assignments?list=${subjectId}`;
   return PLACES[kind] ?? null;
 }
