@@ -46,7 +46,7 @@ describe('a slip as a document', () => {
     const { bytes, opened } = await new DocumentQueries(new Reader(source)).file(county.actors.clerk, made.id);
     const text = readText(bytes);
     for (const words of [made.number, `${colour}色督办单`, '进度滞后', '任务事项', '书面回复时限']) expect(text).toContain(words);
-    expect(opened.printed.fields['扣分']).toBe(kind === 'red' ? '2' : '无');
+    expect(opened.printed.fields['扣分']).toBe(kind === 'red' ? '2分' : '无');
   });
 
   it('is one whoever asks, many at once, and leaves one fact', async () => {

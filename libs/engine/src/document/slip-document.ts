@@ -1,11 +1,11 @@
 import type { QueryResultRow } from 'pg';
 import { fail } from '#domain/kernel/failure';
 import type { AssignmentId, UnitId } from '#domain/kernel/ids';
-import type { SlipKind } from '#domain/assignment/ladder';
 import { type Slip, slipNumber } from '#domain/assignment/slip';
 import { subjectOf } from '#domain/assignment/assignment';
 import { formatDay } from '#domain/kernel/day';
 import { issueDocument } from '#domain/document/issue-document';
+import { dayInWords } from '#domain/document/in-words';
 import { mustMay } from '#domain/people/permission';
 import { newId } from '#platform/ids';
 import { SLIP_KIND_WORDS } from '#words/vocabulary';
@@ -20,7 +20,7 @@ import { insertDocument } from './document.store';
 import type { DocumentMade } from './issue-draft';
 import { issueAround } from './issue-around';
 import type { Addresses } from './render/addresses';
-import { dayInWords, renderWord } from './render/render-word';
+import { renderWord } from './render/render-word';
 import { templateInForce } from './template.store';
 
 const MADE: Statement = {
@@ -94,11 +94,7 @@ async function contentOf(tx: Tx, slip: Slip) {
   const task = `第${about?.number ?? ''}项　${about?.title ?? ''}`;
   const due = slip.dueOn === null ? '暂未确定' : dayInWords(formatDay(slip.dueOn));
   const answer = slip.answerDueOn === null ? '另行通知' : dayInWords(formatDay(slip.answerDueOn));
-  const fields = { 单色: colour, 任务事项: task, 责任单位: about?.unit ?? '', 完成时限: due, 督办事由: slip.reason === '' ? '按督办规则' : slip.reason, 答复时限: answer, 扣分: slip.points ?? '无' };
+  const fields = { 单色: colour, 任务事项: task, 责任单位: about?.unit ?? '', 完成时限: due, 督办事由: slip.reason === '' ? '按督办规则' : slip.reason, 答复时限: answer, 扣分: slip.points === null ? '无' : `${slip.points.replace(/^-/, '')}分` };
   const text = `请你单位收到本单后及时签收，对照任务要求查明原因、落实措施、加快办理，并于${answer}前书面回复办理情况。逾期不回复或仍未办结的，按督办规则升级处理。`;
-  return { year: slip.year ?? 0, title: titleOf(slip.kind, about?.title ?? ''), body: [{ style: 'text' as const, pieces: [{ text }] }], figures: [], exceptions: [], tables: [], charts: [], fields };
-}
-
-function titleOf(kind: SlipKind, title: string): string {
-  return `关于“${title}”的${SLIP_KIND_WORDS[kind].zh}`;
+  return { year: slip.year ?? 0, title: `关于“${about?.title ?? ''}”的督办单`, body: [{ style: 'text' as const, pieces: [{ text }] }], figures: [], exceptions: [], tables: [], charts: [], fields };
 }

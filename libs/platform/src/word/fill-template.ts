@@ -57,7 +57,7 @@ function opened(bytes: Uint8Array): PizZip {
 
 function compiled(zip: PizZip, modules: readonly object[]): Docxtemplater {
   try {
-    return new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, modules: [...modules] as never[], nullGetter: () => '' });
+    return new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, errorLogging: false, modules: [...modules] as never[], nullGetter: () => '' });
   } catch (error) {
     const mistakes = mistakesOf(error);
     if (mistakes === undefined) throw error;

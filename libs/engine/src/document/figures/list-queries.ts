@@ -51,7 +51,7 @@ async function reports(reading: Reading, around: QueryAround, of: FigureScope): 
   const until = parseDay(around.record.asOf);
   const { tasks } = await countyRecord(reading, around.shelf, { key: String(around.record.year), from: dayOf(around.record.year, 1, 1), until });
   const found = tasks.filter(({ unit }) => of.unit === undefined || unit === of.unit).flatMap((task) => task.reports).filter(({ on }) => on <= until);
-  return count({ unit: '份', asOf: around.record.asOf, count: found.length, sources: found.map(({ id }) => ({ kind: 'report', id })) });
+  return count({ unit: '份', asOf: around.record.asOf, count: found.length, sources: [{ kind: 'list', id: around.record.listId }, ...found.map(({ id }) => ({ kind: 'report', id }))] });
 }
 
 /** Of the year's list as a whole, of one of its themes, or of a unit. */

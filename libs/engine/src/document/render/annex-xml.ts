@@ -6,10 +6,10 @@ import { bookmarkOf, type Column, linked, paragraph, run, table } from './word-x
 const SMALL = { font: FONTS.body, size: SIZES.small } as const;
 const COLUMNS: readonly Column[] = [
   { head: '序号', width: 560 },
-  { head: '数据', width: 2430 },
-  { head: '文中写法', width: 1760 },
-  { head: '准确值', width: 1260, right: true },
-  { head: '截至', width: 1430 },
+  { head: '数据', width: 2140 },
+  { head: '文中写法', width: 2190 },
+  { head: '准确值', width: 1220, right: true },
+  { head: '截至', width: 1330 },
   { head: '来源与依据', width: 1410 },
 ];
 
@@ -61,7 +61,7 @@ export function annexTitles({ charts, tables, figures }: Pick<Printed, 'charts' 
 
 /** 附件：1.图表 2.数据来源, below the text as official papers name what comes with them. */
 export function annexList(titles: readonly string[]): string {
-  return titles.map((title, index) => paragraph(run(`${index === 0 ? '附件：' : '　　　'}${title}`, { font: FONTS.body, size: SIZES.body }), { indent: INDENT, before: index === 0 ? 280 : 0 })).join('');
+  return titles.map((title, index) => paragraph(run(`${index === 0 ? '附件：' : '　　　'}${title}`, { font: FONTS.body, size: SIZES.body }), { indent: INDENT, before: index === 0 ? 280 : 0, keepNext: true })).join('');
 }
 
 export function annexHeading(words: string): string {

@@ -19,7 +19,8 @@ function line(text: string, look: { readonly alignment?: (typeof AlignmentType)[
 function head(kind: DocumentKind): readonly Paragraph[] {
   const office = new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 240, after: 320, line: 800, lineRule: LineRuleType.AT_LEAST },
+    // A slip stays on one page: its head is lower and its title stands without empty lines around it.
+    spacing: { before: kind === 'slip' ? 0 : 240, after: kind === 'slip' ? 120 : 320, line: 800, lineRule: LineRuleType.AT_LEAST },
     children: [words(kind === 'slip' ? '{单色}督办单' : '{发文单位}', { color: RED, size: 64, characterSpacing: 40 }, FONTS.title)],
   });
   const number = new Paragraph({
@@ -31,8 +32,8 @@ function head(kind: DocumentKind): readonly Paragraph[] {
   return [office, number];
 }
 
-function title(): readonly Paragraph[] {
-  const gap = (): Paragraph => new Paragraph({ spacing: exactly, children: [] });
+function title(kind: DocumentKind): readonly Paragraph[] {
+  const gap = (): Paragraph => new Paragraph({ spacing: kind === 'slip' ? { line: 160, lineRule: LineRuleType.EXACT } : exactly, children: [] });
   const text = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: 640, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
@@ -47,19 +48,19 @@ function slipTable(): Table {
     ['任务事项', '{任务事项}'], ['责任单位', '{责任单位}'], ['完成时限', '{完成时限}'], ['督办事由', '{督办事由}'], ['书面回复时限', '{答复时限}'], ['扣分', '{扣分}'],
   ];
   const cell = (text: string, width: number, face: string): TableCell =>
-    new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, margins: { top: 60, bottom: 60, left: 120, right: 120 }, children: [new Paragraph({ spacing: { line: 480, lineRule: LineRuleType.AT_LEAST }, children: [words(text, { size: 28 }, face)] })] });
+    new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, margins: { top: 60, bottom: 60, left: 120, right: 120 }, children: [new Paragraph({ spacing: { line: 420, lineRule: LineRuleType.AT_LEAST }, children: [words(text, { size: 28 }, face)] })] });
   return new Table({ width: { size: 8850, type: WidthType.DXA }, columnWidths: [2000, 6850], rows: rows.map(([name, value]) => new TableRow({ children: [cell(name, 2000, FONTS.heading), cell(value, 6850, FONTS.body)] })) });
 }
 
 function signature(): readonly Paragraph[] {
-  const gap = new Paragraph({ spacing: exactly, children: [] });
-  const right = (text: string, chars: number): Paragraph => new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: chars * 320 }, spacing: exactly, keepLines: true, children: [words(text)] });
+  const gap = new Paragraph({ spacing: exactly, keepNext: true, children: [] });
+  const right = (text: string, chars: number): Paragraph => new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: chars * 320 }, spacing: exactly, keepLines: true, keepNext: true, children: [words(text)] });
   return [gap, right('{发文单位}', 2), right('{成文日期}', 2)];
 }
 
 /** What makes a copy provable: number, moment, hash, where the trail stood, and the code that leads there. */
 function proof(): Table {
-  const small = (text: string): Paragraph => new Paragraph({ spacing: { line: 300, lineRule: LineRuleType.AT_LEAST }, children: [words(text, { size: SIZES.small })] });
+  const small = (text: string): Paragraph => new Paragraph({ spacing: { line: 250, lineRule: LineRuleType.AT_LEAST }, children: [words(text, { size: SIZES.proof })] });
   const picture = new ImageRun({ type: 'png', data: qrPng('duban'), transformation: { width: 76, height: 76 }, altText: { name: '二维码', title: '二维码', description: '二维码' } });
   const side = (width: number, children: readonly Paragraph[]): TableCell => new TableCell({ borders: NO_BORDERS, verticalAlign: VerticalAlign.CENTER, width: { size: width, type: WidthType.DXA }, children: [...children] });
   const told = side(7300, [small('数据截至：{数据截至}　　校验码：{校验码}'), small('留痕位置：{留痕位置}'), small('核对真伪：扫描二维码，或登录后在“文书—核对”中输入编号和校验码'), small('{校验地址}')]);
@@ -86,7 +87,7 @@ async function make(kind: DocumentKind): Promise<Buffer> {
   const { header, footer } = edges();
   const gap = (): Paragraph => new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.AT_LEAST }, children: [] });
   const children = [
-    ...head(kind), ...title(), line('{#主送}'), line('{主送}'), line('{/主送}'),
+    ...head(kind), ...title(kind), line('{#主送}'), line('{主送}'), line('{/主送}'),
     ...(kind === 'slip' ? [slipTable()] : []),
     line('{@正文}'), line('{#附件说明}'), line('{@附件说明}'), line('{/附件说明}'), ...signature(), gap(), proof(), line('{@附件}'),
   ];

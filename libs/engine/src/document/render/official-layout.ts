@@ -8,7 +8,7 @@ export const MARGIN = { top: Math.round(37 * MM), bottom: Math.round(35 * MM), l
 
 export const FONTS = { body: '仿宋_GB2312', title: '方正小标宋简体', heading: '黑体', subheading: '楷体_GB2312', page: '宋体' } as const;
 /** Half points, as Word counts. */
-export const SIZES = { body: 32, title: 44, note: 24, page: 28, small: 21 } as const;
+export const SIZES = { body: 32, title: 44, note: 24, page: 28, small: 21, proof: 18 } as const;
 /** Exactly 28 pt. */
 export const LINE = 560;
 /** Two characters of the body. */

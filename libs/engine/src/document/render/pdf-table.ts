@@ -3,8 +3,9 @@ import { TENSE_WORDS } from '#words/documents';
 import { PDF, TEXT_WIDTH } from './pdf-layout';
 import type { PdfPage } from './pdf-page';
 
-const LINE = 15;
 const PAD = 4;
+/** Points of the words of a table; a slip’s are as large as its text nearly is. */
+const SMALL: number = PDF.small;
 
 interface Cell {
   readonly text: string;
@@ -12,10 +13,11 @@ interface Cell {
 }
 
 /** A row as high as its fullest cell; cells are cut into lines by their width. */
-function row(page: PdfPage, cells: readonly Cell[], widths: readonly number[], isHead: boolean): void {
-  const look = { size: PDF.small, weight: isHead ? ('bold' as const) : ('regular' as const), line: LINE };
+function row(page: PdfPage, cells: readonly Cell[], widths: readonly number[], { isHead, size = SMALL }: { readonly isHead: boolean; readonly size?: number }): void {
+  const each = Math.round(size * 1.43);
+  const look = { size, weight: isHead ? ('bold' as const) : ('regular' as const), line: each };
   const lines = cells.map(({ text }, index) => cut(page, text, (widths[index] ?? 0) - PAD * 2, look));
-  const height = Math.max(1, ...lines.map(({ length }) => length)) * LINE + PAD * 2;
+  const height = Math.max(1, ...lines.map(({ length }) => length)) * each + PAD * 2;
   page.need(height);
   const top = page.y;
   let x = PDF.left;
@@ -26,7 +28,7 @@ function row(page: PdfPage, cells: readonly Cell[], widths: readonly number[], i
     page.y = top + PAD;
     for (const line of lines[index] ?? []) {
       page.word(line, x + PAD, { ...look, ...(link === undefined ? {} : { link, colour: '#1f4e9e' }) });
-      page.y += LINE;
+      page.y += each;
     }
     x += width;
   });
@@ -44,9 +46,9 @@ function cut(page: PdfPage, text: string, width: number, look: { readonly size: 
 }
 
 /** The first row is the head where there are more than two columns. */
-export function plainTable(page: PdfPage, rows: readonly (readonly string[])[], shares: readonly number[]): void {
+export function plainTable(page: PdfPage, rows: readonly (readonly string[])[], shares: readonly number[], size = SMALL): void {
   const widths = shares.map((share) => share * TEXT_WIDTH);
-  rows.forEach((cells, index) => row(page, cells.map((text) => ({ text })), widths, index === 0 && shares.length > 2));
+  rows.forEach((cells, index) => row(page, cells.map((text) => ({ text })), widths, { isHead: index === 0 && shares.length > 2, size }));
   page.y += 10;
 }
 
@@ -56,12 +58,12 @@ const SHARES = [0.07, 0.28, 0.2, 0.15, 0.145, 0.155];
 /** Every figure with its exact value and the way to what it rests on; then what was let pass, by whom and why. */
 export function figureTable(page: PdfPage, printed: Printed, addressOf: (figure: number) => string): void {
   const widths = SHARES.map((share) => share * TEXT_WIDTH);
-  row(page, HEAD.map((text) => ({ text })), widths, true);
+  row(page, HEAD.map((text) => ({ text })), widths, { isHead: true });
   printed.figures.forEach((figure, index) => {
     page.destination(`figure${index + 1}`);
     const exact = figure.value === null ? '缺' : `${figure.value}${figure.unit ?? ''}`;
     const standing = figure.verified ? `${figure.sources.count}条记录` : TENSE_WORDS[figure.tense === 'forecast' ? 'forecast' : 'unverified'].zh;
-    row(page, [{ text: String(index + 1) }, { text: figure.label }, { text: figure.text }, { text: exact }, { text: figure.asOf }, { text: `${standing}\n查看依据`, link: addressOf(index) }], widths, false);
+    row(page, [{ text: String(index + 1) }, { text: figure.label }, { text: figure.text }, { text: exact }, { text: figure.asOf }, { text: `${standing}\n查看依据`, link: addressOf(index) }], widths, { isHead: false });
   });
   page.y += 8;
   for (const { figure, reason, acceptedBy } of printed.exceptions) {

@@ -1,4 +1,5 @@
 import { CHART_SIZE } from '#domain/document/chart';
+import { dayInWords, officeInWords } from '#domain/document/in-words';
 import { type Paragraph, type Printed, shortHash, WATERMARK } from '#domain/document/document';
 import { qrModules } from '#platform/word/qr';
 import { svgShapes } from '#platform/word/svg-shapes';
@@ -8,7 +9,7 @@ import { chartSvg } from './chart-svg';
 import { PDF, TEXT_WIDTH } from './pdf-layout';
 import { PdfPage } from './pdf-page';
 import { figureTable, plainTable } from './pdf-table';
-import { dayInWords, officeInWords, type Rendered, trailWords } from './render-word';
+import { type Rendered, trailWords } from './render-word';
 
 const RED = '#c00000';
 const INDENT = PDF.body * 2;
@@ -37,7 +38,7 @@ function head(page: PdfPage, printed: Printed): void {
   page.paragraph([{ text: printed.title }], { size: PDF.title, weight: 'bold', align: 'center', line: 32 });
   page.y += PDF.line / 2;
   if (printed.to.length > 0) page.paragraph([{ text: `${printed.to.join('、')}：` }], { size: PDF.body });
-  if (printed.kind === 'slip') plainTable(page, [['任务事项', '任务事项'], ['责任单位', '责任单位'], ['完成时限', '完成时限'], ['督办事由', '督办事由'], ['书面回复时限', '答复时限'], ['扣分', '扣分']].map(([label = '', field = '']) => [label, printed.fields[field] ?? '']), [0.24, 0.76]);
+  if (printed.kind === 'slip') plainTable(page, [['任务事项', '任务事项'], ['责任单位', '责任单位'], ['完成时限', '完成时限'], ['督办事由', '督办事由'], ['书面回复时限', '答复时限'], ['扣分', '扣分']].map(([label = '', field = '']) => [label, printed.fields[field] ?? '']), [0.24, 0.76], 14);
 }
 
 function body(page: PdfPage, { style, pieces }: Paragraph): void {

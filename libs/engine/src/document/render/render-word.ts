@@ -1,5 +1,5 @@
 import { type Printed, shortHash, WATERMARK } from '#domain/document/document';
-import { parseDay, partsOf } from '#domain/kernel/day';
+import { dayInWords, officeInWords } from '#domain/document/in-words';
 import { fillTemplate } from '#platform/word/fill-template';
 import { qrPng } from '#platform/word/qr';
 import { WordPackage } from '#platform/word/word-package';
@@ -12,12 +12,6 @@ export interface Rendered {
   readonly printed: Printed;
   readonly sha256: string;
   readonly id: string;
-}
-
-/** 2023年11月15日, as official papers write a day. */
-export function dayInWords(day: string): string {
-  const { year, month, date } = partsOf(parseDay(day));
-  return `${year}年${month}月${date}日`;
 }
 
 /** The document in its template: the Word file that is kept, sent and printed. */
@@ -49,13 +43,6 @@ export function renderWord(template: Uint8Array, { printed, sha256, id }: Render
   file.setPicture('二维码', qrPng(addresses.verification(id, sha256)));
   if (printed.demonstration) file.addWatermark(WATERMARK);
   return file.toBytes();
-}
-
-/** 三台县委督查室: the office of its county, said once. */
-export function officeInWords({ county, office }: Pick<Printed, 'county' | 'office'>): string {
-  const plain = county.replace(/（[^）]*）/g, '');
-  const last = plain.slice(-1);
-  return office.startsWith(plain) ? office : `${plain}${office.startsWith(last) ? office.slice(1) : office}`;
 }
 
 export function trailWords({ trail }: Pick<Printed, 'trail'>): string {

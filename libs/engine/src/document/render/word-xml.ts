@@ -49,10 +49,11 @@ const LOOKS: Readonly<Record<Paragraph['style'], RunLook>> = {
 /** The text of a document; behind every figure its number in the annex, which leads there. */
 export function bodyXml({ body, figures }: Pick<Printed, 'body' | 'figures'>): string {
   const told = new Set<number>();
-  return body.map(({ style, pieces }) => {
+  return body.map(({ style, pieces }, index) => {
     const look = LOOKS[style];
     const runs = pieces.map((piece) => pieceXml(piece, look, figures, told)).join('');
-    return paragraph(runs, { indent: INDENT, keepNext: style === 'heading' || style === 'subheading' });
+    // The last paragraph stays with what is signed below it: a signature alone on its page proves nothing.
+    return paragraph(runs, { indent: INDENT, keepNext: style === 'heading' || style === 'subheading' || index === body.length - 1 });
   }).join('');
 }
 
