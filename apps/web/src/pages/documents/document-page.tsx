@@ -74,7 +74,7 @@ function Signatures({ opened: { signatures } }: { readonly opened: Opened }) {
   const say = useSay();
   if (signatures.length === 0) return null;
   return (
-    <section className="panel stack" aria-label={say(DOCUMENT.signatures)}>
+    <section className="panel stack">
       <h2>{say(DOCUMENT.signatures)}</h2>
       <Table short label={DOCUMENT.signatures} heads={[DOCUMENTS.unit, DOCUMENTS.signed]}>
         {signatures.map(({ unitId, unit, signedAt }) => (

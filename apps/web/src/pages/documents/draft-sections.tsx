@@ -50,7 +50,7 @@ function Section({ index, draft }: { readonly index: number; readonly draft: Dra
       <Input id={`${id}-heading`} value={heading} maxLength={120} onChange={({ target }) => put({ heading: target.value })} />
       <label htmlFor={`${id}-text`}>{say(DRAFT.text)}</label>
       <Input.TextArea id={`${id}-text`} value={text} autoSize={{ minRows: 3, maxRows: 24 }} onChange={({ target }) => put({ text: target.value })} />
-      <div className="told" aria-label={say(DRAFT.shown)} role="group">
+      <div className="told-text" aria-label={say(DRAFT.shown)} role="group">
         <span className="soft">{say(DRAFT.shown)}</span>
         {text.split('\n').map((line, at) => (
           <Told key={`${at} ${line}`} line={line} live={draft.live} />

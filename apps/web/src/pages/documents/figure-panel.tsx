@@ -8,7 +8,7 @@ import { queries, type Schema } from '../../server/client';
 import { DOCUMENT } from '../../words/document';
 import { useSay } from '../../words/language';
 
-const HEADS = [DOCUMENT.label, DOCUMENT.text, DOCUMENT.exact, DOCUMENT.today] as const;
+const HEADS = [DOCUMENT.label, DOCUMENT.text, DOCUMENT.today] as const;
 
 type Compared = Schema['FigureComparedView'];
 
@@ -22,7 +22,7 @@ export function FigurePanel({ documentId, printed }: { readonly documentId: stri
   const shown = figures[Number(get('figure')) - 1];
   if (figures.length === 0) return null;
   return (
-    <section className="panel stack" aria-label={say(DOCUMENT.figures)}>
+    <section className="panel stack">
       <h2>{say(DOCUMENT.figures)}</h2>
       <p className="soft">{say(DOCUMENT.figuresLead)}</p>
       {changed !== undefined && <p role="status">{changed === 0 ? say(DOCUMENT.unchanged) : <b className="mark-unverified">{say(DOCUMENT.changed, { count: changed })}</b>}</p>}
@@ -53,6 +53,7 @@ interface RowProps {
 
 function Row({ figure: { label, text, value, unit, tense, verified }, index, now, onOpen }: RowProps) {
   const say = useSay();
+  const exact = value === null ? say(DOCUMENT.missing) : `${value}${unit ?? ''}`;
   return (
     <tr>
       <th scope="row">
@@ -68,9 +69,14 @@ function Row({ figure: { label, text, value, unit, tense, verified }, index, now
       </th>
       <td data-head={say(DOCUMENT.text)} className="figures">
         {text}
-      </td>
-      <td data-head={say(DOCUMENT.exact)} className="figures">
-        {value === null ? say(DOCUMENT.missing) : `${value}${unit ?? ''}`}
+        {exact !== text && (
+          <>
+            <br />
+            <span className="soft">
+              {say(DOCUMENT.exact)} {exact}
+            </span>
+          </>
+        )}
       </td>
       <td data-head={say(DOCUMENT.today)} className="figures">
         {now === undefined ? '…' : now.same ? <span className="soft">{say(DOCUMENT.same)}</span> : <b className="mark-unverified">{now.now ?? say(DOCUMENT.gone)}</b>}

@@ -7,7 +7,7 @@ import { useSay } from '../../words/language';
 export function FoundLine({ found: { id, number, title, office, issuedOn, trailSize } }: { readonly found: Schema['DocumentFoundView'] }) {
   const say = useSay();
   return (
-    <span>
+    <span className="found-line">
       <b className="figures">{number}</b> {title}
       <br />
       <span className="figures">

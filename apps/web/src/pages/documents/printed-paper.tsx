@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { type Paragraph, type Printed, type PrintedTable, WATERMARK } from '#domain/document/document';
+import { dayInWords, officeInWords } from '#domain/document/in-words';
 import { useFilters } from '../../parts/filters';
 import { useSay } from '../../words/language';
 import { DOCUMENT } from '../../words/document';
@@ -8,7 +9,8 @@ const Pictures = lazy(() => import('./printed-pictures').then(({ PrintedPictures
 
 /** What was printed, in the order of the paper. Behind every figure its number, which shows what it rests on. */
 export function PrintedPaper({ printed }: { readonly printed: Printed }) {
-  const { number, title, office, to, body, issuedOn, demonstration, tables, charts } = printed;
+  const { number, title, to, body, issuedOn, demonstration, tables, charts } = printed;
+  const office = officeInWords(printed);
   return (
     <article className="paper document-paper" lang="zh-CN">
       {demonstration && <p className="paper-mark">{WATERMARK}</p>}
@@ -23,7 +25,7 @@ export function PrintedPaper({ printed }: { readonly printed: Printed }) {
       <p className="paper-office">
         {office}
         <br />
-        <span className="figures">{issuedOn}</span>
+        <span className="figures">{dayInWords(issuedOn)}</span>
       </p>
       {charts.length > 0 && (
         <Suspense fallback={null}>

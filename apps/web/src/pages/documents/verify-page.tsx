@@ -43,7 +43,7 @@ function NumberPanel() {
   return (
     <section className="panel stack" aria-labelledby={`${fieldId}-title`}>
       <h2 id={`${fieldId}-title`}>{say(VERIFY.byNumber)}</h2>
-      <form className="filters" onSubmit={check}>
+      <form className="filters verify-form" onSubmit={check}>
         <label htmlFor={`${fieldId}-number`}>{say(VERIFY.number)}</label>
         <Input id={`${fieldId}-number`} value={typed.number} maxLength={60} placeholder="〔2023〕督查通报1号" onChange={({ target }) => setTyped({ ...typed, number: target.value })} />
         <label htmlFor={`${fieldId}-hash`}>{say(VERIFY.hash)}</label>
