@@ -3384,7 +3384,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
             sentence: components["schemas"]["SentenceView"];
             /**
              * Format: uuid
@@ -3486,7 +3486,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
             /** Format: uuid */
             unitId: string;
             role: string | null;
@@ -7603,7 +7603,7 @@ export interface operations {
                 limit?: number;
                 /** @description true: only what the asker has not opened */
                 unseen?: boolean;
-                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "notice.digest";
+                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
                 assignmentId?: string;
                 /** @description What a digest stands for, instead of what is told by itself */
                 digestId?: string;
