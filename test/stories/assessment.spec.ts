@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '#platform/project';
 import type { Card, Desk } from './desk';
+import { letterOf } from './letter-of';
 import { type Office, openOffice, scan } from './office';
 import { playYear, takeList } from './played-year';
 import { points, type Row, type Scoring, type Standing, startScoring } from './scoring';
@@ -177,18 +178,8 @@ describe('三台县 2023 is assessed', () => {
     expect(await own(town)).toMatchObject({ stage: 'graded', grade: expect.any(String) });
     const letter = await town.get<{ grade: string; cells: { lines: { zh: string[] } }[] }>(`/assessments/${assessmentId}/letters/${unitId}`);
     expect([letter.grade, letter.cells.every(({ lines }) => lines.zh.length > 0)]).toEqual([expect.stringMatching(/优秀|良好|合格/), true]);
-  });
-
-  test('a unit is told by a numbered letter, one however often it is asked for, and signs for it', async () => {
-    const issue = (): Promise<{ id: string; number: string }> => scorer.post(`/assessments/${assessmentId}/units/${unitId}/letter`);
-    const made = await issue();
-    expect(made.number).toMatch(/^〔(演示)?2024〕考核告知1号$/);
-    expect(await issue()).toEqual(made);
-    const { printed } = await town.get<{ printed: { fields: Record<string, string>; tables: { rows: string[][] }[] } }>(`/documents/${made.id}`);
-    expect(printed.fields['等次']).toMatch(/优秀|良好|合格/);
-    expect(printed.tables[0]?.rows.every((cells) => cells.length === 4)).toBe(true);
-    await town.post(`/documents/${made.id}/sign`);
-    expect(await town.refused(`/documents/${made.id}/sign`, undefined)).toMatchObject({ code: 'document.signed' });
+    const issued = await letterOf(scorer, town, { assessmentId, unitId });
+    expect(issued).toEqual({ number: expect.stringMatching(/^〔(演示)?2024〕考核告知1号$/), again: issued.number, grade: letter.grade, second: 'document.signed' });
   });
 
   test('the public notice still opens with its old figures, and the ledger tells every step', async () => {
