@@ -9,8 +9,10 @@ import { MakeNote } from '#engine/assignment/make-note';
 import { RequestReturn } from '#engine/assignment/request-return';
 import { Resume, Suspend } from '#engine/assignment/suspension';
 import { Transfer } from '#engine/assignment/transfer';
+import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { CalendarShelf } from '#engine/plan/calendars';
+import { SubmitFill } from '#engine/report/submit-fill';
 import { SubmitReport } from '#engine/report/submit-report';
 import { Countersign, RefuseSignature } from '#engine/verification/countersign';
 import { DecideSubmission } from '#engine/verification/decide-submission';
@@ -26,6 +28,7 @@ import { NoteController } from './routes/assignments/note.controller';
 import { RoutingController } from './routes/assignments/routing.controller';
 import { OverviewController } from './routes/overview/overview.controller';
 import { ReportController } from './routes/reports/report.controller';
+import { FillController } from './routes/reports/fill.controller';
 import { SheetController } from './routes/reports/sheet.controller';
 import { SearchController } from './routes/search/search.controller';
 import { SigningController } from './routes/verification/signing.controller';
@@ -47,6 +50,7 @@ const STANDS_ON = [UnitOfWork, CalendarShelf];
     NoteController,
     ReportController,
     SheetController,
+    FillController,
     SigningController,
     VerificationController,
     WaitingController,
@@ -67,6 +71,7 @@ const STANDS_ON = [UnitOfWork, CalendarShelf];
     provide(MakeNote, [UnitOfWork]),
     provide(GrantException, STANDS_ON),
     provide(SubmitReport, STANDS_ON),
+    provide(SubmitFill, [Reader, CalendarShelf, SubmitReport]),
     provide(DecideSubmission, STANDS_ON),
     provide(Countersign, [DecideSubmission]),
     provide(RefuseSignature, [DecideSubmission]),

@@ -13,6 +13,7 @@ import { INSPECTION_WORDS } from './failures/inspection';
 import { LIMIT_WORDS } from './failures/limit';
 import { LIMIT_TEXT_WORDS } from './failures/limit-words';
 import { LIST_WORDS } from './failures/list';
+import { MESSAGE_WORDS } from './failures/messages';
 import { OPERATIONS_WORDS } from './failures/operations';
 import { PLAN_WORDS } from './failures/plan';
 import { QUOTA_WORDS } from './failures/quota';
@@ -35,6 +36,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...DIRECTIVE_WORDS,
   ...ASSIGNMENT_WORDS,
   ...OPERATIONS_WORDS,
+  ...MESSAGE_WORDS,
   ...REPORT_WORDS,
   ...WORKBOOK_WORDS,
   ...LIST_WORDS,

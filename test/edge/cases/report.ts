@@ -1,5 +1,7 @@
 import { newId } from '#platform/ids';
 import { type Case, type Cases, ofUnit, plain, VERSION_1 } from '../case';
+import { filledWorkbook } from '../filled-workbook';
+import { WORKBOOK_HEADERS } from '../workbooks';
 import type { StagedAssignment } from '../scene';
 
 const said = ({ id, subject }: StagedAssignment, more: object = {}) => ({ subject, params: { id }, ...more });
@@ -29,6 +31,14 @@ export const REPORT_CASES: Cases = {
     const { id, subject } = await scene.assignment(scope);
     return { shows: { text: id, subject } };
   }),
+  getFillWorkbook: plain(() => ({}), { also: ['fill.nothing-open'] }),
+  submitFillWorkbook: plain(
+    async (scene, _, by) => {
+      await scene.assignment('here');
+      return { headers: WORKBOOK_HEADERS, body: await filledWorkbook(scene, by) };
+    },
+    { also: ['fill.other-unit'] },
+  ),
   takeBack: submission('awaitingVerification'),
   countersign: submission('reported'),
   refuseSignature: submission('reported', { note: '请补充。' }),

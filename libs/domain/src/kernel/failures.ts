@@ -4,6 +4,7 @@ import { ASSIGNMENT_FAILURES } from './failures/assignment';
 import { DIRECTORY_FAILURES } from './failures/directory';
 import { DOCUMENT_FAILURES } from './failures/document';
 import { INSPECTION_FAILURES } from './failures/inspection';
+import { MESSAGE_FAILURES } from './failures/messages';
 import { OPERATIONS_FAILURES } from './failures/operations';
 import { PLAN_FAILURES } from './failures/plan';
 import { REQUEST_FAILURES } from './failures/requests';
@@ -24,6 +25,7 @@ export const FAILURES = {
   ...TRAIL_FAILURES,
   ...INSPECTION_FAILURES,
   ...DOCUMENT_FAILURES,
+  ...MESSAGE_FAILURES,
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;

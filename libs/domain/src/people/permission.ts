@@ -90,6 +90,8 @@ export const PERMISSIONS = {
   'slip.sign': ACCOUNTABLE,
   'slip.answer': ACCOUNTABLE,
   'report.submit': ACCOUNTABLE,
+  // The workbook of one's own unit: what each row says is submitted under the row above.
+  'report.fill': { clerk: ['any'], 'unit-head': ['any'] },
   'report.takeBack': ACCOUNTABLE,
   'report.countersign': { 'unit-head': ['own'] },
   'report.open': { supervision: ['verifying'] },
@@ -104,6 +106,8 @@ export const PERMISSIONS = {
   // On the command line only: who runs the machine names the addresses it calls.
   'trail.witness': {},
   'trail.export': { inspector: ['county'], 'audit-admin': ['any'] },
+  // For the platform of a superior, which reads by an account of its own.
+  'event.read': { inspector: ['county'], 'audit-admin': ['any'] },
   'notice.read': ALL,
   'notice.prove': { supervision: ['county', 'verifying'], 'unit-head': ['own'], leader: ['led'] },
   'notice.setChannels': { 'system-admin': ['any'] },

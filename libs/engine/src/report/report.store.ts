@@ -7,7 +7,7 @@ import type { SubmitReportInput } from '#domain/report/report';
 import type { ReportSubmitted, SubmitCircumstances } from '#domain/report/submit-report';
 import { loaded, NOT_COME, OWN_COLUMNS } from '../assignment/assignment.store';
 import { LEFT_PARTS, leftValues } from '../core/record';
-import type { Statement } from '../core/reader';
+import type { Reading, Statement } from '../core/reader';
 import type { Ahead, Tx } from '../core/tx';
 
 /** What every submission is decided on; undefined where there is no such assignment. */
@@ -130,7 +130,7 @@ export function isRepetition(error: unknown): boolean {
 export type AttachedEvidence = Pick<SubmitCircumstances, 'evidenceUnits' | 'pictures'>;
 
 /** Whose each is that exists, and which are pictures. */
-export async function attachedEvidence(tx: Tx, ids: readonly EvidenceId[]): Promise<AttachedEvidence> {
+export async function attachedEvidence(tx: Reading, ids: readonly EvidenceId[]): Promise<AttachedEvidence> {
   if (ids.length === 0) return { evidenceUnits: new Map() };
   const rows = await tx.rows<{ id: string; unit_id: UnitId; picture: boolean }>(EVIDENCE, [tx.county, ids]);
   const pictures = new Set(rows.filter((row) => row.picture).map((row) => row.id));

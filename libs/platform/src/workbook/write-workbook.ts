@@ -13,7 +13,7 @@ export interface SheetToWrite {
 }
 
 /** A workbook says when it was made; ours says the same on any day, so that the same rows give the same bytes. */
-const LAST_MODIFIED = new Date('1980-01-01T00:00:00Z');
+export const LAST_MODIFIED = new Date('1980-01-01T00:00:00Z');
 
 /** A workbook of plain rows. Strings are strings whatever they begin with: `=1+1` is written as text. */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {

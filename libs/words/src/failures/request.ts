@@ -84,8 +84,24 @@ export const REQUEST_WORDS = {
     en: { title: 'A notice of this kind is not signed for here', next: 'Opening it is enough; a slip is signed for itself' },
   },
   'channel.unknown-secret': {
-    zh: { title: '服务器上没有名为“{name}”的密钥', next: '请运维人员在环境变量 WEBHOOK_SECRETS 中配置后再设置' },
-    en: { title: 'The server keeps no secret named “{name}”', next: 'Ask the operator to add it to WEBHOOK_SECRETS, then set the channel' },
+    zh: { title: '服务器上没有名为“{name}”的密钥', next: '请运维人员在 WEBHOOK_SECRETS 或 NOTICE_SECRETS_FILE 中配置后再设置' },
+    en: { title: 'The server keeps no secret named “{name}”', next: 'Ask the operator to add it to WEBHOOK_SECRETS or NOTICE_SECRETS_FILE, then set the channel' },
+  },
+  'channel.hours-order': {
+    zh: { title: '对外提醒时段的结束（{until}）须晚于开始（{from}）', next: '请改正后重试；不限时段时两项都留空' },
+    en: { title: 'Hours for notices outside end ({until}) after they begin ({from})', next: 'Correct them, or leave both empty for no limit' },
+  },
+  'channel.bad-frame': {
+    zh: { title: '提醒模板不能使用：{place}', next: '模板里须有提醒内容（sentence），另可放 county、unit、link，均写在花括号内，不能有其他占位' },
+    en: { title: 'A notice frame cannot be used: {place}', next: 'In braces it holds sentence, and may hold county, unit and link; nothing else' },
+  },
+  'notice.channel-not-offered': {
+    zh: { title: '本县没有开通这个提醒渠道（{channel}）', next: '请选用已开通的渠道，或请系统管理员开通' },
+    en: { title: 'The county does not offer this channel ({channel})', next: 'Choose one that it offers, or ask the system administrator' },
+  },
+  'notice.address-missing': {
+    zh: { title: '没有填写接收提醒的地址或号码（{channel}）', next: '请填写后保存，或选择不接收' },
+    en: { title: 'There is no address to send to ({channel})', next: 'Give one, or choose to receive nothing' },
   },
   'permission.denied': {
     zh: { title: '您没有办理此事的权限（{action}）', next: '需要的角色：{roles}。请联系安全管理员授权' },

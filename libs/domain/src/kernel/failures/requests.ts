@@ -26,6 +26,10 @@ export const REQUEST_FAILURES = {
   'notice.unknown': 'not-found',
   'notice.not-signed': 'conflict',
   'channel.unknown-secret': 'conflict',
+  'channel.hours-order': 'invalid',
+  'channel.bad-frame': 'invalid',
+  'notice.channel-not-offered': 'conflict',
+  'notice.address-missing': 'invalid',
   // values
   'day.not-a-day': 'invalid',
   'decimal.not-a-number': 'invalid',
