@@ -55,7 +55,7 @@ describe('a database with counties in it', () => {
     const one = async (text: string): Promise<unknown> => (await admin.query(text, [county])).rows[0];
     expect(await one(`SELECT count(*)::integer AS open FROM outbox WHERE county_id = $1 AND done_at IS NULL`)).toEqual({ open: 0 });
     expect(await one(`SELECT array_agg(name ORDER BY name) AS names FROM schedule WHERE county_id = $1`)).toEqual({
-      names: ['counts.fold', 'notice.digest'],
+      names: ['counts.fold', 'notice.digest', 'notice.open'],
     });
     const counted = await one(`SELECT sum(n)::integer AS n FROM task_count WHERE county_id = $1`);
     const tasks = await one(`SELECT count(*)::integer AS n FROM assignment WHERE county_id = $1 AND unit_id IS NOT NULL AND state <> 'withdrawn'`);

@@ -3,29 +3,41 @@ import { bell } from '#engine/core/county-bell';
 import type { UnitOfWork } from '#engine/core/unit-of-work';
 import type { JobCommands } from '#engine/handlers';
 import { DeliverNotice } from '#engine/notice/deliver-notice';
+import type { Gateway } from '#engine/notice/gateway';
 import { MakeDigests } from '#engine/notice/make-digests';
+import { OpenOffice } from '#engine/notice/open-office';
 import { TellNotices } from '#engine/notice/tell-notices';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { processNow } from '#platform/clock';
-import type { Environment } from '#platform/env';
+import { addressOf, type Environment } from '#platform/env';
+import { noticeSecrets } from '#platform/env-secrets';
+import { sendMail } from '#platform/mail/send-mail';
+import { postRobot } from '#platform/webhook/post-robot';
+import { httpSms } from '#platform/webhook/post-sms';
 import { postWebhook, WEBHOOK_LIMITS } from '#platform/webhook/post-webhook';
 
-/** What follows a raised notice: folding, telling, delivering, the daily digest. */
-export function noticeJobs(
-  env: Pick<Environment, 'webhookSecrets' | 'webhookAllowPrivate'>,
-  source: Database,
-  work: UnitOfWork,
-  onError: (error: unknown) => void,
-): JobCommands['notices'] {
-  const limits = { ...WEBHOOK_LIMITS, allowPrivate: env.webhookAllowPrivate };
-  const gateway = {
-    post: (message: Parameters<typeof postWebhook>[0]) => postWebhook(message, limits),
-    secrets: env.webhookSecrets,
-    seconds: () => Math.floor(processNow().getTime() / 1000),
-  };
+type Surroundings = Pick<Environment, 'webhookSecrets' | 'noticeSecretsFile' | 'webhookAllowPrivate' | 'publicUrl' | 'host' | 'port'>;
+
+/** What follows a raised notice: folding, telling, delivering, the daily digest, the beginning of office hours. */
+export function noticeJobs(env: Surroundings, source: Database, work: UnitOfWork, onError: (error: unknown) => void): JobCommands['notices'] {
+  const shelf = new CalendarShelf();
   return {
     tell: new TellNotices(work, bell(source, onError)),
-    deliver: new DeliverNotice(work, gateway),
-    digest: new MakeDigests(work, new CalendarShelf()),
+    deliver: new DeliverNotice(work, gatewayOf(env), shelf),
+    digest: new MakeDigests(work, shelf),
+    open: new OpenOffice(work),
+  };
+}
+
+function gatewayOf(env: Surroundings): Gateway {
+  const limits = { ...WEBHOOK_LIMITS, allowPrivate: env.webhookAllowPrivate };
+  return {
+    post: (message) => postWebhook(message, limits),
+    robot: (message) => postRobot(message, limits),
+    mail: (message) => sendMail(message, WEBHOOK_LIMITS.timeoutMs),
+    sms: (gateway) => httpSms({ ...gateway, limits }),
+    secrets: noticeSecrets(env),
+    seconds: () => Math.floor(processNow().getTime() / 1000),
+    address: addressOf(env),
   };
 }

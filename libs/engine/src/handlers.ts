@@ -19,6 +19,7 @@ export interface JobCommands {
     readonly tell: { run(county: CountyId, ids: readonly string[] | null): Promise<void> };
     readonly deliver: { run(payload: PayloadOf<'notice.deliver'>): Promise<void> };
     readonly digest: { run(county: CountyId): Promise<number> };
+    readonly open: { run(county: CountyId): Promise<number> };
   };
 }
 
@@ -35,6 +36,7 @@ export function handlers(commands: JobCommands): Handlers {
     'assessment.due': ({ county, kind, subject }) => commands.attendAssessment.run(county as CountyId, kind, subject),
     'assessment.score': ({ county, run, group }) => commands.scoreGroup.run(county as CountyId, run, group),
     'notice.digest': async ({ county }) => void (await commands.notices.digest.run(county as CountyId)),
+    'notice.open': async ({ county }) => void (await commands.notices.open.run(county as CountyId)),
   };
 }
 

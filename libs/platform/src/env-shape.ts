@@ -20,6 +20,7 @@ export type Expectation =
   | 'proxy'
   | 'secret'
   | 'path'
+  | 'secret-file'
   | 'name'
   | 'required'
   | 'all-or-none';
@@ -114,6 +115,10 @@ export class EnvironmentShape {
   WEBHOOK_SECRETS?: string;
 
   @IsOptional()
+  @Matches(/^[^\0]+$/, expects('path'))
+  NOTICE_SECRETS_FILE?: string;
+
+  @IsOptional()
   @IsIn(['true', 'false'], expects('one-of'))
   WEBHOOK_ALLOW_PRIVATE?: 'true' | 'false';
 
@@ -156,6 +161,7 @@ export const EXAMPLES: Readonly<Record<Variable, string>> = {
   TRUST_PROXY: 'loopback',
   METRICS_TOKEN: 'at-least-16-characters',
   WEBHOOK_SECRETS: 'gateway=at-least-16-characters',
+  NOTICE_SECRETS_FILE: '/etc/duban/notice-secrets',
   WEBHOOK_ALLOW_PRIVATE: 'true',
   WORKER_HEALTH_PORT: '3001',
   SWEEPERS: '2',

@@ -56,8 +56,10 @@ export interface Environment {
   /** As Fastify takes it. */
   readonly trustProxy: boolean | number | string;
   readonly metricsToken: string | undefined;
-  /** What messages to counties' gateways are signed with, by the name a county's settings use. */
+  /** What messages outside are signed with, by the name a county's settings use; those in the file are read by `noticeSecrets`. */
   readonly webhookSecrets: ReadonlyMap<string, string>;
+  /** Absolute. More of them, and mail servers with their passwords. */
+  readonly noticeSecretsFile: string | undefined;
   /** Gateways may stand at private addresses. */
   readonly webhookAllowPrivate: boolean;
   /** Where the worker answers `/health/ready`; absent: nowhere. */
@@ -153,6 +155,7 @@ function settingsOf(shape: EnvironmentShape): Environment {
     trustProxy: trustProxyOf(shape.TRUST_PROXY),
     metricsToken: shape.METRICS_TOKEN,
     webhookSecrets: secretsOf(shape.WEBHOOK_SECRETS),
+    noticeSecretsFile: shape.NOTICE_SECRETS_FILE === undefined ? undefined : resolve(PROJECT_ROOT, shape.NOTICE_SECRETS_FILE),
     webhookAllowPrivate: shape.WEBHOOK_ALLOW_PRIVATE === 'true',
     workerHealthPort: shape.WORKER_HEALTH_PORT,
     sweepers: Number(shape.SWEEPERS ?? Math.min(availableParallelism(), 4)),

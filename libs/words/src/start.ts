@@ -13,6 +13,7 @@ export const EXPECTATION_WORDS = {
   path: { zh: '文件夹路径', en: 'a folder' },
   name: { zh: '小写字母、数字和连字符组成的名称', en: 'a name of lower-case letters, digits and hyphens' },
   required: { zh: '此处必须设置', en: 'a value; it must be set here' },
+  'secret-file': { zh: '已存在、仅属主可读写（0600）、每行 名称=密钥 的文件', en: 'a file that is there, its owner’s alone (0600), with one name=secret a line' },
   'all-or-none': { zh: '与其他 BLOB_S3_ 变量同时设置', en: 'to be set together with the other BLOB_S3_ variables' },
 } as const satisfies Readonly<Record<string, InBoth<string>>>;
 

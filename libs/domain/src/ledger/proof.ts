@@ -1,8 +1,26 @@
 import type { NoticeKind } from './notice-kind';
 
-/** How somebody is reached: in the product itself, or through the county's own gateway. */
-export const CHANNELS = ['in-app', 'webhook'] as const;
+/** Channels outside that speak to a county's own receiver: its gateway, its groups' robots. */
+export const GROUP_CHANNELS = ['webhook', 'wecom', 'dingtalk'] as const;
+/** Channels outside that reach one person at his own address, where he chose so. */
+export const PERSONAL_CHANNELS = ['email', 'sms'] as const;
+export type GroupChannel = (typeof GROUP_CHANNELS)[number];
+export type PersonalChannel = (typeof PERSONAL_CHANNELS)[number];
+export const OUTSIDE_CHANNELS = [...GROUP_CHANNELS, ...PERSONAL_CHANNELS] as const;
+export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
+
+/** How somebody is reached: in the product itself, or outside of it. */
+export const CHANNELS = ['in-app', ...OUTSIDE_CHANNELS] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * Where a delivery outside stands. `waiting`: just raised. `spread`: each addressed person who chose the channel has a
+ * delivery of his own. `gathered`: it waits for the day's digest, `quiet`: for office hours, `resting`: for a receiver that
+ * fails. `failed`: tried in vain, tried again. The others are ends: taken, told by a digest, opened in the product before,
+ * out of date, not wanted any more.
+ */
+export const DELIVERY_STATES = ['waiting', 'spread', 'gathered', 'quiet', 'queued', 'resting', 'failed', 'accepted', 'folded', 'seen', 'too-old', 'off'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /**
  * How far the proof goes that a person was told, in this order and never back: raised; his list or his gateway was given

@@ -1,3 +1,5 @@
+import type { OutsideChannel } from '#domain/ledger/proof';
+
 /** The queues, each with its own workers. */
 export const QUEUES = ['clocks', 'background', 'notices'] as const;
 export type QueueName = (typeof QUEUES)[number];
@@ -60,11 +62,18 @@ export const JOBS = {
     key: (payload) => `tell-${payload.id}`,
     catchUp: 'all',
   }),
-  'notice.deliver': job<{ county: number; notice: string; round: number }>({
+  // Without a channel it is the county's gateway; a recipient is whom a channel to persons reaches.
+  'notice.deliver': job<{ county: number; notice: string; round: number; channel?: OutsideChannel; recipient?: string }>({
     queue: 'notices',
     attempts: 10,
-    key: (payload) => `deliver-${payload.notice}-${payload.round}`,
+    key: ({ notice, channel, recipient, round }) => ['deliver', notice, channel, recipient, round].filter((part) => part !== undefined).join('-'),
     catchUp: 'skip-old',
+  }),
+  'notice.open': job<{ county: number; slot: number }>({
+    queue: 'background',
+    attempts: 8,
+    key: (payload) => `open-${payload.county}-${payload.slot}`,
+    catchUp: 'latest',
   }),
   'notice.digest': job<{ county: number; slot: number }>({
     queue: 'background',

@@ -6,6 +6,7 @@ import { Assignment1700000000004 } from './migrations/0004-assignment';
 import { Complaint1700000000017 } from './migrations/0017-complaint';
 import { Fences1700000000005 } from './migrations/0005-fences';
 import { Access1700000000016 } from './migrations/0016-access';
+import { CalendarFeed1700000000061 } from './migrations/0061-calendar-feed';
 import { CountChanges1700000000015 } from './migrations/0015-count-changes';
 import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
@@ -26,6 +27,7 @@ import { TrailLog1700000000030 } from './migrations/0030-trail-log';
 import { LogRestart1700000000032 } from './migrations/0032-log-restart';
 import { ComplaintSalt1700000000033 } from './migrations/0033-complaint-salt';
 import { Witness1700000000031 } from './migrations/0031-witness';
+import { Outside1700000000060 } from './migrations/0060-outside';
 import { Queue1700000000009 } from './migrations/0009-queue';
 import { Standing1700000000073 } from './migrations/0073-standing';
 
@@ -59,6 +61,8 @@ export const MIGRATIONS = [
   Sample1700000000041,
   Document1700000000050,
   GrantProposal1700000000051,
+  Outside1700000000060,
+  CalendarFeed1700000000061,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

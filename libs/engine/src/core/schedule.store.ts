@@ -5,6 +5,7 @@ import type { Tx } from './tx';
 /** What every county does again and again, from the day it is there. */
 const HABITS = [
   { name: 'notice.digest', job: 'notice.digest', days: 'working-day', minute: 8 * 60 + 30 },
+  { name: 'notice.open', job: 'notice.open', days: 'daily', minute: 8 * 60 + 30 },
   { name: 'counts.fold', job: 'counts.fold', days: 'daily', minute: 3 * 60 },
 ] as const;
 

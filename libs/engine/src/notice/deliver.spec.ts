@@ -8,6 +8,8 @@ import { dataSource } from '../core/data-source';
 import { Reader } from '../core/reader';
 import { UnitOfWork } from '../core/unit-of-work';
 import { DeliverNotice, type ToDeliver } from './deliver-notice';
+import { CalendarShelf } from '../plan/calendars';
+import type { Gateway } from './gateway';
 import { raiseNotices } from './notice.store';
 import { proofsOf } from './proof.queries';
 import { SetNoticeChannels } from './set-notice-channels';
@@ -43,12 +45,15 @@ afterAll(async () => {
 const admin = () => ({ ...county.actors.chief, grants: [{ role: 'system-admin' as const, unitId: county.units.county, countyWide: true }] });
 const setWebhook = (url: string, digestOver = 5) =>
   new SetNoticeChannels(work, new Set(['gateway'])).run({ actor: admin() }, { webhook: { url, secret: 'gateway' }, digestOver, digestAt: '08:30' });
-const gateway = (limits: Partial<typeof SHORT> = {}) => ({
-  post: (message: Parameters<typeof postWebhook>[0]) => postWebhook(message, { ...SHORT, ...limits }),
+const other = () => Promise.resolve({ accepted: false, reason: 'not-here' } as const);
+const gateway = (limits: Partial<typeof SHORT> = {}): Gateway => ({
+  ...{ robot: other, mail: other, sms: () => other },
+  post: (message) => postWebhook(message, { ...SHORT, ...limits }),
   secrets: SECRETS,
   seconds: () => 1_678_842_000,
+  address: 'https://duban.example.gov.cn',
 });
-const deliver = (limits: Partial<typeof SHORT> = {}) => new DeliverNotice(work, gateway(limits));
+const deliver = (limits: Partial<typeof SHORT> = {}) => new DeliverNotice(work, gateway(limits), new CalendarShelf());
 
 /** Raises notices and runs the job that follows; answers what is to be delivered. */
 async function raise(count = 1): Promise<ToDeliver[]> {

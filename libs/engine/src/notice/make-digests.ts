@@ -1,11 +1,11 @@
 import { formatDay } from '#domain/kernel/day';
 import { Failure } from '#domain/kernel/failure';
 import type { CountyId } from '#domain/kernel/ids';
-import { type Calendars, isWorkingDay } from '#domain/calendar/work-calendar';
-import type { Reading, Statement } from '../core/reader';
+import { isWorkingDay } from '#domain/calendar/work-calendar';
+import type { Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
-import { channelsOf } from './channels';
+import { type CalendarsOf, channelsOf } from './channels';
 import { foldNotices, holdNotices } from './fold-notices';
 import { wakeDeliveries } from './delivery.store';
 
@@ -18,15 +18,10 @@ const CLAIM_DAY: Statement = {
 /** Two notices are a digest; one speaks for itself. */
 const OVER = 1;
 
-/** Where the county's calendars are; the slice that keeps them stands above. */
-export interface CalendarsOf {
-  of(reading: Reading): Promise<Calendars>;
-}
-
 /**
  * The daily digest: on working days, from the county's hour on, what a unit's role has not opened becomes one notice.
  * Once a day: asked again, or earlier, or on a closed day, or in a year without a calendar, it does nothing. Also gives
- * deliveries that rest another chance.
+ * deliveries that rest another chance, and lets go what somebody wanted once a day and no digest tells.
  */
 export class MakeDigests {
   constructor(
@@ -43,8 +38,9 @@ export class MakeDigests {
       const claimed = await tx.rows(CLAIM_DAY, [tx.county, formatDay(tx.today), tx.now, tx.zone, digestAt]);
       if (claimed.length === 0) return 0;
       await holdNotices(tx);
-      await wakeDeliveries(tx);
-      return foldNotices(tx, { since: null, units: null, over: OVER, byKind: false });
+      const made = await foldNotices(tx, { since: null, units: null, over: OVER, byKind: false });
+      await wakeDeliveries(tx, ['resting', 'failed', 'gathered']);
+      return made;
     });
   }
 

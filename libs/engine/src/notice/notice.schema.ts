@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { CHANNELS, DELIVERY_STATES, OUTSIDE_CHANNELS } from '#domain/ledger/proof';
 import { keyColumn, ofCounty, within } from '../core/schema-parts';
 
 const NOTICE_PROOF = new EntitySchema({
@@ -18,7 +19,7 @@ const NOTICE_PROOF = new EntitySchema({
     within('notice_proof_acting_fk', 'person', 'actingFor'),
   ],
   checks: [
-    { name: 'notice_proof_channel_check', expression: `channel IN ('in-app', 'webhook')` },
+    { name: 'notice_proof_channel_check', expression: `channel IN (${CHANNELS.map((one) => `'${one}'`).join(', ')})` },
     { name: 'notice_proof_state_check', expression: `state IN ('sent', 'accepted', 'seen', 'signedFor')` },
   ],
 });
@@ -29,6 +30,7 @@ const NOTICE_DELIVERY = new EntitySchema({
     countyId: keyColumn('county_id', 'integer', 'notice_delivery'),
     noticeId: keyColumn('notice_id', 'uuid', 'notice_delivery'),
     channel: keyColumn('channel', 'text', 'notice_delivery'),
+    recipient: { ...keyColumn('recipient', 'uuid', 'notice_delivery'), default: '00000000-0000-0000-0000-000000000000' },
     state: { type: 'text', default: 'waiting' },
     round: { type: 'integer', default: 0 },
     attempts: { type: 'integer', default: 0 },
@@ -39,15 +41,15 @@ const NOTICE_DELIVERY = new EntitySchema({
     {
       name: 'notice_delivery_open_idx',
       columns: ['countyId', 'state'],
-      where: `state IN ('waiting', 'queued', 'resting', 'failed')`,
+      where: `state IN ('waiting', 'gathered', 'quiet', 'queued', 'resting', 'failed')`,
     },
   ],
   foreignKeys: [within('notice_delivery_notice_fk', 'notice', 'noticeId')],
   checks: [
-    { name: 'notice_delivery_channel_check', expression: `channel IN ('webhook')` },
+    { name: 'notice_delivery_channel_check', expression: `channel IN (${OUTSIDE_CHANNELS.map((one) => `'${one}'`).join(', ')})` },
     {
       name: 'notice_delivery_state_check',
-      expression: `state IN ('waiting', 'queued', 'resting', 'failed', 'accepted', 'folded', 'too-old', 'off')`,
+      expression: `state IN (${DELIVERY_STATES.map((one) => `'${one}'`).join(', ')})`,
     },
   ],
 });
@@ -74,5 +76,25 @@ const DIGEST_DAY = new EntitySchema({
   foreignKeys: [ofCounty('digest_day')],
 });
 
+const NOTICE_CHOICE = new EntitySchema({
+  name: 'notice_choice',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'notice_choice'),
+    personId: keyColumn('person_id', 'uuid', 'notice_choice'),
+    emailWay: { name: 'email_way', type: 'text' },
+    emailAddress: { name: 'email_address', type: 'text', nullable: true },
+    smsWay: { name: 'sms_way', type: 'text' },
+    smsAddress: { name: 'sms_address', type: 'text', nullable: true },
+    language: { type: 'text' },
+    changedAt: { name: 'changed_at', type: 'timestamptz' },
+  },
+  foreignKeys: [within('notice_choice_person_fk', 'person', 'personId')],
+  checks: [
+    { name: 'notice_choice_email_check', expression: `email_way IN ('each', 'digest', 'off') AND (email_way = 'off' OR email_address IS NOT NULL)` },
+    { name: 'notice_choice_sms_check', expression: `sms_way IN ('each', 'digest', 'off') AND (sms_way = 'off' OR sms_address IS NOT NULL)` },
+    { name: 'notice_choice_language_check', expression: `language IN ('zh', 'en')` },
+  ],
+});
+
 /** Who was told how and when, what is on its way to channels outside, and which days had their digest. */
-export const NOTICE_SCHEMAS: readonly EntitySchema[] = [NOTICE_PROOF, NOTICE_DELIVERY, DELIVERY_TARGET, DIGEST_DAY];
+export const NOTICE_SCHEMAS: readonly EntitySchema[] = [NOTICE_PROOF, NOTICE_DELIVERY, NOTICE_CHOICE, DELIVERY_TARGET, DIGEST_DAY];

@@ -1,7 +1,7 @@
 import { fail } from '#domain/kernel/failure';
 import type { UnitId } from '#domain/kernel/ids';
 import type { NoticeKind } from '#domain/ledger/notice-kind';
-import { type Channel, missingProof, type ProofState, type ProvedState } from '#domain/ledger/proof';
+import { type Channel, type DeliveryState, missingProof, type ProofState, type ProvedState } from '#domain/ledger/proof';
 import type { PersonActor } from '#domain/people/actor';
 import { may } from '#domain/people/permission';
 import type { Reading, Statement } from '../core/reader';
@@ -30,7 +30,9 @@ export interface PersonProofs {
 /** One attempt after another on a channel outside. */
 export interface DeliveryShown {
   readonly channel: Channel;
-  readonly state: string;
+  /** Whom it is for, where the channel reaches persons. */
+  readonly person: string | null;
+  readonly state: DeliveryState;
   readonly attempts: number;
   readonly reason: string | null;
   readonly triedAt: string | null;
@@ -91,8 +93,9 @@ const PEOPLE: Statement = {
 };
 const DELIVERIES: Statement = {
   name: 'proof-deliveries',
-  text: `SELECT channel, state, attempts, reason, ${instant('tried_at')} AS "triedAt" FROM notice_delivery
-         WHERE county_id = $1 AND notice_id = $2 ORDER BY channel`,
+  text: `SELECT d.channel, w.name AS person, d.state, d.attempts, d.reason, ${instant('d.tried_at')} AS "triedAt" FROM notice_delivery d
+         LEFT JOIN person w ON w.county_id = $1 AND w.id = d.recipient
+         WHERE d.county_id = $1 AND d.notice_id = $2 AND d.state <> 'spread' ORDER BY d.channel, w.name, d.recipient LIMIT 500`,
 };
 
 type NoticeRow = Omit<NoticeProofs, 'people' | 'deliveries' | 'unitId'> & { subjectId: string; unitId: UnitId };

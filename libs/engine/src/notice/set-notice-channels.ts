@@ -1,4 +1,4 @@
-import { type NoticeChannels, setNoticeChannels } from '#domain/people/set-notice-channels';
+import { type NoticeChannels, type NoticeChannelsInput, setNoticeChannels } from '#domain/people/set-notice-channels';
 import type { PersonActor } from '#domain/people/actor';
 import { mustMay } from '#domain/people/permission';
 import type { Call } from '../core/call';
@@ -24,13 +24,14 @@ export class SetNoticeChannels {
     private readonly secrets: ReadonlySet<string>,
   ) {}
 
-  async run(call: Call, channels: NoticeChannels): Promise<void> {
+  async run(call: Call, channels: NoticeChannelsInput): Promise<void> {
     mustMay(call.actor, 'notice.setChannels');
     return this.work.run(call, async (tx) => {
       const [unit] = await tx.rows<{ id: string }>(COUNTY_UNIT, [tx.county]);
       const set = setNoticeChannels(channels, unit!.id, this.secrets);
       await tx.rows(SET, [tx.county, JSON.stringify(set.channels)]);
       await moveSchedule(tx, 'notice.digest', minuteOf(set.channels.digestAt));
+      await moveSchedule(tx, 'notice.open', minuteOf(set.channels.hours?.from ?? set.channels.digestAt));
       tx.leave(set);
     });
   }

@@ -1,5 +1,6 @@
 import { formatDay } from '#domain/kernel/day';
 import type { CountyId, Instant, UnitId } from '#domain/kernel/ids';
+import { UNFOLDED_KINDS } from '#domain/ledger/proof';
 import type { Ring } from '../core/county-bell';
 import type { Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
@@ -41,7 +42,7 @@ export class TellNotices {
       const { digestOver } = await channelsOf(tx);
       const units = ids && (await tx.rows<{ unit: UnitId }>(TOLD, [tx.county, ids])).map(({ unit }) => unit);
       await foldNotices(tx, { since: await dayBegan(tx), units, over: digestOver, byKind: true });
-      await queueDeliveries(tx);
+      await queueDeliveries(tx, UNFOLDED_KINDS);
       return ids ? tx.rows<{ id: string; subject: string }>(SHOWN, [tx.county, ids]) : [];
     });
     this.ring({ county, notices: shown.map(({ id }) => id), assignments: shown.map(({ subject }) => subject) });

@@ -14,6 +14,7 @@ import type { CalendarShelf } from './calendars';
 const SCHEDULED = {
   'counts.fold': (county: number, slot: number): PayloadOf<'counts.fold'> => ({ county, slot }),
   'notice.digest': (county: number, slot: number): PayloadOf<'notice.digest'> => ({ county, slot }),
+  'notice.open': (county: number, slot: number): PayloadOf<'notice.open'> => ({ county, slot }),
 } as const satisfies { readonly [Name in JobName]?: (county: number, slot: number) => PayloadOf<Name> };
 
 interface Due extends Recurrence {

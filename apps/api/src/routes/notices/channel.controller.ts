@@ -31,6 +31,7 @@ export class ChannelController {
   @ApiOperation({ operationId: 'setNoticeChannels', summary: 'All of them at once' })
   @ApiNoContentResponse()
   setNoticeChannels(@CallOf() call: Call, @Body() body: NoticeChannelsDto): Promise<void> {
-    return this.channels.run(call, { ...body, webhook: body.webhook ?? null });
+    const { webhook = null, wecom = null, dingtalk = null, email = null, sms = null, hours = null, frames, digestOver, digestAt } = body;
+    return this.channels.run(call, { webhook, wecom, dingtalk, email, sms, hours, ...(frames ? { frames } : {}), digestOver, digestAt });
   }
 }

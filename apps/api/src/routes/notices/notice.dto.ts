@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { NOTICE_KINDS, type NoticeKind } from '#domain/ledger/notice-kind';
-import { CHANNELS, PROOF_STATES } from '#domain/ledger/proof';
+import { CHANNELS, DELIVERY_STATES, PROOF_STATES } from '#domain/ledger/proof';
 import { MOST_NAMED } from '#engine/notice/note-notices';
 import { PageQuery } from '../assignments/assignment.dto';
 import { SentenceView } from '../trail/trail.dto';
@@ -91,7 +91,8 @@ class PersonProofsView {
 
 class DeliveryView {
   @ApiProperty({ enum: CHANNELS }) channel: string;
-  @ApiProperty() state: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Whom it is for, where the channel reaches persons' }) person: string | null;
+  @ApiProperty({ enum: DELIVERY_STATES }) state: string;
   @ApiProperty() attempts: number;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) triedAt: string | null;

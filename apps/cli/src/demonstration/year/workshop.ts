@@ -13,6 +13,7 @@ import type { QueueClient } from '#engine/core/queue';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { type Handlers, handle, handlers } from '#engine/handlers';
 import { MakeDigests } from '#engine/notice/make-digests';
+import { OpenOffice } from '#engine/notice/open-office';
 import { TellNotices } from '#engine/notice/tell-notices';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { SweepUploads } from '#engine/report/sweep-uploads';
@@ -46,6 +47,7 @@ export class Workshop {
         tell: new TellNotices(work, () => undefined),
         deliver: { run: () => Promise.resolve() },
         digest: new MakeDigests(work, new CalendarShelf()),
+        open: new OpenOffice(work),
       },
     });
     return new Workshop(source, work, { timers: fire, directives: new SendDirectives(work, new CalendarShelf()) }, table);
