@@ -84,8 +84,8 @@ function idsIn(value: unknown, other: unknown, place: readonly (string | number)
   );
 }
 
-/** Parts of a path that are no ids: an indicator’s key, which schemes of other counties may use as well. */
-const KEYS = ['node', 'kind'];
+/** Parts of a path that are no ids: an indicator’s key or a template’s kind, which other counties use as well; a private link. */
+const KEYS = ['node', 'kind', 'token'];
 
 describe('ids of nothing, and of another county', () => {
   it.each(ids)('%s', async (id) => {

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '#domain/ledger/notice-kind';
+import { newToken } from '#engine/people/sessions';
 import type { Somebody } from '#test/support/api-county';
 import { type Cases, named, ofUnit, plain, type Target } from '../case';
 import type { Scene, Scope } from '../scene';
@@ -30,6 +31,14 @@ async function aboutAssignment(scene: Scene, scope: Scope): Promise<Target> {
   return { params: { id: await scene.put(scope, 'notice', row) }, subject };
 }
 
+/** The clerk's own link; the database keeps its hash. */
+async function calendarLink(scene: Scene): Promise<string> {
+  const { county, people } = scene.in('here');
+  const { token, hash } = newToken(county.id);
+  await scene.put('here', 'calendar_feed', { account_id: people.clerk.accountId, token_hash: hash, created_at: '2023-03-14T01:00:00Z' });
+  return token;
+}
+
 /** A moment of the county's day, later than every other of this run. */
 function later(scene: Scene): string {
   const second = scene.next();
@@ -51,6 +60,13 @@ export const OPERATIONS_CASES: Cases = {
   }),
   getNoticeChannels: plain(),
   setNoticeChannels: plain(() => ({ body: { digestOver: 5, digestAt: '08:30' } })),
+  getNoticeChoice: plain(),
+  chooseNotices: plain(() => ({ body: { email: { way: 'off', address: 'clerk@example.gov.cn' }, sms: { way: 'off' }, language: 'zh' } })),
+  getCalendarFeed: plain(),
+  openCalendarFeed: plain(),
+  closeCalendarFeed: plain(),
+  readCalendarFeed: plain(async (scene) => ({ params: { token: await calendarLink(scene) } })),
+  readEventFeed: plain(() => ({ query: { limit: '10' } })),
   streamEvents: plain(() => ({ query: { seconds: '0' } })),
   seeNotice: named(async (scene, scope, by) => ({ params: { id: await notice(scene, scope, by) } }), { personal: true }),
   moveClock: plain((scene) => ({ body: { at: later(scene) } }), { also: ['clock.not-forward'] }),

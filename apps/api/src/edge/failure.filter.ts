@@ -48,9 +48,14 @@ export class FailureFilter implements ExceptionFilter {
       return;
     }
     const trace = newId();
-    this.log.error({ trace, method: request.method, path: request.url, error: thrown }, 'unexpected error');
+    this.log.error({ trace, method: request.method, path: withoutLink(request.url), error: thrown }, 'unexpected error');
     send(reply, 500, bug(trace, request.url));
   }
+}
+
+/** A private link is a secret: no line of a log holds it. */
+function withoutLink(url: string): string {
+  return url.replace(/(\/calendar-feeds\/)[^/?]+/, '$1…');
 }
 
 function failureOf(thrown: unknown): Failure | undefined {

@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { ACCOUNT, DELEGATION, GRANT_PROPOSAL, LEADER_LINK, ROLE_GRANT } from './access.schema';
+import { CALENDAR_FEED } from './calendar-feed.schema';
 import { COMPLAINT } from './complaint.schema';
 import { COUNTY } from './county.schema';
 import { PERSON, POST, POST_HOLDING, UNIT, UNIT_NAME } from './directory.schema';
@@ -22,4 +23,5 @@ export const PEOPLE_SCHEMAS: readonly EntitySchema[] = [
   SESSION,
   ACCESS_VERSION,
   COMPLAINT,
+  CALENDAR_FEED,
 ] as readonly EntitySchema[];
