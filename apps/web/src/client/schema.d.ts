@@ -183,6 +183,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notice-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNoticeChoice"];
+        /** All of it at once; an address that is left out is forgotten */
+        put: operations["chooseNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a link; it cannot be shown again */
+        get: operations["getCalendarFeed"];
+        put?: never;
+        /** A new link, shown once; an earlier one opens nothing any more */
+        post: operations["openCalendarFeed"];
+        delete: operations["closeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** iCalendar of the limits of whoever made the link */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1489,6 +1541,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-sheet/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly the unit’s items that are open for entry today */
+        get: operations["getFillWorkbook"];
+        put?: never;
+        /** Each filled row is a report; the same content again is the same report */
+        post: operations["submitFillWorkbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}/take-back": {
         parameters: {
             query?: never;
@@ -2667,6 +2737,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes after a position, under the newest signed head; at least once */
+        get: operations["readEventFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspection-plans": {
         parameters: {
             query?: never;
@@ -3452,7 +3539,7 @@ export interface components {
             /** @enum {string} */
             state: "sent" | "accepted" | "seen" | "signedFor";
             /** @enum {string} */
-            channel: "in-app" | "webhook";
+            channel: "in-app" | "webhook" | "wecom" | "dingtalk" | "email" | "sms";
             /** Format: date-time */
             at: string;
             /** @description The digest reached him, which names this notice */
@@ -3475,8 +3562,11 @@ export interface components {
         };
         DeliveryView: {
             /** @enum {string} */
-            channel: "in-app" | "webhook";
-            state: string;
+            channel: "in-app" | "webhook" | "wecom" | "dingtalk" | "email" | "sms";
+            /** @description Whom it is for, where the channel reaches persons */
+            person: string | null;
+            /** @enum {string} */
+            state: "waiting" | "spread" | "gathered" | "quiet" | "queued" | "resting" | "failed" | "accepted" | "folded" | "seen" | "too-old" | "off";
             attempts: number;
             reason: string | null;
             /** Format: date-time */
@@ -3501,28 +3591,131 @@ export interface components {
             /** @description The newest 200 */
             items: components["schemas"]["NoticeView"][];
         };
-        WebhookView: {
+        ReceiverView: {
             url: string;
             secret: string;
         };
+        MailSenderView: {
+            from: string;
+            secret: string;
+        };
+        NoticeHoursView: {
+            from: string;
+            until: string;
+        };
+        NoticeFramesView: {
+            zh: string;
+            en: string;
+        };
         NoticeChannelsView: {
-            webhook: components["schemas"]["WebhookView"] | null;
+            webhook: components["schemas"]["ReceiverView"] | null;
+            wecom: components["schemas"]["ReceiverView"] | null;
+            dingtalk: components["schemas"]["ReceiverView"] | null;
+            email: components["schemas"]["MailSenderView"] | null;
+            sms: components["schemas"]["ReceiverView"] | null;
+            hours: components["schemas"]["NoticeHoursView"] | null;
+            frames: components["schemas"]["NoticeFramesView"];
             digestOver: number;
             digestAt: string;
         };
-        WebhookDto: {
+        ReceiverDto: {
             /** @description http or https, without user and fragment */
             url: string;
             /** @description The name under which the operator keeps the secret */
             secret: string;
         };
+        MailSenderDto: {
+            /**
+             * @description From whom the county’s mail comes
+             * @example duban@example.gov.cn
+             */
+            from: string;
+            /** @description The name under which the operator keeps the mail server */
+            secret: string;
+        };
+        NoticeHoursDto: {
+            from: string;
+            /** @description Not included */
+            until: string;
+        };
+        NoticeFramesDto: {
+            /** @example 【督办】{unit}：{sentence} {link} */
+            zh: string;
+            /** @example [Duban] {unit}: {sentence} {link} */
+            en: string;
+        };
         NoticeChannelsDto: {
             /** @description Absent or null: no gateway */
-            webhook?: components["schemas"]["WebhookDto"] | null;
+            webhook?: components["schemas"]["ReceiverDto"] | null;
+            /** @description A WeCom group’s robot; the secret is its key */
+            wecom?: components["schemas"]["ReceiverDto"] | null;
+            /** @description A DingTalk group’s robot; the secret is access token, colon, signing secret */
+            dingtalk?: components["schemas"]["ReceiverDto"] | null;
+            /** @description Persons may choose mail */
+            email?: components["schemas"]["MailSenderDto"] | null;
+            /** @description Persons may choose short messages */
+            sms?: components["schemas"]["ReceiverDto"] | null;
+            /** @description On working days; null: at any time */
+            hours?: components["schemas"]["NoticeHoursDto"] | null;
+            /** @description What the sentence stands in outside; null: as it comes */
+            frames?: components["schemas"]["NoticeFramesDto"] | null;
             /** @description More of a kind to a unit and role in a day are told as one */
             digestOver: number;
             /** @description When the daily digest is made, in the county’s zone */
             digestAt: string;
+        };
+        ChosenChannelView: {
+            /** @enum {string} */
+            way: "each" | "digest" | "off";
+            address: string | null;
+        };
+        NoticeChoiceView: {
+            email: components["schemas"]["ChosenChannelView"];
+            sms: components["schemas"]["ChosenChannelView"];
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** @description What the county has */
+            offered: ("webhook" | "wecom" | "dingtalk" | "email" | "sms")[];
+            /** @description When the county tells outside */
+            hours: components["schemas"]["NoticeHoursView"] | null;
+            /** @description When the day’s digest is made */
+            digestAt: string;
+        };
+        MailChoiceDto: {
+            /**
+             * @description Each as it comes; what is signed for as it comes and the rest once a day; nothing
+             * @enum {string}
+             */
+            way: "each" | "digest" | "off";
+            address?: string | null;
+        };
+        SmsChoiceDto: {
+            /**
+             * @description Each as it comes; what is signed for as it comes and the rest once a day; nothing
+             * @enum {string}
+             */
+            way: "each" | "digest" | "off";
+            address?: string | null;
+        };
+        NoticeChoiceDto: {
+            email: components["schemas"]["MailChoiceDto"];
+            sms: components["schemas"]["SmsChoiceDto"];
+            /** @enum {string} */
+            language: "zh" | "en";
+        };
+        OwnCalendarView: {
+            /**
+             * Format: date-time
+             * @description When the link was made; null: there is none
+             */
+            since: string | null;
+        };
+        CalendarLinkView: {
+            /**
+             * @description Path of the link, shown once
+             * @example /api/v1/calendar-feeds/1.….ics
+             */
+            path: string;
         };
         SignInDto: {
             /**
@@ -5276,6 +5469,35 @@ export interface components {
             /** @description Tasks under way in all */
             total: number;
         };
+        FillProblemView: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        FillRowView: {
+            /** @description From 1, as it is shown */
+            row: number;
+            title: string;
+            /**
+             * @description same: reported already in these words
+             * @enum {string}
+             */
+            verdict: "ok" | "same" | "empty" | "error";
+            problem: components["schemas"]["FillProblemView"] | null;
+        };
+        FillCountsView: {
+            rows: number;
+            ok: number;
+            same: number;
+            empty: number;
+            error: number;
+        };
+        FillView: {
+            rows: components["schemas"]["FillRowView"][];
+            counts: components["schemas"]["FillCountsView"];
+            /** @description Reports that were written; 0 on a dry run */
+            written: number;
+        };
         RefuseSignatureDto: {
             /** @description What is to be done */
             note: string;
@@ -6723,6 +6945,23 @@ export interface components {
             /** @description RFC 6962 section 2.1.2, base64 */
             proof: string[];
         };
+        FeedEventView: {
+            /** @description From 0, without gaps */
+            position: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Canonical JSON (RFC 8785) as text; its leaf hash stands at this position of the log */
+            entry: string;
+        };
+        EventFeedView: {
+            /** @description Of the log these are from */
+            origin: string | null;
+            events: components["schemas"]["FeedEventView"][];
+            /** @description To be kept once these are dealt with, and sent as `after` */
+            last: number;
+            /** @description Entries under the newest signed head */
+            size: number;
+        };
         NamedView: {
             /** Format: uuid */
             id: string;
@@ -7885,6 +8124,176 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticeChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoiceView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeChoiceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCalendarView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinkView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
             default: {
@@ -10975,6 +11384,75 @@ export interface operations {
             };
         };
     };
+    getFillWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitFillWorkbook: {
+        parameters: {
+            query?: {
+                /** @description Judge and write nothing */
+                dryRun?: boolean;
+                /** @description Nothing unless every filled row is right, or what is right */
+                mode?: "all" | "valid";
+            };
+            header?: {
+                /** @description With dryRun: the workbook type answers the workbook itself, marked */
+                accept?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FillView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takeBack: {
         parameters: {
             query?: never;
@@ -13507,6 +13985,38 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEventFeed: {
+        parameters: {
+            query?: {
+                /** @description The last position that was dealt with; -1: none */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFeedView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

@@ -3,6 +3,8 @@ import { Page } from '../../parts/page';
 import { useMe } from '../../server/me';
 import { ACCOUNT } from '../../words/account';
 import { useSay } from '../../words/language';
+import { CalendarPanel } from './calendar-panel';
+import { ChoicePanel } from './choice-panel';
 import { DelegationsPanel } from './delegations-panel';
 import { PasswordPanel } from './password-panel';
 import { SessionsPanel } from './sessions-panel';
@@ -16,6 +18,10 @@ export function AccountPage() {
         <div className="stack">
           <Who />
           <DelegationsPanel />
+        </div>
+        <div className="stack">
+          <ChoicePanel />
+          <CalendarPanel />
         </div>
         <PasswordPanel />
         <SessionsPanel />

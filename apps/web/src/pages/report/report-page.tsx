@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../../words/language';
 import { REPORT } from '../../words/report';
 import { NAV } from '../../words/shell';
 import { type Drafts, useDrafts } from './drafts';
+import { FillPanel } from './fill-panel';
 import { judge } from './judge';
 import { cellsOf, type Column, paste } from './paste';
 import { ReportRow } from './report-row';
@@ -20,7 +21,7 @@ export function ReportPage() {
   const sheet = useMyWork();
   const due = inOrder((sheet.data?.rows ?? []).filter(({ period }) => period !== null));
   return (
-    <Page title={say(NAV.report)} lead={sheet.data ? say(REPORT.lead, { count: due.length }) : undefined}>
+    <Page title={say(NAV.report)} lead={sheet.data ? say(REPORT.lead, { count: due.length }) : undefined} aside={due.length > 0 && <FillPanel />}>
       <Loaded query={sheet}>{({ rows }) => (due.length === 0 ? <NothingDue work={rows} /> : <Sheet rows={due} />)}</Loaded>
     </Page>
   );

@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form } from 'antd';
+import type { NoticeWay } from '#domain/people/choose-notices';
+import { type Field, FormFields, type Given, maybeOf, textOf } from '../../parts/form-fields';
+import { Refusal } from '../../parts/refusal-alert';
+import { Empty, Loaded } from '../../parts/states';
+import { answered, client, queries, type Schema } from '../../server/client';
+import { CHOICE } from '../../words/channels';
+import { useSay } from '../../words/language';
+
+type Choice = Schema['NoticeChoiceView'];
+const WAYS: readonly NoticeWay[] = ['each', 'digest', 'off'];
+const PERSONAL = ['email', 'sms'] as const;
+
+/** How one is told outside of the product, within what the county offers. */
+export function ChoicePanel() {
+  const say = useSay();
+  const choice = queries.useQuery('get', '/api/v1/me/notice-choice');
+  return (
+    <section className="panel">
+      <header className="panel-head">
+        <h2>{say(CHOICE.title)}</h2>
+      </header>
+      <p className="soft">{say(CHOICE.lead)}</p>
+      <Loaded query={choice}>
+        {(set) => (PERSONAL.some((channel) => set.offered.includes(channel)) ? <ChoiceForm set={set} /> : <Empty title={CHOICE.none} next={CHOICE.noneNext} />)}
+      </Loaded>
+    </section>
+  );
+}
+
+function ChoiceForm({ set }: { readonly set: Choice }) {
+  const say = useSay();
+  const kept = useQueryClient();
+  const { message } = App.useApp();
+  const save = useMutation({
+    mutationFn: (values: Given) => answered(client.PUT('/api/v1/me/notice-choice', { body: chosenBy(values) })),
+    onSuccess: async () => {
+      await kept.invalidateQueries();
+      message.success(say(CHOICE.saved));
+    },
+  });
+  const times = { from: set.hours?.from, until: set.hours?.until, digest: set.digestAt };
+  return (
+    <Form<Given> layout="vertical" requiredMark={false} initialValues={initialOf(set)} onFinish={(values) => save.mutate(values)}>
+      <Refusal error={save.error} />
+      <FormFields fields={useFields(set)} />
+      <p className="soft figures">{say(set.hours ? CHOICE.hours : CHOICE.anyTime, times)}</p>
+      <Button type="primary" htmlType="submit" loading={save.isPending}>
+        {say(CHOICE.save)}
+      </Button>
+    </Form>
+  );
+}
+
+function useFields({ offered }: Choice): readonly Field[] {
+  const say = useSay();
+  const ways = WAYS.map((way) => ({ value: way, label: say(CHOICE.ways[way]) }));
+  const fields = PERSONAL.filter((channel) => offered.includes(channel)).flatMap((channel): Field[] => [
+    { name: `${channel}.way`, kind: 'select', words: CHOICE[channel], options: ways },
+    { name: `${channel}.address`, kind: 'line', words: channel === 'email' ? CHOICE.emailAddress : CHOICE.smsAddress, optional: true },
+  ]);
+  const languages = [{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }];
+  return [...fields, { name: 'language', kind: 'select', words: CHOICE.language, options: languages }];
+}
+
+function initialOf({ email, sms, language }: Choice): Given {
+  return { 'email.way': email.way, 'email.address': email.address ?? undefined, 'sms.way': sms.way, 'sms.address': sms.address ?? undefined, language };
+}
+
+/** A channel that is not offered is off; its field is not there. */
+function chosenBy(values: Given): Schema['NoticeChoiceDto'] {
+  const one = (channel: string) => ({ way: (values[`${channel}.way`] ?? 'off') as NoticeWay, address: maybeOf(values, `${channel}.address`) ?? null });
+  return { email: one('email'), sms: one('sms'), language: textOf(values, 'language') === 'en' ? 'en' : 'zh' };
+}
