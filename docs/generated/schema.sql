@@ -201,6 +201,18 @@ CREATE TABLE assignment (
   CONSTRAINT assignment_verifier_fk FOREIGN KEY (county_id, verifier_unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE calendar_feed (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT calendar_feed_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT calendar_feed_token_key UNIQUE (county_id, token_hash),
+  CONSTRAINT calendar_feed_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id)
+);
+
 CREATE TABLE complaint (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -799,6 +811,22 @@ CREATE TABLE notice (
   CONSTRAINT notice_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE notice_choice (
+  county_id integer NOT NULL,
+  person_id uuid NOT NULL,
+  email_way text NOT NULL,
+  email_address text,
+  sms_way text NOT NULL,
+  sms_address text,
+  language text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_choice_pk PRIMARY KEY (county_id, person_id),
+  CONSTRAINT notice_choice_email_check CHECK (((email_way = ANY (ARRAY['each'::text, 'digest'::text, 'off'::text])) AND ((email_way = 'off'::text) OR (email_address IS NOT NULL)))),
+  CONSTRAINT notice_choice_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CONSTRAINT notice_choice_sms_check CHECK (((sms_way = ANY (ARRAY['each'::text, 'digest'::text, 'off'::text])) AND ((sms_way = 'off'::text) OR (sms_address IS NOT NULL)))),
+  CONSTRAINT notice_choice_person_fk FOREIGN KEY (county_id, person_id) REFERENCES person(county_id, id)
+);
+
 CREATE TABLE notice_delivery (
   county_id integer NOT NULL,
   notice_id uuid NOT NULL,
@@ -808,9 +836,10 @@ CREATE TABLE notice_delivery (
   attempts integer NOT NULL DEFAULT 0,
   reason text,
   tried_at timestamp with time zone,
-  CONSTRAINT notice_delivery_pk PRIMARY KEY (county_id, notice_id, channel),
-  CONSTRAINT notice_delivery_channel_check CHECK ((channel = 'webhook'::text)),
-  CONSTRAINT notice_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'queued'::text, 'resting'::text, 'failed'::text, 'accepted'::text, 'folded'::text, 'too-old'::text, 'off'::text]))),
+  recipient uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
+  CONSTRAINT notice_delivery_pk PRIMARY KEY (county_id, notice_id, channel, recipient),
+  CONSTRAINT notice_delivery_channel_check CHECK ((channel = ANY (ARRAY['webhook'::text, 'wecom'::text, 'dingtalk'::text, 'email'::text, 'sms'::text]))),
+  CONSTRAINT notice_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'spread'::text, 'gathered'::text, 'quiet'::text, 'queued'::text, 'resting'::text, 'failed'::text, 'accepted'::text, 'folded'::text, 'seen'::text, 'too-old'::text, 'off'::text]))),
   CONSTRAINT notice_delivery_notice_fk FOREIGN KEY (county_id, notice_id) REFERENCES notice(county_id, id)
 );
 
@@ -823,7 +852,7 @@ CREATE TABLE notice_proof (
   at timestamp with time zone NOT NULL,
   acting_for uuid,
   CONSTRAINT notice_proof_pk PRIMARY KEY (county_id, notice_id, person_id, channel, state),
-  CONSTRAINT notice_proof_channel_check CHECK ((channel = ANY (ARRAY['in-app'::text, 'webhook'::text]))),
+  CONSTRAINT notice_proof_channel_check CHECK ((channel = ANY (ARRAY['in-app'::text, 'webhook'::text, 'wecom'::text, 'dingtalk'::text, 'email'::text, 'sms'::text]))),
   CONSTRAINT notice_proof_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'seen'::text, 'signedFor'::text]))),
   CONSTRAINT notice_proof_acting_fk FOREIGN KEY (county_id, acting_for) REFERENCES person(county_id, id),
   CONSTRAINT notice_proof_notice_fk FOREIGN KEY (county_id, notice_id) REFERENCES notice(county_id, id),
@@ -1491,6 +1520,7 @@ CREATE UNIQUE INDEX assignment_leadership_key ON public.assignment USING btree (
 CREATE INDEX assignment_parent_idx ON public.assignment USING btree (county_id, parent_id);
 CREATE INDEX assignment_unit_idx ON public.assignment USING btree (county_id, unit_id, state);
 CREATE INDEX assignment_verifier_idx ON public.assignment USING btree (county_id, verifier_unit_id, state);
+CREATE INDEX calendar_feed_account_idx ON public.calendar_feed USING btree (county_id, account_id) WHERE (revoked_at IS NULL);
 CREATE INDEX complaint_filed_idx ON public.complaint USING btree (county_id, filed_at);
 CREATE INDEX delegation_to_idx ON public.delegation USING btree (county_id, to_account_id);
 CREATE INDEX directive_item_directive_idx ON public.directive_item USING btree (county_id, directive_id);
@@ -1518,7 +1548,7 @@ CREATE INDEX item_unit_unit_idx ON public.item_unit USING btree (county_id, unit
 CREATE INDEX leader_link_post_idx ON public.leader_link USING btree (county_id, post_id);
 CREATE INDEX note_assignment_idx ON public.note USING btree (county_id, assignment_id, at);
 CREATE INDEX notice_created_idx ON public.notice USING btree (county_id, created_at);
-CREATE INDEX notice_delivery_open_idx ON public.notice_delivery USING btree (county_id, state) WHERE (state = ANY (ARRAY['waiting'::text, 'queued'::text, 'resting'::text, 'failed'::text]));
+CREATE INDEX notice_delivery_open_idx ON public.notice_delivery USING btree (county_id, state) WHERE (state = ANY (ARRAY['waiting'::text, 'gathered'::text, 'quiet'::text, 'queued'::text, 'resting'::text, 'failed'::text]));
 CREATE INDEX notice_digest_idx ON public.notice USING btree (county_id, digest_id) WHERE (digest_id IS NOT NULL);
 CREATE INDEX notice_subject_idx ON public.notice USING btree (county_id, subject_id);
 CREATE INDEX notice_unit_idx ON public.notice USING btree (county_id, unit_id, created_at);
@@ -1843,8 +1873,9 @@ CREATE OR REPLACE FUNCTION public.notice_raised()
 AS $function$
     BEGIN
       INSERT INTO notice_delivery (county_id, notice_id, channel)
-        SELECT r.county_id, r.id, 'webhook' FROM raised r JOIN county c ON c.county_id = r.county_id
-        WHERE c.settings #>> '{notices,webhook,url}' IS NOT NULL;
+        SELECT r.county_id, r.id, h.channel FROM raised r JOIN county c ON c.county_id = r.county_id
+        CROSS JOIN unnest(ARRAY['webhook', 'wecom', 'dingtalk', 'email', 'sms']) AS h(channel)
+        WHERE jsonb_typeof(c.settings #> ARRAY['notices', h.channel]) = 'object';
       INSERT INTO outbox (county_id, id, job, payload)
         SELECT r.county_id, gen_random_uuid(), 'notice.tell', jsonb_build_object('county', r.county_id,
           'id', (array_agg(r.id ORDER BY r.id))[1],
@@ -2102,6 +2133,7 @@ ALTER TABLE appeal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE appeal_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE assessment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE assignment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE calendar_feed ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE complaint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE county ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE delegation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2136,6 +2168,7 @@ ALTER TABLE list_amendment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE list_import ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE note ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE notice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE notice_choice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE notice_delivery ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE notice_proof ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE outbox ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2188,6 +2221,7 @@ CREATE POLICY appeal_county ON appeal FOR ALL TO public USING ((county_id = ( SE
 CREATE POLICY appeal_evidence_county ON appeal_evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY assessment_county ON assessment FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY assignment_county ON assignment FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY calendar_feed_county ON calendar_feed FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY complaint_county ON complaint FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY county_county ON county FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY county_lookout ON county FOR SELECT TO owner USING (true);
@@ -2226,6 +2260,7 @@ CREATE POLICY list_amendment_county ON list_amendment FOR ALL TO public USING ((
 CREATE POLICY list_import_county ON list_import FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY note_county ON note FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY notice_county ON notice FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY notice_choice_county ON notice_choice FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY notice_delivery_county ON notice_delivery FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY notice_proof_county ON notice_proof FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY outbox_county ON outbox FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2294,6 +2329,8 @@ GRANT INSERT, SELECT, UPDATE ON assessment TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON assessment TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON assignment TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON assignment TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON calendar_feed TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON calendar_feed TO duban_worker;
 GRANT INSERT, SELECT ON complaint TO duban_app;
 GRANT INSERT, SELECT ON complaint TO duban_worker;
 GRANT SELECT ON county TO duban_app;
@@ -2364,6 +2401,8 @@ GRANT INSERT, SELECT, UPDATE ON note TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON note TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON notice TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON notice TO duban_worker;
+GRANT INSERT, SELECT, UPDATE ON notice_choice TO duban_app;
+GRANT INSERT, SELECT, UPDATE ON notice_choice TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON notice_delivery TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON notice_delivery TO duban_worker;
 GRANT INSERT, SELECT ON notice_proof TO duban_app;
