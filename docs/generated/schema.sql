@@ -1872,10 +1872,11 @@ CREATE OR REPLACE FUNCTION public.notice_raised()
  LANGUAGE plpgsql
 AS $function$
     BEGIN
+      WITH has AS MATERIALIZED (
+        SELECT c.county_id, h.channel FROM county c CROSS JOIN unnest(ARRAY['webhook', 'wecom', 'dingtalk', 'email', 'sms']) AS h(channel)
+        WHERE c.county_id IN (SELECT r.county_id FROM raised r) AND jsonb_typeof(c.settings #> ARRAY['notices', h.channel]) = 'object')
       INSERT INTO notice_delivery (county_id, notice_id, channel)
-        SELECT r.county_id, r.id, h.channel FROM raised r JOIN county c ON c.county_id = r.county_id
-        CROSS JOIN unnest(ARRAY['webhook', 'wecom', 'dingtalk', 'email', 'sms']) AS h(channel)
-        WHERE jsonb_typeof(c.settings #> ARRAY['notices', h.channel]) = 'object';
+        SELECT r.county_id, r.id, has.channel FROM has JOIN raised r ON r.county_id = has.county_id;
       INSERT INTO outbox (county_id, id, job, payload)
         SELECT r.county_id, gen_random_uuid(), 'notice.tell', jsonb_build_object('county', r.county_id,
           'id', (array_agg(r.id ORDER BY r.id))[1],
@@ -2567,4 +2568,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 29';
+COMMENT ON TABLE migration IS 'schema 31';
