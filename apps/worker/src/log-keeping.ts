@@ -5,6 +5,7 @@ import type { Database } from '#engine/core/database';
 import { raiseAlarm } from '#engine/core/incident.store';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { AskWitnesses, WITNESS_SPACING } from '#engine/trail/log/ask-witnesses';
+import { SendHeads } from '#engine/trail/log/send-heads';
 import { logPlace } from '#engine/trail/log/log-place';
 import { countiesToSequence, logStandings, SequenceLog } from '#engine/trail/log/sequence-log';
 import { countiesToWitness } from '#engine/trail/log/witness.store';
@@ -13,6 +14,7 @@ import type { Log } from '#platform/log';
 import { failureSentence } from '#words/failures';
 import { filled, type Language, LANGUAGES } from '#words/language';
 import { LOG_ALARM_WORDS, type LogAlarmName } from '#words/trail';
+import { startSendingHeads } from './sending-heads';
 import { type LogAlarm, type Sequencer, startSequencing } from './sequencing';
 import { startWitnessing } from './witnessing';
 
@@ -49,13 +51,24 @@ export function keepLogs({ env, log, source, work, onStanding }: LogKeeping): Se
     ask: (county) => witnesses.run(county),
     ...{ onAlarm, onError },
   });
+  const sending = sendingHeads(env, asSequencer, {
+    counties: async () => (await logStandings(source)).map(({ county }) => county),
+    ...{ onAlarm, onError },
+  });
   return {
     problems: () => running.problems(),
     async stop() {
-      await Promise.all([running.stop(), showing.stop()]);
+      await Promise.all([running.stop(), showing.stop(), sending?.stop()]);
       if (sequencer.isInitialized) await sequencer.destroy();
     },
   };
+}
+
+/** Nothing where no folder was named for heads. */
+function sendingHeads({ headsDir, timeStampUrl }: Environment, work: UnitOfWork, about: Omit<Parameters<typeof startSendingHeads>[0], 'send'>) {
+  if (headsDir === undefined) return undefined;
+  const heads = new SendHeads(work, { folder: headsDir, stampUrl: timeStampUrl });
+  return startSendingHeads({ ...about, send: (county) => heads.run(county) });
 }
 
 /** Opened when first asked for; a role that was not granted, or a database that is away, is tried again at the next look. */

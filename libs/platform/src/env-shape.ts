@@ -79,6 +79,14 @@ export class EnvironmentShape {
   DEPLOYMENT?: string;
 
   @IsOptional()
+  @Matches(/^[^\0]+$/, expects('path'))
+  HEADS_DIR?: string;
+
+  @IsOptional()
+  @IsUrl(url('http', 'https'), expects('web-url'))
+  TIME_STAMP_URL?: string;
+
+  @IsOptional()
   @IsUrl(url('http', 'https'), expects('web-url'))
   BLOB_S3_ENDPOINT?: string;
 
@@ -152,6 +160,8 @@ export const EXAMPLES: Readonly<Record<Variable, string>> = {
   BLOB_DIR: '/var/lib/duban/blobs',
   KEY_DIR: '/var/lib/duban-keys',
   DEPLOYMENT: 'duban.example.gov.cn',
+  HEADS_DIR: '/mnt/discipline-office/heads',
+  TIME_STAMP_URL: 'http://tsa.example.gov.cn/tsr',
   BLOB_S3_ENDPOINT: 'http://minio:9000',
   BLOB_S3_BUCKET: 'duban-evidence',
   BLOB_S3_ACCESS_KEY: 'duban',

@@ -48,6 +48,10 @@ export interface Environment {
   readonly keyDir: string;
   /** What the origin of a county's log begins with. Fixed for a log when its first head is signed. */
   readonly deployment: string;
+  /** Absolute. Where each day's signed head of every log leaves to; absent: nowhere. */
+  readonly headsDir: string | undefined;
+  /** A time-stamping authority of RFC 3161 for heads that leave. */
+  readonly timeStampUrl: string | undefined;
   /** Present: evidence goes to an S3-compatible store, not to `blobDir`. */
   readonly blobS3: S3Settings | undefined;
   readonly logLevel: string;
@@ -149,6 +153,8 @@ function settingsOf(shape: EnvironmentShape): Environment {
     blobDir: resolve(PROJECT_ROOT, shape.BLOB_DIR ?? join(dataDir, 'blobs')),
     keyDir: resolve(PROJECT_ROOT, shape.KEY_DIR ?? join(dataDir, 'keys')),
     deployment: shape.DEPLOYMENT ?? (shape.PUBLIC_URL === undefined ? 'duban.local' : new URL(shape.PUBLIC_URL).hostname),
+    headsDir: shape.HEADS_DIR === undefined ? undefined : resolve(PROJECT_ROOT, shape.HEADS_DIR),
+    timeStampUrl: shape.TIME_STAMP_URL,
     blobS3: s3Of(shape),
     logLevel: shape.LOG_LEVEL ?? 'info',
     logLevelGiven: shape.LOG_LEVEL,

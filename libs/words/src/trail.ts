@@ -12,6 +12,10 @@ export const LOG_ALARM_WORDS = {
     zh: '见证方{witness}拒绝为{size}条的检查点签名（{why}）：可能与其先前所见不一致',
     en: 'The witness {witness} refused the head of {size} entries ({why}): it may not go on from what he saw',
   },
+  'trail.head-kept': {
+    zh: '签名检查点未能送出（{why}）：请检查 HEADS_DIR 所指文件夹和时间戳服务',
+    en: 'A signed head could not leave ({why}): look at the folder HEADS_DIR names and at the time-stamping authority',
+  },
   'trail.witness-away': { zh: '见证方{witness}长时间没有应答（{why}）', en: 'The witness {witness} has not answered for long ({why})' },
 } as const satisfies Readonly<Record<string, InBoth<string>>>;
 export type LogAlarmName = keyof typeof LOG_ALARM_WORDS;
