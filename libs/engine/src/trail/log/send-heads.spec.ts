@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { parseSignedCheckpoint } from '#domain/ledger/tlog/checkpoint';
+import { processNow } from '#platform/clock';
 import { type County, seedCounty } from '#test/support/county';
 import { useDatabase } from '#test/support/database';
 import { requireTool } from '#test/support/require-tool';
@@ -16,7 +17,7 @@ import { NotStamped, SendHeads } from './send-heads';
 import { signCheckpoint } from './sign-checkpoint';
 
 const database = useDatabase();
-const YESTERDAY = new Date(Date.now() - 25 * 3_600_000);
+const YESTERDAY = new Date(processNow().getTime() - 25 * 3_600_000);
 const describeIf = requireTool('openssl', 'heads are stamped by an authority that was not written here') ? describe : describe.skip;
 
 describeIf('heads that leave', () => {
