@@ -10,7 +10,7 @@ export interface CopyCompared {
 
 const MARK = /[，。；：！？,;!?\n]+/;
 /** Page numbers, footnote numbers and joiners depend on the paper; an address is shortened where there is no room. */
-const OF_THE_PAPER = /—\s*[0-9]{0,3}\s*—|\[[0-9]{1,3}\]|\u2060|https?:\/\/[^\s，。；）]*…?/g;
+const OF_THE_PAPER = /—\s{0,4}[0-9]{0,3}\s{0,4}—|\[[0-9]{1,3}\]|\u2060|https?:\/\/[^\s，。；）]*…?/g;
 const NUMBER = /〔[^〕\s]{4,10}〕[^\s，。；、（）〔〕]{1,16}?号/g;
 const ADDRESS = /documents\/verify\?id=([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/i;
 const MOST_NUMBERS = 20;

@@ -29,8 +29,8 @@ export interface CopyChecked {
 
 /** More differences than a person reads. */
 const MOST_TOLD = 50;
-/** Characters; the longest a document can be. */
-const LONGEST_TEXT = 400_000;
+/** Characters: some eighty pages, more than any notice or letter; each phrase is looked for in the whole. */
+const LONGEST_TEXT = 120_000;
 
 /**
  * Holds a copy, Word or PDF, against what was issued under its number or the address in its code. Writes nothing. Refused: a file

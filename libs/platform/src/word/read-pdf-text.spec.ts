@@ -1,0 +1,59 @@
+import { deflateSync } from 'node:zlib';
+import { readPdfText } from './read-pdf-text';
+import { TextRefused } from './word-refused';
+
+/** A PDF of one page as small as can be: a font whose characters are named, and words in it. */
+function pdf(words: string, { cmap = CMAP, content = `BT /F1 16 Tf 1 0 0 1 90 700 Tm [<${codes(words)}>] TJ ET`, more = '' } = {}): Buffer {
+  const stream = (text: string): string => {
+    const packed = deflateSync(Buffer.from(text, 'latin1')).toString('latin1');
+    return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
+  };
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>', stream(content), '<< /Type /Font /Subtype /Type0 /ToUnicode 6 0 R >>', stream(cmap)];
+  return Buffer.from(`%PDF-1.7\n${objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')}${more}`, 'latin1');
+}
+const CMAP = '1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange';
+const codes = (words: string): string => [...words].map((sign) => (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+const refused = (bytes: Uint8Array): string => {
+  try {
+    return readPdfText(bytes);
+  } catch (error) {
+    return error instanceof TextRefused ? error.reason : String(error);
+  }
+};
+
+describe('the text of a PDF', () => {
+  it('is read by what its fonts say of their characters', () => {
+    expect(readPdfText(pdf('建成网点100个')).trim()).toBe('建成网点100个');
+    expect(readPdfText(pdf('', { content: `BT /F1 9 Tf 10 700 Td <${codes('上')}> Tj ET BT /F1 9 Tf 10 680 Td <${codes('下')}> Tj ET` })).trim()).toBe('上\n下');
+    expect(readPdfText(pdf('', { cmap: '1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <01> <4e00> <02> <4e8c> endbfchar', content: 'BT /F1 9 Tf 1 1 Td <0102> Tj ET' })).trim()).toBe('一二');
+  });
+
+  it.each([
+    ['no PDF', Buffer.from('一份文本'), 'not-text'],
+    ['a scan', pdf(''), 'empty'],
+    ['a locked file', pdf('密', { more: 'trailer << /Encrypt 9 0 R >>' }), 'damaged'],
+    ['one that is cut off', pdf('断').subarray(0, 60), 'empty'],
+    ['one too large', Buffer.alloc(17 * 1024 * 1024), 'too-large'],
+  ])('is refused of %s', (_, bytes, reason) => {
+    expect(refused(bytes)).toBe(reason);
+  });
+
+  it.each([
+    ['objects that never end', '%PDF-1.7\n', '1 0 obj <<'],
+    ['lists that never end', '%PDF-1.7\n1 0 obj << /Type /Pages ', '/Kids ['],
+    ['numbers without an end', '%PDF-1.7\n', '1'],
+    ['references', '%PDF-1.7\n1 0 obj << /Type /Page /Contents [', '1 0 R '],
+  ])('is soon done with %s', (_, head, piece) => {
+    const begun = performance.now();
+    refused(Buffer.from(`${head}${piece.repeat(Math.floor(8_000_000 / piece.length))} endobj`, 'latin1'));
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  it.each(['1', '<ab> <cd> ', 'beginbfchar ', 'beginbfrange <0000> <ffff> <0000> ', '/F1 1 '])('nor does a page or a font of %j last', (piece) => {
+    const many = piece.repeat(Math.floor(2_000_000 / piece.length));
+    const begun = performance.now();
+    refused(pdf('', { content: many }));
+    refused(pdf('一', { cmap: `${many} endbfrange endbfchar` }));
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});
