@@ -19,7 +19,7 @@ describe('the verifier and another one in Python, written apart from it', () => 
     for (let place = 0; isHere && place < UNTOUCHED; place += 1) {
       const { files } = sound(SIZES[place % SIZES.length]!, 2 + Math.floor(place / SIZES.length));
       const agreed = agreedOf(await verdictOf(files));
-      expect(agreed).toEqual({ outcome: 'valid', findings: {} });
+      expect(agreed).toEqual({ outcome: 'valid', faults: {} });
       expect(await second.verdictOf(files)).toEqual(agreed);
     }
   });

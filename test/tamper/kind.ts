@@ -1,7 +1,7 @@
 import { type Canonical, canonicalJson } from '#domain/ledger/canonical';
 import { decodeEntries, encodeEntries } from '#domain/ledger/tlog/entry-bundle';
 import { tilePath, tileWidth } from '#domain/ledger/tlog/tile';
-import type { FindingCode, Outcome } from '#domain/ledger/verdict';
+import type { FaultCode, Outcome } from '#domain/ledger/verdict';
 import type { Trust } from '#verify/trust';
 import { BuiltLog, buildBundle, type Files, keptSizes } from './build-bundle';
 import type { Random } from './random';
@@ -22,11 +22,11 @@ export interface Tampered {
   readonly trust?: Partial<Trust>;
   readonly outcome: Exclude<Outcome, 'valid'>;
   /** What must be named first. */
-  readonly code: FindingCode;
+  readonly code: FaultCode;
   /** The entry that must lie within the named positions. */
   readonly at?: number;
   /** What must be found besides. */
-  readonly also?: FindingCode;
+  readonly also?: FaultCode;
   /** How many entries may be named at most: 1 where it can be told exactly. */
   readonly within?: number;
 }

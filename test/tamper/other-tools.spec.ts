@@ -64,7 +64,7 @@ describe('a bundle in a folder', () => {
       writeFileSync(join(base, 'receipt.tlog-proof'), log.receipt(3));
       const held = ['--checkpoint', join(base, 'older'), '--receipt', join(base, 'receipt.tlog-proof')];
       const verdict = JSON.parse(ours(whole, '--key', KEY, ...held, '--json').stdout) as object;
-      expect(verdict).toMatchObject({ outcome: 'valid', checked: { receipts: 1, size: SIZE }, findings: [{ code: 'no-witness' }] });
+      expect(verdict).toMatchObject({ outcome: 'valid', checked: { receipts: 1, size: SIZE }, faults: [{ code: 'no-witness' }] });
       writeFileSync(join(base, 'foreign'), sound(600).log.checkpoint(600));
       expect(ours(whole, '--key', KEY, '--checkpoint', join(base, 'foreign')).status).toBe(1);
     });

@@ -9,15 +9,15 @@ import type { Presented, Trust } from '#verify/trust';
 import type { Files } from './build-bundle';
 import { TRUST } from './tampering';
 
-/** What both verifiers must agree on: the outcome, and of every finding its place. */
+/** What both verifiers must agree on: the outcome, and of every fault its place. */
 export interface Agreed {
   readonly outcome: string;
-  readonly findings: Readonly<Record<string, readonly [number, number] | null>>;
+  readonly faults: Readonly<Record<string, readonly [number, number] | null>>;
 }
 
-export function agreedOf({ outcome, findings }: Verdict): Agreed {
-  const sorted = findings.toSorted((one, other) => (one.code < other.code ? -1 : 1));
-  return { outcome, findings: Object.fromEntries(sorted.map(({ code, from, to }) => [code, from === null || to === null ? null : ([from, to] as const)])) };
+export function agreedOf({ outcome, faults }: Verdict): Agreed {
+  const sorted = faults.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  return { outcome, faults: Object.fromEntries(sorted.map(({ code, from, to }) => [code, from === null || to === null ? null : ([from, to] as const)])) };
 }
 
 /** The verifier in Python, asked one bundle after another; bytes it has seen are not sent again. */

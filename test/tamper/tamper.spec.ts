@@ -14,7 +14,7 @@ describe('whoever tampers with a bundle is found out, at the right place', () =>
       const { given, tampered } = tamperedBy(kind, seed);
       const verdict = await verdictOf(tampered.files, tampered.trust);
       const wrong = missed(verdict, tampered);
-      if (wrong !== undefined) throw new Error(`${name}, seed ${seed}, ${given.log.size} entries: ${wrong}; found ${JSON.stringify(verdict.findings)}`);
+      if (wrong !== undefined) throw new Error(`${name}, seed ${seed}, ${given.log.size} entries: ${wrong}; found ${JSON.stringify(verdict.faults)}`);
     }
   });
 });

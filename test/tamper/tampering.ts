@@ -52,9 +52,9 @@ export function verdictOf(files: Files, trust: Partial<Trust> = {}): Promise<Ver
 
 /** Undefined where the verdict is right: what must be found, first, at its place, and no wider than it can be told. */
 export function missed(verdict: Verdict, { also, at, code, outcome, within }: Tampered): string | undefined {
-  const found = outcome === 'tampered' ? firstBad(verdict.findings) : verdict.findings.find((finding) => finding.code === code);
+  const found = outcome === 'tampered' ? firstBad(verdict.faults) : verdict.faults.find((fault) => fault.code === code);
   if (verdict.outcome !== outcome || found?.code !== code) return `${outcome} ${code} expected`;
-  if (also !== undefined && !verdict.findings.some((finding) => finding.code === also)) return `${also} expected besides`;
+  if (also !== undefined && !verdict.faults.some((fault) => fault.code === also)) return `${also} expected besides`;
   if (at === undefined) return undefined;
   if (found.from === null || found.to === null || at < found.from || at >= found.to) return `${code} expected at ${at}`;
   return within !== undefined && found.to - found.from > within ? `${code} at ${at} within ${within} expected` : undefined;

@@ -9,7 +9,7 @@ import { sound, verdictOf } from './tampering';
 describe('a bundle that nobody touched', () => {
   it.each([0, 1, 2, 3, 4, 5, 7, 8, 9, 31, 100, 255, 256, 257, 511, 512, 513, 700])('of %i entries raises no alarm', async (size) => {
     const verdict = await verdictOf(sound(size).files);
-    expect(verdict).toMatchObject({ outcome: 'valid', findings: [], checked: { size, entries: size, scope: 'all', cosignatures: 3, checkpoints: 1 + keptSizes(size).length } });
+    expect(verdict).toMatchObject({ outcome: 'valid', faults: [], checked: { size, entries: size, scope: 'all', cosignatures: 3, checkpoints: 1 + keptSizes(size).length } });
   });
 
   it('raises none against what others hold of it: older checkpoints, receipts, promises', async () => {
@@ -19,15 +19,15 @@ describe('a bundle that nobody touched', () => {
     const receipts = [...[0, 7, 255, 256, 299].map((index) => ({ name: `receipt ${index}`, bytes: log.receipt(index) })), { name: 'early', bytes: log.receipt(3, 4) }, promise];
     const checkpoints = [1, 2, 127, 256, 299, 300].map((size) => ({ name: `older ${size}`, bytes: log.checkpoint(size) }));
     const verdict = await verdictOf(files, { checkpoints, receipts });
-    expect(verdict).toMatchObject({ outcome: 'valid', findings: [], checked: { receipts: 7, checkpoints: 5 + 6 + 6 } });
+    expect(verdict).toMatchObject({ outcome: 'valid', faults: [], checked: { receipts: 7, checkpoints: 5 + 6 + 6 } });
   });
 
   it('of a part proves its entries and says what it does not prove', async () => {
     const { files, log } = sound(300);
     const part = partBundle(log, [0, 5, 77, 255, 256, 299]).files;
-    expect(await verdictOf(part)).toMatchObject({ outcome: 'valid', findings: [{ code: 'part-only' }], checked: { scope: 'part', entries: 6 } });
+    expect(await verdictOf(part)).toMatchObject({ outcome: 'valid', faults: [{ code: 'part-only' }], checked: { scope: 'part', entries: 6 } });
     const held = { checkpoints: [{ name: 'older', bytes: log.checkpoint(100) }], receipts: [{ name: 'receipt', bytes: log.receipt(8) }] };
-    expect(await verdictOf(part, held)).toMatchObject({ outcome: 'unverified', findings: [{ code: 'part-only' }, { code: 'not-comparable', count: 3 }] });
+    expect(await verdictOf(part, held)).toMatchObject({ outcome: 'unverified', faults: [{ code: 'part-only' }, { code: 'not-comparable', count: 3 }] });
     for (const [path, bytes] of files) if (/^tile\/\d/.test(path)) part.set(path, bytes);
     expect(await verdictOf(part, held)).toMatchObject({ outcome: 'valid', checked: { receipts: 1 } });
     const other = sound(300, 2).log;

@@ -87,7 +87,7 @@ describe('the trail of a county', () => {
 
   it('is valid: every entry, every row, every file', async () => {
     const verdict = await verify('before');
-    expect(verdict.findings.filter(({ code }) => !['no-witness', 'clock-moved', 'time-late'].includes(code))).toEqual([]);
+    expect(verdict.faults.filter(({ code }) => !['no-witness', 'clock-moved', 'time-late'].includes(code))).toEqual([]);
     expect(verdict).toMatchObject({ outcome: 'valid', checked: { size: before.size, entries: before.size, scope: 'all' } });
     expect(verdict.checked.rows).toBeGreaterThan(100);
   });
@@ -108,7 +108,7 @@ describe('the trail of a county', () => {
     await run('changed');
     const verdict = await verify('changed');
     expect(verdict.outcome).toBe('tampered');
-    expect(firstBad(verdict.findings)).toMatchObject({ code: 'entry-differs', from: at, to: at + 1 });
+    expect(firstBad(verdict.faults)).toMatchObject({ code: 'entry-differs', from: at, to: at + 1 });
   });
 
   it('is found out by an older checkpoint, and by a receipt, after the newest ten entries were removed and all was signed anew', async () => {
@@ -116,9 +116,9 @@ describe('the trail of a county', () => {
     await tamper(CUT(cut));
     await exporter('forgotten').run(operator(county, 'command-line'), { scope: { kind: 'all' }, folder: join(base, 'cut'), files: true });
     const alone = await verify('cut');
-    expect(alone.findings.map(({ code }) => code)).not.toContain('head-behind');
-    expect(firstBad((await verify('cut', { checkpoints: [held()] })).findings)).toMatchObject({ code: 'head-behind', from: cut, to: before.size });
-    expect((await verify('cut', { receipts: [receipt(before.size - 1)] })).findings).toContainEqual(expect.objectContaining({ code: 'receipt-denied', from: before.size - 1 }));
+    expect(alone.faults.map(({ code }) => code)).not.toContain('head-behind');
+    expect(firstBad((await verify('cut', { checkpoints: [held()] })).faults)).toMatchObject({ code: 'head-behind', from: cut, to: before.size });
+    expect((await verify('cut', { receipts: [receipt(before.size - 1)] })).faults).toContainEqual(expect.objectContaining({ code: 'receipt-denied', from: before.size - 1 }));
   });
 
   /** What an inspector kept of the first export. */

@@ -1,6 +1,6 @@
 import type { Verdict } from '#domain/ledger/verdict';
 import type { Language } from '#words/language';
-import { type SaidFinding, sayVerdict } from '../src/say-verdict';
+import { type SaidFault, sayVerdict } from '../src/say-verdict';
 import { element } from './elements';
 import { WORDING } from './wording';
 
@@ -20,18 +20,18 @@ export function shown(verdict: Verdict, language: Language): readonly HTMLElemen
   print.addEventListener('click', () => window.print());
   return [
     banner,
-    ...(said.findings.length === 0 ? [] : [element('section', {}, element('h2', {}, WORDING.findings[language]), findings(said.findings, language))]),
+    ...(said.faults.length === 0 ? [] : [element('section', {}, element('h2', {}, WORDING.faults[language]), faults(said.faults, language))]),
     element('section', {}, element('h2', {}, WORDING.numbers[language]), numbers),
     element('section', {}, element('h2', {}, said.notProvedTitle), element('ul', {}, ...said.notProved.map((line) => element('li', {}, line)))),
     print,
   ];
 }
 
-function findings(said: readonly SaidFinding[], language: Language): HTMLElement {
-  return element('ol', { class: 'findings' }, ...said.map((one) => finding(one, language)));
+function faults(said: readonly SaidFault[], language: Language): HTMLElement {
+  return element('ol', { class: 'faults' }, ...said.map((one) => fault(one, language)));
 }
 
-function finding({ first, means, weight, what, where }: SaidFinding, language: Language): HTMLElement {
+function fault({ first, means, weight, what, where }: SaidFault, language: Language): HTMLElement {
   const kind = first ? `${WORDING[weight][language]} · ${WORDING.first[language]}` : WORDING[weight][language];
   return element(
     'li',

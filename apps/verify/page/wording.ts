@@ -25,7 +25,7 @@ export const WORDING = {
   verify: say('开始核验', 'Verify'),
   running: say('正在核验：{done} / {size}', 'Verifying: {done} of {size}'),
   print: say('打印核验结果', 'Print the result'),
-  findings: say('发现', 'What was found'),
+  faults: say('发现', 'What was found'),
   numbers: say('核验了什么', 'What was checked'),
   tampered: say('篡改', 'Tampered'),
   unverified: say('未核验', 'Not verified'),

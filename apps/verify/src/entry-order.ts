@@ -1,4 +1,4 @@
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import type { Entry } from './entry';
 import { IdSet } from './id-set';
 
@@ -26,16 +26,16 @@ export class EntryOrder {
   private moved = { index: -Infinity, at: Infinity };
 
   constructor(
-    private readonly findings: Findings,
+    private readonly faults: Faults,
     private readonly sizes: ReadonlySet<number>,
   ) {}
 
   take(entry: Entry): void {
-    if (!this.ids.add(entry.id)) this.findings.add('entry-twice', { from: entry.index, id: entry.id });
+    if (!this.ids.add(entry.id)) this.faults.add('entry-twice', { from: entry.index, id: entry.id });
     this.county ??= entry.county;
-    if (entry.county !== this.county) this.findings.add('entry-elsewhere', { from: entry.index, county: entry.county, expected: this.county });
+    if (entry.county !== this.county) this.faults.add('entry-elsewhere', { from: entry.index, county: entry.county, expected: this.county });
     if (entry.fact === 'county.created' && entry.data['kind'] !== 'real') this.ownTime = true;
-    if (entry.fact === 'backup.restored') this.findings.add('restored', { from: entry.index });
+    if (entry.fact === 'backup.restored') this.faults.add('restored', { from: entry.index });
     this.checkTime(entry);
     if (entry.fact === 'county.clockMoved') this.noteMove(entry);
     if (this.sizes.has(entry.index + 1)) this.latest.set(entry.index + 1, this.max);
@@ -47,8 +47,8 @@ export class EntryOrder {
     if (late > LONGEST_MS && !fromBefore) {
       // Either this one is dated back or the latest is dated forward; which, the others show.
       const forward = at >= this.beforeMax - LONGEST_MS;
-      this.findings.add('time-back', { from: forward ? this.max.index : index, to: index + 1, seconds: Math.round(late / 1000) });
-    } else if (late > USUAL_MS && !fromBefore) this.findings.add('time-late', { from: index, seconds: Math.round(late / 1000) });
+      this.faults.add('time-back', { from: forward ? this.max.index : index, to: index + 1, seconds: Math.round(late / 1000) });
+    } else if (late > USUAL_MS && !fromBefore) this.faults.add('time-late', { from: index, seconds: Math.round(late / 1000) });
     if (at > this.max.at) {
       this.beforeMax = this.max.at;
       this.max = { at, index };
@@ -59,6 +59,6 @@ export class EntryOrder {
   private noteMove({ index, at }: Entry): void {
     this.moved = { index, at: index - this.moved.index <= AFTER_MOVE ? Math.min(at, this.moved.at) : at };
     this.ownTime = true;
-    this.findings.add('clock-moved', { from: index });
+    this.faults.add('clock-moved', { from: index });
   }
 }

@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 
 /** Two acts that the same person may not do, nor the office that owes the task: the second decides on the first. */
 interface Pair {
@@ -28,7 +28,7 @@ export class FourEyes {
   private readonly seconds = new Map<string, readonly Pair[]>();
   private readonly first: ReadonlySet<string> = new Set(PAIRS.map(({ first }) => first));
 
-  constructor(private readonly findings: Findings) {
+  constructor(private readonly faults: Faults) {
     for (const fact of PAIRS.flatMap(({ second }) => second)) this.seconds.set(fact, PAIRS.filter(({ second }) => second.includes(fact)));
   }
 
@@ -41,13 +41,13 @@ export class FourEyes {
     const { actor, data, fact, index: from, subject, unit } = entry;
     if (actor.kind === 'system') {
       const rule = pair.byRule === undefined ? null : (data[pair.byRule] ?? null);
-      if (rule === null || rule !== actor.rule) this.findings.add('machine-decided', { from, fact, id: subject.id });
+      if (rule === null || rule !== actor.rule) this.faults.add('machine-decided', { from, fact, id: subject.id });
       return;
     }
     const asked = this.firsts.get(`${pair.first} ${subject.id}`) ?? [];
     const same = personsOf(entry).find((person) => asked.includes(person));
-    if (same !== undefined) this.findings.add('same-person', { from, fact, first: pair.first, id: subject.id, person: same });
-    else if (pair.office && unit !== null && actor.unit === unit) this.findings.add('same-office', { from, fact, id: subject.id, unit });
+    if (same !== undefined) this.faults.add('same-person', { from, fact, first: pair.first, id: subject.id, person: same });
+    else if (pair.office && unit !== null && actor.unit === unit) this.faults.add('same-office', { from, fact, id: subject.id, unit });
   }
 }
 

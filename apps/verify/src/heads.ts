@@ -3,7 +3,7 @@ import { cosignedAt } from '#domain/ledger/tlog/cosignature';
 import { Malformed } from '#domain/ledger/tlog/malformed';
 import type { NoteKey } from '#domain/ledger/tlog/note-key';
 import { isSignedBy, type Note, signaturesOf } from '#domain/ledger/tlog/signed-note';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import type { Hashing } from './hashing';
 import type { Trust } from './trust';
 
@@ -44,38 +44,38 @@ export function reading<Result>(read: () => Result): Result | undefined {
  * Whether one of the log's keys signed the head. A line that claims to be by a key and is not is tampering; no line at all
  * means that somebody else signed, or nobody: that cannot be verified.
  */
-export function isSigned(head: Head, keys: readonly NoteKey[], { findings, hashing }: { findings: Findings; hashing: Hashing }): boolean {
+export function isSigned(head: Head, keys: readonly NoteKey[], { faults, hashing }: { faults: Faults; hashing: Hashing }): boolean {
   if (keys.some((key) => isSignedBy(head.note, key, hashing.verify))) return true;
   const claimed = keys.some((key) => signaturesOf(head.note, key).length > 0);
-  findings.add(claimed ? 'signature-wrong' : 'not-signed-by-key', { file: head.name, signers: head.note.signatures.map(({ name }) => name).join(', ') });
+  faults.add(claimed ? 'signature-wrong' : 'not-signed-by-key', { file: head.name, signers: head.note.signatures.map(({ name }) => name).join(', ') });
   return false;
 }
 
 /** Takes the times of the witnesses' lines; a line that is not what it claims is named. */
-export function readCosignatures(head: Head, trust: Trust, { findings, hashing }: { findings: Findings; hashing: Hashing }): void {
+export function readCosignatures(head: Head, trust: Trust, { faults, hashing }: { faults: Faults; hashing: Hashing }): void {
   for (const witness of trust.witnesses) {
     if (signaturesOf(head.note, witness).length === 0) continue;
     const seconds = cosignedAt(head.note, witness, hashing.verify);
-    if (seconds === undefined) findings.add('cosignature-wrong', { file: head.name, witness: witness.name });
+    if (seconds === undefined) faults.add('cosignature-wrong', { file: head.name, witness: witness.name });
     else head.times.set(witness.name, seconds);
   }
 }
 
 /** A witness's times never go back while the log grows: it signs only what is larger than all it has seen. */
-export function checkWitnessTimes(heads: readonly Head[], findings: Findings): void {
+export function checkWitnessTimes(heads: readonly Head[], faults: Faults): void {
   const last = new Map<string, { readonly seconds: number; readonly size: number }>();
   for (const head of heads.toSorted((one, other) => one.checkpoint.size - other.checkpoint.size)) {
     for (const [witness, seconds] of head.times) {
       const before = last.get(witness);
       if (before && before.size < head.checkpoint.size && seconds < before.seconds)
-        findings.add('cosignature-time-back', { from: before.size, to: head.checkpoint.size, file: head.name, witness });
+        faults.add('cosignature-time-back', { from: before.size, to: head.checkpoint.size, file: head.name, witness });
       if (!before || seconds > before.seconds) last.set(witness, { seconds, size: head.checkpoint.size });
     }
   }
 }
 
 /** Enough of the inspector's witnesses have seen this very head. */
-export function checkQuorum(head: Head, trust: Trust, findings: Findings): void {
-  if (trust.witnesses.length === 0) return findings.add('no-witness');
-  if (head.times.size < trust.quorum) findings.add('quorum-missing', { file: head.name, has: head.times.size, needs: trust.quorum });
+export function checkQuorum(head: Head, trust: Trust, faults: Faults): void {
+  if (trust.witnesses.length === 0) return faults.add('no-witness');
+  if (head.times.size < trust.quorum) faults.add('quorum-missing', { file: head.name, has: head.times.size, needs: trust.quorum });
 }

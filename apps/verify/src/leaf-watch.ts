@@ -1,5 +1,5 @@
 import { equalBytes } from '#domain/ledger/tlog/bytes';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import type { Hashing } from './hashing';
 import type { HeldPromise } from './promises';
 import { checkReceipt, type Receipt } from './receipts';
@@ -13,7 +13,7 @@ export class LeafWatch {
 
   constructor(
     private readonly held: { readonly receipts: readonly Receipt[]; readonly promises: readonly HeldPromise[] },
-    private readonly around: { readonly findings: Findings; readonly hashing: Hashing },
+    private readonly around: { readonly faults: Faults; readonly hashing: Hashing },
   ) {
     for (const receipt of held.receipts) this.byIndex.set(receipt.index, [...(this.byIndex.get(receipt.index) ?? []), receipt]);
     for (const promise of held.promises) this.byByte.set(promise.leaf[0]!, [...(this.byByte.get(promise.leaf[0]!) ?? []), promise]);
@@ -30,13 +30,13 @@ export class LeafWatch {
 
   /** After the last leaf: what lies beyond the log, and what was promised and is nowhere in it. */
   finish(size: number): void {
-    const { findings } = this.around;
-    for (const { index, name, id } of this.held.receipts) if (index >= size) findings.add('receipt-denied', { from: index, file: name, id });
+    const { faults } = this.around;
+    for (const { index, name, id } of this.held.receipts) if (index >= size) faults.add('receipt-denied', { from: index, file: name, id });
     for (const promise of this.held.promises) {
       if (this.kept.has(promise)) continue;
       const { beyond, name, id } = promise;
-      if (size > beyond) findings.add('receipt-denied', { from: beyond, to: size, file: name, id });
-      else findings.add('not-comparable', { file: name });
+      if (size > beyond) faults.add('receipt-denied', { from: beyond, to: size, file: name, id });
+      else faults.add('not-comparable', { file: name });
     }
   }
 }

@@ -2,7 +2,7 @@ import { type Outcome, REPLAYED, Replaying, type Replayed, type Told } from '#do
 import type { FactName } from '#domain/ledger/fact';
 import type { AssignmentLine } from '#domain/ledger/bundle';
 import type { Data, Entry } from './entry';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 
 interface ToldEntry extends Told {
   readonly index: number;
@@ -31,7 +31,7 @@ export class Lives {
   /** Items whose lead went to another unit: their shares changed along, without facts of their own. */
   private readonly movedItems = new Set<string>();
 
-  constructor(private readonly findings: Findings) {}
+  constructor(private readonly faults: Faults) {}
 
   take(entry: Entry): void {
     const { fact, subject, at, data, index } = entry;
@@ -48,19 +48,19 @@ export class Lives {
 
   compare(row: AssignmentLine & Data): void {
     const life = this.lives.get(row.id);
-    if (!life) return this.findings.add('row-without-entry', { file: FILE, id: row.id });
+    if (!life) return this.faults.add('row-without-entry', { file: FILE, id: row.id });
     life.seen = true;
     const outcome = this.outcome(row, life);
     if ('illegal' in outcome) {
       const from = (outcome.illegal as Partial<ToldEntry>).index ?? life.last;
-      return this.findings.add('move-illegal', { from, id: row.id, fact: outcome.illegal.fact, state: outcome.state ?? '' });
+      return this.faults.add('move-illegal', { from, id: row.id, fact: outcome.illegal.fact, state: outcome.state ?? '' });
     }
     const wrong = this.difference(row, life, outcome.replayed);
-    if (wrong) this.findings.add('row-differs', { from: life.last, file: FILE, id: row.id, ...wrong });
+    if (wrong) this.faults.add('row-differs', { from: life.last, file: FILE, id: row.id, ...wrong });
   }
 
   finish(): void {
-    for (const [id, life] of this.lives) if (!life.seen) this.findings.add('entry-without-row', { from: life.first, to: life.last + 1, file: FILE, id });
+    for (const [id, life] of this.lives) if (!life.seen) this.faults.add('entry-without-row', { from: life.first, to: life.last + 1, file: FILE, id });
   }
 
   private outcome({ countersign }: AssignmentLine, { plain, signed }: Life): Outcome {

@@ -1,5 +1,5 @@
 import { checkpointPath } from '#domain/ledger/bundle';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import { type Head, headOf, readCheckpoint } from './heads';
 import { type HeldPromise, isPromise, readPromise } from './promises';
 import { readReceipt, type Receipt } from './receipts';
@@ -15,39 +15,39 @@ export interface Loaded {
 }
 
 /** Reads every checkpoint there is to compare. Whose they are is compared with the pinned origin; nothing is verified yet. */
-export async function loadHeads({ files, trust, hashing }: Verifying, findings: Findings): Promise<Loaded> {
-  const newest = await newestOf({ files, trust }, findings);
+export async function loadHeads({ files, trust, hashing }: Verifying, faults: Faults): Promise<Loaded> {
+  const newest = await newestOf({ files, trust }, faults);
   const others: Head[] = [];
   for (const file of files.paths().filter((path) => path.startsWith('checkpoints/')).sort()) {
-    const head = await keptHead({ files, trust }, file, findings);
+    const head = await keptHead({ files, trust }, file, faults);
     if (head) others.push(head);
   }
   for (const presented of trust.checkpoints) {
     const head = ofThisLog(headIn(presented), trust);
     if (head) others.push(head);
-    else findings.add('presented-unreadable', { file: presented.name });
+    else faults.add('presented-unreadable', { file: presented.name });
   }
-  const { receipts, promises } = await receiptsOf({ files, trust, hashing }, findings);
+  const { receipts, promises } = await receiptsOf({ files, trust, hashing }, faults);
   return { newest, others: [...others, ...receipts.map(({ head }) => head)], receipts, promises };
 }
 
 type Reading = Pick<Verifying, 'files' | 'trust'>;
 
-async function newestOf({ files, trust }: Reading, findings: Findings): Promise<Head | undefined> {
+async function newestOf({ files, trust }: Reading, faults: Faults): Promise<Head | undefined> {
   const bytes = await files.read('checkpoint');
   const signed = bytes && readCheckpoint(bytes);
-  if (!signed) findings.add(bytes ? 'checkpoint-malformed' : 'checkpoint-missing', { file: 'checkpoint' });
+  if (!signed) faults.add(bytes ? 'checkpoint-malformed' : 'checkpoint-missing', { file: 'checkpoint' });
   const head = signed && headOf('checkpoint', 'newest', signed);
-  if (head && !ofThisLog(head, trust)) findings.add('origin-differs', { origin: head.checkpoint.origin, expected: trust.origin });
+  if (head && !ofThisLog(head, trust)) faults.add('origin-differs', { origin: head.checkpoint.origin, expected: trust.origin });
   return head;
 }
 
-async function keptHead({ files, trust }: Reading, file: string, findings: Findings): Promise<Head | undefined> {
+async function keptHead({ files, trust }: Reading, file: string, faults: Faults): Promise<Head | undefined> {
   const bytes = await files.read(file);
   const signed = bytes && readCheckpoint(bytes);
   const head = signed && ofThisLog(headOf(file, 'kept', signed), trust);
   if (head && checkpointPath(head.checkpoint.size) === file) return head;
-  findings.add('checkpoint-malformed', { file });
+  faults.add('checkpoint-malformed', { file });
   return undefined;
 }
 
@@ -60,16 +60,16 @@ function ofThisLog(head: Head | undefined, { origin }: Trust): Head | undefined 
   return head?.checkpoint.origin === origin ? head : undefined;
 }
 
-async function receiptsOf({ files, trust, hashing }: Pick<Verifying, 'files' | 'trust' | 'hashing'>, findings: Findings): Promise<Pick<Loaded, 'receipts' | 'promises'>> {
+async function receiptsOf({ files, trust, hashing }: Pick<Verifying, 'files' | 'trust' | 'hashing'>, faults: Faults): Promise<Pick<Loaded, 'receipts' | 'promises'>> {
   const presented: Presented[] = [...trust.receipts];
   for (const name of files.paths().filter((path) => path.startsWith('receipts/')).sort()) {
     presented.push({ name, bytes: (await files.read(name)) ?? new Uint8Array(0) });
   }
-  const promises = presented.filter(isPromise).map((one) => readPromise(one, trust, { findings, hashing }));
+  const promises = presented.filter(isPromise).map((one) => readPromise(one, trust, { faults, hashing }));
   const receipts: Receipt[] = [];
   for (const one of presented.filter((other) => !isPromise(other))) {
-    const receipt = readReceipt(one, { findings, hashing });
-    if (receipt && !ofThisLog(receipt.head, trust)) findings.add('presented-unreadable', { file: one.name });
+    const receipt = readReceipt(one, { faults, hashing });
+    if (receipt && !ofThisLog(receipt.head, trust)) faults.add('presented-unreadable', { file: one.name });
     else if (receipt) receipts.push(receipt);
   }
   return { receipts, promises: promises.filter((one) => one !== undefined) };

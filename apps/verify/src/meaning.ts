@@ -2,7 +2,7 @@ import type { AssignmentLine } from '#domain/ledger/bundle';
 import type { BundleFiles } from './bundle-files';
 import { canonicalValue, type Data, type Entry, entryOf } from './entry';
 import { EntryOrder } from './entry-order';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import { FourEyes } from './four-eyes';
 import { Lives } from './lives';
 import { tableLines } from './table-lines';
@@ -24,14 +24,14 @@ export class Meaning {
   private readonly fourEyes: FourEyes;
 
   constructor(
-    private readonly findings: Findings,
+    private readonly faults: Faults,
     sizes: ReadonlySet<number>,
   ) {
-    this.order = new EntryOrder(findings, sizes);
-    this.lives = new Lives(findings);
-    this.reports = new ToldRows(REPORTS, findings);
-    this.evidence = new ToldRows(EVIDENCE, findings);
-    this.fourEyes = new FourEyes(findings);
+    this.order = new EntryOrder(faults, sizes);
+    this.lives = new Lives(faults);
+    this.reports = new ToldRows(REPORTS, faults);
+    this.evidence = new ToldRows(EVIDENCE, faults);
+    this.fourEyes = new FourEyes(faults);
   }
 
   /** Bytes that are no entry are named and mean nothing. */
@@ -40,7 +40,7 @@ export class Meaning {
     const value = canonicalValue(bytes);
     const entry = value === undefined ? undefined : entryOf(value, index);
     if (!entry) {
-      this.findings.add(value === undefined ? 'entry-not-canonical' : 'entry-malformed', { from: index });
+      this.faults.add(value === undefined ? 'entry-not-canonical' : 'entry-malformed', { from: index });
       return undefined;
     }
     this.order.take(entry);
@@ -62,16 +62,16 @@ export class Meaning {
 
   private async table(files: BundleFiles, file: string, rowsOf: { compare(row: AssignmentLine & Data): void; finish(): void }): Promise<number> {
     if (!files.paths().includes(file)) {
-      this.findings.add('table-missing', { file });
+      this.faults.add('table-missing', { file });
       return 0;
     }
     let rows = 0;
-    for await (const { value } of tableLines(files, file, { key: 'id', findings: this.findings })) {
+    for await (const { value } of tableLines(files, file, { key: 'id', faults: this.faults })) {
       rowsOf.compare(value as unknown as AssignmentLine & Data);
       rows += 1;
     }
     // Lines that could not be read would look like rows that are missing.
-    if (this.findings.malformed(file) === 0) rowsOf.finish();
+    if (this.faults.malformed(file) === 0) rowsOf.finish();
     return rows;
   }
 }

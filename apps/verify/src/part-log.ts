@@ -4,7 +4,7 @@ import { leafHashOf } from '#domain/ledger/tlog/tree-hash';
 import { provesInclusion, type TreeHead } from '#domain/ledger/tlog/tree-proof';
 import type { BundleFiles } from './bundle-files';
 import { canonicalValue, type Data, isRecord } from './entry';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import type { Hashing } from './hashing';
 import { reading } from './heads';
 import { tableLines } from './table-lines';
@@ -15,18 +15,18 @@ export const PART_FILE = 'entries.jsonl';
 export async function walkPart(
   files: BundleFiles,
   head: TreeHead,
-  { findings, hashing }: { findings: Findings; hashing: Hashing },
+  { faults, hashing }: { faults: Faults; hashing: Hashing },
   onEntry: (index: number, bytes: Uint8Array) => void,
 ): Promise<void> {
-  for await (const { number, value } of tableLines(files, PART_FILE, { key: 'index', findings })) {
+  for await (const { number, value } of tableLines(files, PART_FILE, { key: 'index', faults })) {
     const { body, index, proof } = value;
     if (typeof body !== 'string' || typeof index !== 'number') {
-      findings.add('table-malformed', { file: PART_FILE, line: number });
+      faults.add('table-malformed', { file: PART_FILE, line: number });
       continue;
     }
     const bytes = utf8(body);
     const hashes = hashesOf(proof);
-    if (!hashes || !provesInclusion({ hash: leafHashOf(bytes, hashing.sha256), index }, head, hashes, hashing.sha256)) findings.add('proof-wrong', { from: index, line: number });
+    if (!hashes || !provesInclusion({ hash: leafHashOf(bytes, hashing.sha256), index }, head, hashes, hashing.sha256)) faults.add('proof-wrong', { from: index, line: number });
     onEntry(index, bytes);
   }
 }

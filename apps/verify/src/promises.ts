@@ -3,7 +3,7 @@ import { equalBytes, utf8 } from '#domain/ledger/tlog/bytes';
 import { isSignedBy } from '#domain/ledger/tlog/signed-note';
 import { leafHashOf } from '#domain/ledger/tlog/tree-hash';
 import { canonicalValueOf, entryOf } from './entry';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import type { Hashing } from './hashing';
 import { reading } from './heads';
 import type { Presented, Trust } from './trust';
@@ -21,15 +21,15 @@ export function isPromise({ bytes }: Presented): boolean {
 }
 
 /** Undefined, and named, where it is of another log, not signed by it, or not of the entry it carries. */
-export function readPromise({ name, bytes }: Presented, trust: Trust, { findings, hashing }: { findings: Findings; hashing: Hashing }): HeldPromise | undefined {
+export function readPromise({ name, bytes }: Presented, trust: Trust, { faults, hashing }: { faults: Faults; hashing: Hashing }): HeldPromise | undefined {
   const { promised, note } = parsePromise(bytes);
   if (promised.origin !== trust.origin) {
-    findings.add('presented-unreadable', { file: name });
+    faults.add('presented-unreadable', { file: name });
     return undefined;
   }
   const isSigned = trust.keys.some((key) => isSignedBy(note, key, hashing.verify));
   if (!isSigned || !equalBytes(leafHashOf(utf8(promised.body), hashing.sha256), promised.leaf)) {
-    findings.add('receipt-wrong', { file: name });
+    faults.add('receipt-wrong', { file: name });
     return undefined;
   }
   const entry = entryOf(canonicalValueOf(promised.body) ?? null, promised.beyond);

@@ -2,7 +2,7 @@ import { equalBytes } from '#domain/ledger/tlog/bytes';
 import { parseProof, provesLeaf } from '#domain/ledger/tlog/proof-text';
 import { leafHashOf } from '#domain/ledger/tlog/tree-hash';
 import { canonicalValue, entryOf } from './entry';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import type { Hashing } from './hashing';
 import { type Head, headOf, reading } from './heads';
 import type { Presented } from './trust';
@@ -19,25 +19,25 @@ export interface Receipt {
 }
 
 /** Undefined, and named, where it is no receipt or one that proves nothing even of itself. */
-export function readReceipt({ name, bytes }: Presented, { findings, hashing }: { findings: Findings; hashing: Hashing }): Receipt | undefined {
+export function readReceipt({ name, bytes }: Presented, { faults, hashing }: { faults: Faults; hashing: Hashing }): Receipt | undefined {
   const text = reading(() => parseProof(bytes));
   if (!text) {
-    findings.add('presented-unreadable', { file: name });
+    faults.add('presented-unreadable', { file: name });
     return undefined;
   }
   const { extra, index, signed } = text;
   const entry = extra && entryOf(canonicalValue(extra) ?? null, index);
   const leaf = entry && extra ? leafHashOf(extra, hashing.sha256) : null;
   if (leaf && !provesLeaf(leaf, text, hashing.sha256)) {
-    findings.add('receipt-wrong', { file: name, from: index });
+    faults.add('receipt-wrong', { file: name, from: index });
     return undefined;
   }
   return { name, index, head: headOf(name, 'receipt', signed), leaf, id: entry?.id ?? '', text };
 }
 
 /** V7: what the log holds at the receipt's place, against what the receipt proves. */
-export function checkReceipt(receipt: Receipt, leaf: Uint8Array, { findings, hashing }: { findings: Findings; hashing: Hashing }): void {
+export function checkReceipt(receipt: Receipt, leaf: Uint8Array, { faults, hashing }: { faults: Faults; hashing: Hashing }): void {
   const { name: file, index: from, id } = receipt;
   const holds = receipt.leaf ? equalBytes(leaf, receipt.leaf) : provesLeaf(leaf, receipt.text, hashing.sha256);
-  if (!holds) findings.add('receipt-denied', { from, file, id });
+  if (!holds) faults.add('receipt-denied', { from, file, id });
 }

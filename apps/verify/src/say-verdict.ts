@@ -1,18 +1,18 @@
-import { type Checked, type Finding, FINDINGS, firstBad, type Verdict, type Weight } from '#domain/ledger/verdict';
+import { type Checked, type Fault, FAULTS, firstBad, type Verdict, type Weight } from '#domain/ledger/verdict';
 import { filled, type Language } from '#words/language';
-import { findingDetails, FINDING_WORDS, NOT_PROVED, OUTCOME_WORDS } from '#words/proof';
+import { faultDetails, FAULT_WORDS, NOT_PROVED, OUTCOME_WORDS } from '#words/proof';
 
 /** A verdict in words, a line each; the page and the command line say the same. */
 export interface Said {
   readonly title: string;
   readonly means: string;
   readonly checked: readonly (readonly [label: string, value: string])[];
-  readonly findings: readonly SaidFinding[];
+  readonly faults: readonly SaidFault[];
   readonly notProvedTitle: string;
   readonly notProved: readonly string[];
 }
 
-export interface SaidFinding {
+export interface SaidFault {
   readonly weight: Weight;
   /** The one to look at first. */
   readonly first: boolean;
@@ -25,26 +25,26 @@ export interface SaidFinding {
 const WEIGHTS: readonly Weight[] = ['tampered', 'unverified', 'remark'];
 
 export function sayVerdict(verdict: Verdict, language: Language): Said {
-  const first = firstBad(verdict.findings);
-  const order = (finding: Finding): number => (finding === first ? -1 : WEIGHTS.indexOf(FINDINGS[finding.code]));
+  const first = firstBad(verdict.faults);
+  const order = (fault: Fault): number => (fault === first ? -1 : WEIGHTS.indexOf(FAULTS[fault.code]));
   const { what, means } = OUTCOME_WORDS[verdict.outcome][language];
   return {
     title: what,
     means,
     checked: sayChecked(verdict.checked, language),
-    findings: verdict.findings.toSorted((one, other) => order(one) - order(other)).map((finding) => sayFinding(finding, finding === first, language)),
+    faults: verdict.faults.toSorted((one, other) => order(one) - order(other)).map((fault) => sayFault(fault, fault === first, language)),
     notProvedTitle: language === 'zh' ? '核验不能证明：' : 'Verification does not prove:',
     notProved: NOT_PROVED[language],
   };
 }
 
-function sayFinding(finding: Finding, first: boolean, language: Language): SaidFinding {
-  const { what, means } = FINDING_WORDS[finding.code][language];
-  const more = finding.count > 1 ? (language === 'zh' ? `（共${finding.count}处，列第一处）` : ` (${finding.count} in all, the first is named)`) : '';
-  return { weight: FINDINGS[finding.code], first, what: filled(what, findingDetails(finding.details, language)) + more, means, where: whereOf(finding, language) };
+function sayFault(fault: Fault, first: boolean, language: Language): SaidFault {
+  const { what, means } = FAULT_WORDS[fault.code][language];
+  const more = fault.count > 1 ? (language === 'zh' ? `（共${fault.count}处，列第一处）` : ` (${fault.count} in all, the first is named)`) : '';
+  return { weight: FAULTS[fault.code], first, what: filled(what, faultDetails(fault.details, language)) + more, means, where: whereOf(fault, language) };
 }
 
-function whereOf({ from, to }: Finding, language: Language): string {
+function whereOf({ from, to }: Fault, language: Language): string {
   if (from === null || to === null) return '';
   if (to - from <= 1) return language === 'zh' ? `记录序号 ${from}（从0起）` : `entry ${from} (counted from 0)`;
   return language === 'zh' ? `记录序号 ${from} 至 ${to - 1}（从0起）` : `entries ${from} to ${to - 1} (counted from 0)`;
@@ -72,8 +72,8 @@ function sayChecked(checked: Checked, language: Language): Said['checked'] {
 export function verdictText(said: Said): string {
   const marks: Readonly<Record<Weight, string>> = { tampered: '✗', unverified: '?', remark: '·' };
   const lines = [`${said.title}  ${said.means}`, ''];
-  for (const { weight, what, means, where } of said.findings) lines.push(`${marks[weight]} ${what}${where === '' ? '' : `  [${where}]`}`, `    ${means}`);
-  if (said.findings.length > 0) lines.push('');
+  for (const { weight, what, means, where } of said.faults) lines.push(`${marks[weight]} ${what}${where === '' ? '' : `  [${where}]`}`, `    ${means}`);
+  if (said.faults.length > 0) lines.push('');
   for (const [label, value] of said.checked) lines.push(`${label}: ${value}`);
   lines.push('', said.notProvedTitle, ...said.notProved.map((line) => `- ${line}`), '');
   return lines.join('\n');

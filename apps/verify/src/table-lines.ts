@@ -2,7 +2,7 @@ import type { Canonical } from '#domain/ledger/canonical';
 import { textOf } from '#domain/ledger/tlog/bytes';
 import type { BundleFiles } from './bundle-files';
 import { canonicalValueOf, type Data, isRecord } from './entry';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 
 const NEWLINE = 0x0a;
 
@@ -16,7 +16,7 @@ export interface Line {
  * The lines of a table one after another. A line that is not canonical, or not after the one before it by `key`, is
  * named and left out; undefined where the file is missing.
  */
-export async function* tableLines(files: BundleFiles, file: string, { key, findings }: { key: 'id' | 'index'; findings: Findings }): AsyncGenerator<Line> {
+export async function* tableLines(files: BundleFiles, file: string, { key, faults }: { key: 'id' | 'index'; faults: Faults }): AsyncGenerator<Line> {
   let [number, before] = [0, undefined as Canonical | undefined];
   for await (const bytes of lines(files, file)) {
     number += 1;
@@ -24,7 +24,7 @@ export async function* tableLines(files: BundleFiles, file: string, { key, findi
     const value = text === undefined ? undefined : canonicalValueOf(text);
     const at = isRecord(value) ? value[key] : undefined;
     if (!isRecord(value) || !isAfter(at, before)) {
-      findings.add('table-malformed', { file, line: number });
+      faults.add('table-malformed', { file, line: number });
       continue;
     }
     before = at;

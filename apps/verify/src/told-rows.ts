@@ -1,5 +1,5 @@
 import type { Data, Entry } from './entry';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 
 /** A table of which every row is told by one entry: which fact, and what the row must be by it. */
 export interface ToldTable {
@@ -37,7 +37,7 @@ export class ToldRows {
 
   constructor(
     private readonly table: ToldTable,
-    private readonly findings: Findings,
+    private readonly faults: Faults,
   ) {}
 
   take(entry: Entry): void {
@@ -49,15 +49,15 @@ export class ToldRows {
   compare({ id, ...row }: Data): void {
     const { file } = this.table;
     const told = this.told.get(String(id));
-    if (!told) return this.findings.add('row-without-entry', { file, id: String(id) });
+    if (!told) return this.faults.add('row-without-entry', { file, id: String(id) });
     this.told.delete(String(id));
     if (JSON.stringify(row) === told.row) return;
     const expected = JSON.parse(told.row) as Readonly<Record<string, unknown>>;
     const field = [...new Set([...Object.keys(expected), ...Object.keys(row)])].find((name) => expected[name] !== row[name]) ?? '';
-    this.findings.add('row-differs', { from: told.index, file, id: String(id), field, row: String(row[field]), log: String(expected[field]) });
+    this.faults.add('row-differs', { from: told.index, file, id: String(id), field, row: String(row[field]), log: String(expected[field]) });
   }
 
   finish(): void {
-    for (const [id, { index }] of this.told) this.findings.add('entry-without-row', { from: index, file: this.table.file, id });
+    for (const [id, { index }] of this.told) this.faults.add('entry-without-row', { from: index, file: this.table.file, id });
   }
 }

@@ -1,7 +1,7 @@
 import { hexOf } from '#domain/ledger/tlog/bytes';
 import { type Checked, outcomeOf, type Verdict } from '#domain/ledger/verdict';
 import { checkEvidenceFiles } from './evidence-files';
-import { Findings } from './findings';
+import { Faults } from './faults';
 import type { Hashing } from './hashing';
 import { checkQuorum, checkWitnessTimes, type Head, isSigned, readCosignatures } from './heads';
 import { isKnownFile } from './known-files';
@@ -21,11 +21,11 @@ import { LogWalk } from './walk-log';
 export async function verifyBundle(verifying: Verifying): Promise<Verdict> {
   const run = new Verification(verifying);
   await run.run();
-  return { outcome: outcomeOf(run.findings.all()), checked: run.checked(), findings: run.findings.all() };
+  return { outcome: outcomeOf(run.faults.all()), checked: run.checked(), faults: run.faults.all() };
 }
 
 class Verification {
-  readonly findings = new Findings();
+  readonly faults = new Faults();
   private loaded: Loaded | undefined;
   private meaning: Meaning | undefined;
   private signed: readonly Head[] = [];
@@ -37,22 +37,22 @@ class Verification {
 
   async run(): Promise<void> {
     const { files, trust } = this.verifying;
-    this.loaded = await loadHeads(this.verifying, this.findings);
+    this.loaded = await loadHeads(this.verifying, this.faults);
     const { newest } = this.loaded;
     if (!newest || newest.checkpoint.origin !== trust.origin) return;
     const heads = [newest, ...this.loaded.others];
     for (const head of heads) readCosignatures(head, trust, this.around());
-    this.meaning = new Meaning(this.findings, new Set(heads.map(({ checkpoint }) => checkpoint.size)));
+    this.meaning = new Meaning(this.faults, new Set(heads.map(({ checkpoint }) => checkpoint.size)));
     this.scope = files.paths().includes(PART_FILE) ? 'part' : 'all';
     this.signed = heads.filter((head) => isSigned(head, trust.keys, this.around()));
     // What a checkpoint says that was changed after it was signed is nothing to hold a log against.
-    if (!this.findings.has('signature-wrong') || this.signed.includes(newest)) await (this.scope === 'part' ? this.walkPart(newest, this.loaded) : this.walkAll(newest, this.loaded));
+    if (!this.faults.has('signature-wrong') || this.signed.includes(newest)) await (this.scope === 'part' ? this.walkPart(newest, this.loaded) : this.walkAll(newest, this.loaded));
     this.checkHeads(newest);
-    for (const file of files.paths()) if (!isKnownFile(file)) this.findings.add('file-unknown', { file });
+    for (const file of files.paths()) if (!isKnownFile(file)) this.faults.add('file-unknown', { file });
   }
 
-  private around(): { readonly findings: Findings; readonly hashing: Hashing } {
-    return { findings: this.findings, hashing: this.verifying.hashing };
+  private around(): { readonly faults: Faults; readonly hashing: Hashing } {
+    return { faults: this.faults, hashing: this.verifying.hashing };
   }
 
   private async walkAll(newest: Head, loaded: Loaded): Promise<void> {
@@ -65,24 +65,24 @@ class Verification {
   /** The log itself, or, of a part, its hash tiles: against every head and receipt. */
   private async walk(newest: Head, loaded: Loaded, onEntry: ((index: number, bytes: Uint8Array) => void) | undefined): Promise<void> {
     const { files, hashing, onProgress, trust } = this.verifying;
-    const [{ size }, { findings }] = [newest.checkpoint, this];
+    const [{ size }, { faults }] = [newest.checkpoint, this];
     const watch = new LeafWatch(loaded, this.around());
     const onLeaf = watch.isIdle ? undefined : (index: number, leaf: Uint8Array) => watch.see(index, leaf);
     const heads = [newest, ...loaded.others].filter(({ checkpoint }) => checkpoint.size <= size);
-    const walk = new LogWalk(size, { files, hashing, findings, heads, onLeaf, onEntry, onProgress: (done) => onProgress?.(done, size) });
+    const walk = new LogWalk(size, { files, hashing, faults, heads, onLeaf, onEntry, onProgress: (done) => onProgress?.(done, size) });
     await walk.run();
     if (walk.whole) watch.finish(size);
-    judgeHeads(newest, { signed: this.signed.filter(({ checkpoint }) => checkpoint.size <= size), quorum: trust.quorum, walk, findings });
-    checkBehind(newest, this.signed, findings);
+    judgeHeads(newest, { signed: this.signed.filter(({ checkpoint }) => checkpoint.size <= size), quorum: trust.quorum, walk, faults });
+    checkBehind(newest, this.signed, faults);
   }
 
   /** The tables of an item belong to entries that are all there; those of other parts do not. */
   private async walkPart(newest: Head, loaded: Loaded): Promise<void> {
     const { files } = this.verifying;
-    const { findings } = this;
-    findings.add('part-only');
+    const { faults } = this;
+    faults.add('part-only');
     if (files.paths().some((path) => path.startsWith('tile/0/'))) await this.walk(newest, loaded, undefined);
-    else for (const head of [...this.signed.filter((one) => one !== newest), ...loaded.promises, ...loaded.receipts]) findings.add('not-comparable', { file: head.name });
+    else for (const head of [...this.signed.filter((one) => one !== newest), ...loaded.promises, ...loaded.receipts]) faults.add('not-comparable', { file: head.name });
     await walkPart(files, newest.checkpoint, this.around(), (index, bytes) => this.meaning!.take(index, bytes));
     if (await isOfItem(files)) this.rows = await this.meaning!.compareTables(files, TABLES.slice(0, 2));
     this.evidence = await checkEvidenceFiles(files, this.meaning!.received, this.around());
@@ -91,13 +91,13 @@ class Verification {
   private checkHeads(newest: Head): void {
     const { trust } = this.verifying;
     const heads = this.signed;
-    checkWitnessTimes(heads, this.findings);
-    checkQuorum(newest, trust, this.findings);
+    checkWitnessTimes(heads, this.faults);
+    checkQuorum(newest, trust, this.faults);
     const { latest, ownTime } = this.meaning!.order;
     for (const head of ownTime ? [] : heads) {
       const last = latest.get(head.checkpoint.size);
       const seen = Math.min(...head.times.values());
-      if (last && last.at > seen * 1000 + 5_000) this.findings.add('time-ahead', { from: last.index, file: head.name });
+      if (last && last.at > seen * 1000 + 5_000) this.faults.add('time-ahead', { from: last.index, file: head.name });
     }
     this.checkAge(newest, trust);
   }
@@ -105,9 +105,9 @@ class Verification {
   /** Only a witness's time tells how old a head is: the county could write any. */
   private checkAge(newest: Head, { maxHeadAge, now }: Trust): void {
     if (maxHeadAge === null) return;
-    if (newest.times.size === 0) return this.findings.add('head-age-unknown');
+    if (newest.times.size === 0) return this.faults.add('head-age-unknown');
     const age = now - Math.max(...newest.times.values());
-    if (age > maxHeadAge) this.findings.add('head-too-old', { hours: Math.round(age / 3600), most: Math.round(maxHeadAge / 3600) });
+    if (age > maxHeadAge) this.faults.add('head-too-old', { hours: Math.round(age / 3600), most: Math.round(maxHeadAge / 3600) });
   }
 
   checked(): Checked {

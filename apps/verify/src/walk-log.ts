@@ -3,7 +3,7 @@ import { newTiles, TILE_WIDTH, tilePath, tileWidth } from '#domain/ledger/tlog/t
 import { HASH_SIZE } from '#domain/ledger/tlog/tree-hash';
 import { cutEntries } from './cut-entries';
 import type { BundleFiles } from './bundle-files';
-import type { Findings } from './findings';
+import type { Faults } from './faults';
 import type { Hashing } from './hashing';
 import type { Head } from './heads';
 import { firstDifference, join, LogTree, type Stops } from './log-tree';
@@ -11,7 +11,7 @@ import { firstDifference, join, LogTree, type Stops } from './log-tree';
 export interface Walked {
   readonly files: BundleFiles;
   readonly hashing: Hashing;
-  readonly findings: Findings;
+  readonly faults: Faults;
   /** Every head whose size the log reaches. */
   readonly heads: readonly Head[];
   /** Where nobody wants to see leaf hashes, undefined. */
@@ -92,16 +92,16 @@ export class LogWalk {
     const file = tilePath({ level: 0, index, width });
     const [from, bytes] = [index * TILE_WIDTH, await this.around.files.read(file)];
     if (bytes?.length === width * HASH_SIZE) return bytes;
-    this.around.findings.add(bytes ? 'tile-differs' : 'tile-missing', { from, to: from + width, file });
+    this.around.faults.add(bytes ? 'tile-differs' : 'tile-missing', { from, to: from + width, file });
     return undefined;
   }
 
   /** Leaf hashes of the entries of a bundle; undefined where there are not as many as there should be: they are named. */
   private async leavesOf(onEntry: NonNullable<Walked['onEntry']>, { index, width, kept }: { index: number; width: number; kept: Uint8Array | undefined }): Promise<Uint8Array | undefined> {
-    const { files, findings, hashing } = this.around;
+    const { files, faults, hashing } = this.around;
     const [start, bytes] = [index * TILE_WIDTH, await files.read(tilePath({ level: 'entries', index, width }))];
     if (!bytes) {
-      findings.add('entries-missing', { from: start, to: start + width });
+      faults.add('entries-missing', { from: start, to: start + width });
       return undefined;
     }
     const { entries, cut } = cutEntries(bytes);
@@ -112,8 +112,8 @@ export class LogWalk {
     });
     if (entries.length === width && !cut) return leaves;
     const from = start + ((kept && firstDifference(leaves, kept)) ?? Math.min(entries.length, width));
-    if (entries.length < width) findings.add(cut ? 'entries-cut' : 'entries-missing', { from, to: from + width - entries.length });
-    else findings.add('entries-too-many', { from, to: from + entries.length - width });
+    if (entries.length < width) faults.add(cut ? 'entries-cut' : 'entries-missing', { from, to: from + width - entries.length });
+    else faults.add('entries-too-many', { from, to: from + entries.length - width });
     return undefined;
   }
 
@@ -131,8 +131,8 @@ export class LogWalk {
       const kept = await this.around.files.read(file);
       const difference = kept && (firstDifference(expected, kept) ?? (kept.length === expected.length ? undefined : tile.width - 1));
       const from = (first + (difference ?? 0)) * TILE_WIDTH ** tile.level;
-      if (!kept) this.around.findings.add('tile-missing', { from, to: (first + tile.width) * TILE_WIDTH ** tile.level, file });
-      else if (difference !== undefined) this.around.findings.add('tile-differs', { from, to: from + TILE_WIDTH ** tile.level, file });
+      if (!kept) this.around.faults.add('tile-missing', { from, to: (first + tile.width) * TILE_WIDTH ** tile.level, file });
+      else if (difference !== undefined) this.around.faults.add('tile-differs', { from, to: from + TILE_WIDTH ** tile.level, file });
     }
   }
 }

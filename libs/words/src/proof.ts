@@ -1,20 +1,20 @@
-import type { FindingCode, Outcome } from '#domain/ledger/verdict';
+import type { FaultCode, Outcome } from '#domain/ledger/verdict';
 import { FACT_WORDS } from './facts';
 import { filled, type InBoth, type Language } from './language';
 import { STATE_WORDS } from './vocabulary';
 
-/** What was found, and what it means for who reads it. `{name}` is filled from the finding's details. */
-export interface FindingWords {
+/** What was found, and what it means for who reads it. `{name}` is filled from the fault's details. */
+export interface FaultWords {
   readonly what: string;
   readonly means: string;
 }
 
-const say = (zh: [what: string, means: string], en: [what: string, means: string]): InBoth<FindingWords> => ({
+const say = (zh: [what: string, means: string], en: [what: string, means: string]): InBoth<FaultWords> => ({
   zh: { what: zh[0], means: zh[1] },
   en: { what: en[0], means: en[1] },
 });
 
-/** Total: a new finding needs its own. What the entries say comes in {@link MEANING_WORDS}. */
+/** Total: a new fault needs its own. What the entries say comes in {@link MEANING_WORDS}. */
 const LOG_WORDS = {
   'checkpoint-missing': say(['材料包中没有检查点（{file}）', '没有签名的检查点，什么都无法核验。请要求重新导出。'], ['The bundle has no checkpoint ({file})', 'Without a signed checkpoint nothing can be verified. Ask for another export.']),
   'checkpoint-malformed': say(['检查点格式不对：{file}', '文件被改动或损坏，不能作为依据。'], ['A checkpoint is malformed: {file}', 'The file was changed or damaged and proves nothing.']),
@@ -69,9 +69,9 @@ const MEANING_WORDS = {
   'part-only': say(['这是部分导出', '证明所列记录都在日志中，不证明没有遗漏。'], ['This is the export of a part', 'It proves that its entries are in the log, not that none was left out.']),
 } as const;
 
-export const FINDING_WORDS: Readonly<Record<FindingCode, InBoth<FindingWords>>> = { ...LOG_WORDS, ...MEANING_WORDS };
+export const FAULT_WORDS: Readonly<Record<FaultCode, InBoth<FaultWords>>> = { ...LOG_WORDS, ...MEANING_WORDS };
 
-export const OUTCOME_WORDS: Readonly<Record<Outcome, InBoth<FindingWords>>> = {
+export const OUTCOME_WORDS: Readonly<Record<Outcome, InBoth<FaultWords>>> = {
   valid: say(['有效', '材料包与签名一致，没有发现改动。'], ['Valid', 'The bundle is what was signed; no change was found.']),
   tampered: say(['被篡改', '材料包不是当时签名的内容。'], ['Tampered', 'The bundle is not what was signed.']),
   unverified: say(['未能核验', '没有发现改动，但有些内容无法核验，不能当作有效。'], ['Not verified', 'No change was found, but something could not be checked: do not take it for valid.']),
@@ -121,11 +121,11 @@ const FIELDS: Vocabulary = {
   unit: both('责任单位', 'unit'),
   version: both('变更次数', 'number of changes'),
 };
-/** By member of a finding's details: what its codes are called. */
+/** By member of a fault's details: what its codes are called. */
 const SPOKEN: Readonly<Record<string, Vocabulary | undefined>> = { fact: FACT_WORDS, field: FIELDS, file: FILES, first: FACT_WORDS, log: STATE_WORDS, row: STATE_WORDS, state: STATE_WORDS };
 
-/** The details of a finding with its codes in words; what has none stays as it is. */
-export function findingDetails(details: Readonly<Record<string, string | number>>, language: Language): Readonly<Record<string, string>> {
+/** The details of a fault with its codes in words; what has none stays as it is. */
+export function faultDetails(details: Readonly<Record<string, string | number>>, language: Language): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
       const words = SPOKEN[name]?.[value]?.[language];

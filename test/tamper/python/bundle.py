@@ -21,16 +21,16 @@ KNOWN = re.compile(r'bundle\.json|checkpoint|entries\.jsonl|evidence\.jsonl|tabl
 
 class Verification:
     def __init__(self, files, trust):
-        self.files, self.trust, self.findings = files, trust, {}
+        self.files, self.trust, self.faults = files, trust, {}
         self.heads, self.signed, self.receipts, self.promises, self.others = [], [], [], [], []
 
     def found(self, code, start=None, end=None):
         """Of one code the lowest position is kept, of two that begin alike the narrower."""
         span = (float('inf'),) * 2 if start is None else (start, start + 1 if end is None else end)
-        self.findings[code] = min(self.findings.get(code, span), span)
+        self.faults[code] = min(self.faults.get(code, span), span)
 
     def outcome(self):
-        codes = set(self.findings)
+        codes = set(self.faults)
         return 'tampered' if codes & TAMPERED else 'unverified' if codes - REMARKS else 'valid'
 
     def run(self):
@@ -100,7 +100,7 @@ class Verification:
             self.read_signatures(head)
         is_part = 'entries.jsonl' in self.files
         entries, tables, own_time = [], (), False
-        if 'signature-wrong' not in self.findings or newest in self.signed:
+        if 'signature-wrong' not in self.faults or newest in self.signed:
             entries, tables = (self.part if is_part else self.whole)(newest)
         own_time = check_order(entries, self.found) if entries else False
         meaning.check_four_eyes(entries, self.found)

@@ -23,8 +23,8 @@ EXIT = {'valid': 0, 'tampered': 1, 'unverified': 2}
 
 
 def verdict_of(verification):
-    findings = {code: None if span[0] == float('inf') else list(span) for code, span in sorted(verification.findings.items())}
-    return {'outcome': verification.outcome(), 'findings': findings}
+    faults = {code: None if span[0] == float('inf') else list(span) for code, span in sorted(verification.faults.items())}
+    return {'outcome': verification.outcome(), 'faults': faults}
 
 
 def batch():

@@ -3,7 +3,7 @@
  * that something could not be checked, `remark` what a reader should know. The order is that of reading: who signed, what
  * is in the log, what the entries mean.
  */
-export const FINDINGS = {
+export const FAULTS = {
   // V1: whose log
   'checkpoint-missing': 'unverified',
   'checkpoint-malformed': 'unverified',
@@ -63,11 +63,11 @@ export const FINDINGS = {
   'file-unknown': 'remark',
   'part-only': 'remark',
 } as const satisfies Record<string, 'tampered' | 'unverified' | 'remark'>;
-export type FindingCode = keyof typeof FINDINGS;
-export type Weight = (typeof FINDINGS)[FindingCode];
+export type FaultCode = keyof typeof FAULTS;
+export type Weight = (typeof FAULTS)[FaultCode];
 
-export interface Finding {
-  readonly code: FindingCode;
+export interface Fault {
+  readonly code: FaultCode;
   /** Entries from `from` on, before `to`, counted from 0; null where no entry is meant. */
   readonly from: number | null;
   readonly to: number | null;
@@ -104,34 +104,34 @@ export interface Checked {
 export interface Verdict {
   readonly outcome: Outcome;
   readonly checked: Checked;
-  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
 }
 
 /** Tampered outweighs what could not be checked. */
-export function outcomeOf(findings: readonly Finding[]): Outcome {
-  if (findings.some(({ code }) => FINDINGS[code] === 'tampered')) return 'tampered';
-  return findings.some(({ code }) => FINDINGS[code] === 'unverified') ? 'unverified' : 'valid';
+export function outcomeOf(faults: readonly Fault[]): Outcome {
+  if (faults.some(({ code }) => FAULTS[code] === 'tampered')) return 'tampered';
+  return faults.some(({ code }) => FAULTS[code] === 'unverified') ? 'unverified' : 'valid';
 }
 
-const ORDER = Object.keys(FINDINGS);
+const ORDER = Object.keys(FAULTS);
 
 /** What the entries say, after what they are: where bytes or tree are not as signed, what they say follows from that. */
-function isMeaning(code: FindingCode): boolean {
+function isMeaning(code: FaultCode): boolean {
   return ORDER.indexOf(code) >= ORDER.indexOf('time-back');
 }
 
-/** Findings that say: somewhere within. The others name what is bad. */
-const SOMEWHERE: readonly FindingCode[] = ['root-differs', 'checkpoint-inconsistent'];
+/** Faults that say: somewhere within. The others name what is bad. */
+const SOMEWHERE: readonly FaultCode[] = ['root-differs', 'checkpoint-inconsistent'];
 
 /**
  * The tampering to look at first: of the log before that of its meaning, what is named before what lies somewhere within,
  * the lowest position, then the order of reading.
  */
-export function firstBad(findings: readonly Finding[]): Finding | undefined {
-  const bad = findings.filter(({ code }) => FINDINGS[code] === 'tampered');
+export function firstBad(faults: readonly Fault[]): Fault | undefined {
+  const bad = faults.filter(({ code }) => FAULTS[code] === 'tampered');
   const log = bad.filter(({ code }) => !isMeaning(code));
-  const place = ({ from }: Finding): number => from ?? Number.MAX_SAFE_INTEGER;
-  const vague = ({ code }: Finding): number => Number(SOMEWHERE.includes(code));
-  const order = ({ code }: Finding): number => ORDER.indexOf(code);
+  const place = ({ from }: Fault): number => from ?? Number.MAX_SAFE_INTEGER;
+  const vague = ({ code }: Fault): number => Number(SOMEWHERE.includes(code));
+  const order = ({ code }: Fault): number => ORDER.indexOf(code);
   return (log.length > 0 ? log : bad).toSorted((one, other) => vague(one) - vague(other) || place(one) - place(other) || order(one) - order(other))[0];
 }
