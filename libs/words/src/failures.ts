@@ -9,6 +9,7 @@ import { DECIMAL_WORDS } from './failures/decimal';
 import { DIRECTIVE_WORDS } from './failures/directive';
 import { DIRECTORY_WORDS } from './failures/directory';
 import { DOCUMENT_WORDS } from './failures/document';
+import { FINDING_WORDS } from './failures/finding';
 import { INSPECTION_WORDS } from './failures/inspection';
 import { LIMIT_WORDS } from './failures/limit';
 import { LIMIT_TEXT_WORDS } from './failures/limit-words';
@@ -46,6 +47,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, InBoth<FailureWords>>> 
   ...ASSESSMENT_WORDS,
   ...TRAIL_WORDS,
   ...INSPECTION_WORDS,
+  ...FINDING_WORDS,
   ...DOCUMENT_WORDS,
 };
 

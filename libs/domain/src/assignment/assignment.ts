@@ -13,6 +13,18 @@ import { type Move, type State, stateAfter } from './lifecycle';
  */
 export type AssignmentKind = 'lead' | 'township' | 'leadership';
 
+/** Of what a task came that no list made: a problem that somebody found. */
+export interface TaskOrigin {
+  readonly kind: 'finding';
+  readonly findingId: string;
+  /** Who raised it: he never judges the proof. */
+  readonly raisedBy: PersonId;
+  /** The plan to put it right was accepted; before that nothing is complete. */
+  readonly planned: boolean;
+  /** In which role the office that judges the proof is told. */
+  readonly verifierRole: 'inspector' | 'supervision';
+}
+
 /** One accountable unit and what it owes by when. Cooperating units are on the item and are never late. */
 export interface Assignment {
   readonly id: AssignmentId;
@@ -29,6 +41,8 @@ export interface Assignment {
   readonly target: TargetValue;
   readonly unitOfMeasure: string;
   readonly cadence: Cadence;
+  /** Left out or null: a list made it. */
+  readonly origin?: TaskOrigin | null;
   /** What a completion must carry besides words; left out or null: nothing. */
   readonly proof?: ProofRule | null;
   /** Whether the unit head signs a completion before it goes to verification. */

@@ -70,6 +70,8 @@ const NOT_BY_SUBMITTER: readonly Button[] = [
   'verify',
   'sendBack',
 ];
+/** A problem is put right as a whole, and closed by signatures of its own. */
+const NOT_OF_FINDINGS: readonly Button[] = ['decompose', 'closeOut', 'reopen'];
 const BY_WHO_OPENED: readonly Button[] = ['verify', 'sendBack'];
 
 /**
@@ -92,8 +94,9 @@ export function buttons(actor: Actor, assignment: Assignment): readonly Button[]
 }
 
 function isPlain(actor: PersonActor, assignment: Assignment, button: Button): boolean {
-  const { kind, unitId, countersign, submittedBy, openedBy } = assignment;
+  const { kind, unitId, countersign, submittedBy, openedBy, origin } = assignment;
   if (kind === 'leadership') return FOR_LEADERSHIP.includes(button);
+  if (origin && (NOT_OF_FINDINGS.includes(button) || (NOT_BY_SUBMITTER.includes(button) && isOneOf(actor, [origin.raisedBy])))) return false;
   if (button === 'decompose' && kind !== 'lead') return false;
   if (button === 'complete' || button === 'completeUnsigned') return (button === 'complete') === countersign;
   if (FROM_OUTSIDE.includes(button) && actor.unitId === unitId) return false;

@@ -18,6 +18,8 @@ export const CATCH_UP: Readonly<Record<TimerKind, CatchUp>> = {
   // Somebody's work waits on each of these decisions.
   'verification.due': { keep: 'all' },
   'request.due': { keep: 'all' },
+  // A promise to look again, made at the closing.
+  'lookBack.due': { keep: 'all' },
   // A reminder of the period before, sent together with this one's, only buries it.
   'report.due': { keep: 'latest' },
   // Each period that closed without a report is settled by a receipt of its own; the gaps are in the periodic count, so

@@ -28,6 +28,7 @@ export const EVERY_TIMER: readonly TimerKind[] = [
   'verification.due',
   'request.due',
   'ladder.step',
+  'lookBack.due',
 ];
 
 /** What hangs on the limit, and is settled and promised together: the limit itself and the ladder before and after it. */

@@ -25,6 +25,7 @@ export interface CloseOutCircumstances extends Circumstances {
 /** A verified task leaves the ledger (销号) by a numbered act. A lead's only after its townships'. */
 export function closeOut(assignment: Assignment, by: PersonActor, around: CloseOutCircumstances): AssignmentDecision {
   mustMay(by, 'assignment.closeOut', subjectOf(assignment));
+  if (assignment.origin) fail('finding.closed-by-itself');
   const after = moved(assignment, 'closeOut', { closedAt: around.now, closureNumber: around.number });
   mustSitElsewhere(by, [assignment.unitId]);
   const open = around.children.filter((child) => !SETTLED.includes(child.state));
@@ -95,6 +96,7 @@ export function reopen(
   around: ReopenCircumstances,
 ): Reopened {
   mustMay(by, 'assignment.reopen', subjectOf(assignment));
+  if (assignment.origin) fail('finding.closed-by-itself');
   if (assignment.kind === 'leadership') fail('assignment.leadership-asks-no-form');
   const after = moved(assignment, 'reopen', { ...UNVERIFIED, dueOn: input.dueOn });
   mustSitElsewhere(by, [assignment.unitId]);
@@ -139,7 +141,8 @@ export function reopenLeadership(leadership: Assignment, by: SystemActor): Assig
   };
 }
 
-const UNVERIFIED = {
+/** What a task that is taken up again has not been through any more. */
+export const UNVERIFIED = {
   submissionId: null,
   submittedBy: null,
   openedBy: null,

@@ -100,9 +100,17 @@ export function lightOf(assignment: Assignment, around: LightAround): Light {
   const entered = around.stateSince ?? dispatchedOn;
   const shown = state === 'dispatched' ? unsigned(assignment, around.today) : state === 'underway' ? underway(assignment, around) : undefined;
   const reason = shown?.reason ?? REASON_OF_STATE[state as keyof typeof REASON_OF_STATE];
-  const { unit, role } = NEXT_OF_STATE[state];
+  const { unit, role } = nextOf(assignment);
   const next = { unitId: unit === null ? null : unit === 'own' ? unitId : verifierUnitId, role };
   return { colour: COLOUR_OF[reason], reason, since: shown?.since ?? entered, next };
+}
+
+/** A finding's proof is judged in the role of whoever raised it, and its closing waits for signatures, the unit's first. */
+function nextOf({ state, origin }: Assignment): (typeof NEXT_OF_STATE)[State] {
+  const next = NEXT_OF_STATE[state];
+  if (!origin) return next;
+  if (state === 'verified') return { unit: 'own', role: 'unit-head' };
+  return next.unit === 'verifier' ? { unit: 'verifier', role: origin.verifierRole } : next;
 }
 
 /** Without a day: since the task came into its state. */

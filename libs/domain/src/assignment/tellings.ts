@@ -34,6 +34,8 @@ const MEANT: Readonly<Record<ToldKind, readonly Meaning[]>> = {
   ],
   // An extension asked for stays undecided through whatever the task goes on to do; it goes one level up.
   'request.due': [{ states: ACTS.decideExtension, to: 'verifier', role: 'supervision' }],
+  // Only findings are promised one: whoever judged the proof looks whether it lasted.
+  'lookBack.due': [{ states: ['closed'], to: 'verifier', role: 'inspector' }],
 };
 
 export const TOLD_KINDS = Object.keys(MEANT) as readonly ToldKind[];

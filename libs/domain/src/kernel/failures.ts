@@ -3,6 +3,7 @@ import { ASSESSMENT_FAILURES } from './failures/assessment';
 import { ASSIGNMENT_FAILURES } from './failures/assignment';
 import { DIRECTORY_FAILURES } from './failures/directory';
 import { DOCUMENT_FAILURES } from './failures/document';
+import { FINDING_FAILURES } from './failures/finding';
 import { INSPECTION_FAILURES } from './failures/inspection';
 import { MESSAGE_FAILURES } from './failures/messages';
 import { OPERATIONS_FAILURES } from './failures/operations';
@@ -24,6 +25,7 @@ export const FAILURES = {
   ...ASSESSMENT_FAILURES,
   ...TRAIL_FAILURES,
   ...INSPECTION_FAILURES,
+  ...FINDING_FAILURES,
   ...DOCUMENT_FAILURES,
   ...MESSAGE_FAILURES,
 } as const satisfies Record<string, FailureKind>;

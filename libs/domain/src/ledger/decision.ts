@@ -11,6 +11,7 @@ export const TIMER_KINDS = [
   'request.due',
   'calendar.missing',
   'ladder.step',
+  'lookBack.due',
   'objection.due',
   'appeal.due',
 ] as const;

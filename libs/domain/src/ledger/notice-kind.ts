@@ -12,7 +12,18 @@ const SUPERVISION_KINDS = [
 ] as const;
 
 /** What inspectors and those who let them in are told. */
-const INSPECTION_KINDS = ['access.proposed', 'access.approved'] as const;
+const INSPECTION_KINDS = [
+  'access.proposed',
+  'access.approved',
+  'finding.raised',
+  'finding.planned',
+  'finding.planAccepted',
+  'finding.planReturned',
+  'finding.toSign',
+  'finding.closed',
+  'finding.reopened',
+  'score.proposed',
+] as const;
 
 /** Moments that are told as they are; a step of a ladder is told by what it leads to. */
 const TOLD_TIMERS = TIMER_KINDS.filter((kind) => kind !== 'ladder.step');

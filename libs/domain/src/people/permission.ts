@@ -15,6 +15,8 @@ const ASSESSMENT: Rows = { assessment: ['county'] };
 const WRITING: Rows = { supervision: ['county'], assessment: ['county'] };
 const RECORDING: Rows = { assessment: ['county', 'substituting'] }; // nobody records about his own office
 const REVIEWING: Rows = { assessment: ['reviewing'] };
+/** The office that judges a finding's proof. */
+const RECHECK: Rows = { inspector: ['verifying'], supervision: ['verifying'] };
 const SEE: Rows = {
   leader: ['county', 'led', 'linked'],
   clerk: ['own', 'parent-lead', 'cooperating'],
@@ -76,11 +78,7 @@ export const PERMISSIONS = {
   'assignment.reopen': SUPERVISION,
   'assignment.instruct': { leader: ['county', 'led', 'linked'] },
   'assignment.visit': { leader: ['county', 'led', 'linked'] },
-  'assignment.comment': {
-    clerk: ['own', 'parent-lead', 'cooperating'],
-    'unit-head': ['own', 'parent-lead', 'cooperating'],
-    supervision: ['county', 'verifying'],
-  },
+  'assignment.comment': { clerk: ['own', 'parent-lead', 'cooperating'], 'unit-head': ['own', 'parent-lead', 'cooperating'], supervision: ['county', 'verifying'] },
   'assignment.grantException': SUPERVISION,
   // `verifying`: the named substitute, for what the supervision office is itself accountable for.
   'assignment.urge': { leader: ['led'], supervision: ['county', 'verifying'] },
@@ -94,9 +92,9 @@ export const PERMISSIONS = {
   'report.fill': { clerk: ['any'], 'unit-head': ['any'] },
   'report.takeBack': ACCOUNTABLE,
   'report.countersign': { 'unit-head': ['own'] },
-  'report.open': { supervision: ['verifying'] },
-  'report.verify': { supervision: ['verifying'] },
-  'report.sendBack': { supervision: ['verifying'] },
+  'report.open': RECHECK,
+  'report.verify': RECHECK,
+  'report.sendBack': RECHECK,
   // The assessment office keeps what its marks rest on.
   'evidence.upload': { ...ACCOUNTABLE, assessment: ['own'] },
   'evidence.read': { ...SEE, assessment: ['county', 'own'] },
@@ -124,6 +122,15 @@ export const PERMISSIONS = {
   // A timeline shows besides business who came in, was refused, was given or lost what: of units and posts, or of all.
   'timeline.officers': { inspector: ['county', 'own'] },
   'export.record': EVERYBODY,
+  'finding.read': SEE,
+  'finding.raise': { supervision: ['county'], inspector: ['county', 'own', 'parent-lead', 'list'] },
+  'finding.plan': ACCOUNTABLE,
+  'finding.decidePlan': RECHECK,
+  'finding.sign': { 'unit-head': ['own'], leader: ['led'] },
+  'finding.close': RECHECK,
+  'finding.lookBack': RECHECK,
+  'score.propose': RECHECK,
+  'score.decideProposal': { assessment: ['county'] },
   'sample.draw': { supervision: ['county'], inspector: ['any'] },
   'access.propose': { supervision: ['county'], 'security-admin': ['any'] },
   'access.decide': { supervision: ['county'], 'security-admin': ['any'] },

@@ -47,6 +47,7 @@ export function submitReport(
   mustMay(by, 'report.submit', subjectOf(assignment));
   const move = input.kind === 'progress' ? undefined : assignment.countersign ? 'complete' : 'completeUnsigned';
   stateAfter(assignment.state, move ?? 'complete');
+  if (input.kind === 'completion' && assignment.origin?.planned === false) fail('finding.plan-first');
   const period = openPeriod(assignment, input, around);
   const content = checkContent(assignment, input);
   const stranger = input.evidenceIds.find((id) => around.evidenceUnits.get(id) !== assignment.unitId);

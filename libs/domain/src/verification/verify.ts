@@ -67,6 +67,7 @@ export function verify(
 export function mustBeSeparate(assignment: Assignment, by: PersonActor, submittedFor: PersonId | null): ReportId {
   if (assignment.submissionId === null) fail('report.no-submission');
   if (isOneOf(by, [assignment.submittedBy, submittedFor])) fail('verification.same-person');
+  if (assignment.origin && isOneOf(by, [assignment.origin.raisedBy])) fail('finding.recheck-by-other');
   if (by.unitId === assignment.unitId) fail('verification.same-office');
   return assignment.submissionId;
 }

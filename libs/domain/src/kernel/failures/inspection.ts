@@ -1,6 +1,6 @@
 import type { FailureKind } from '../failure-kind';
 
-/** What inspections, accesses, samples and findings may be refused for. */
+/** What inspections, accesses and samples may be refused for. */
 export const INSPECTION_FAILURES = {
   'inspection.unknown': 'not-found',
   'inspection.plan-empty': 'invalid',

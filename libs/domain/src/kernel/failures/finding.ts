@@ -1,0 +1,31 @@
+import type { FailureKind } from '../failure-kind';
+
+/** What findings, their rectification and their score effects may be refused for. */
+export const FINDING_FAILURES = {
+  'finding.unknown': 'not-found',
+  'finding.own-office': 'forbidden',
+  'finding.recheck-office': 'invalid',
+  'finding.leader-post': 'invalid',
+  'finding.quote-unknown': 'not-found',
+  'finding.plan-first': 'conflict',
+  'finding.plan-not-now': 'conflict',
+  'finding.plan-waits': 'conflict',
+  'finding.plan-decided': 'conflict',
+  'finding.plan-day': 'invalid',
+  'finding.recheck-by-other': 'forbidden',
+  'finding.not-rechecked': 'conflict',
+  'finding.signed': 'conflict',
+  'finding.two-persons': 'forbidden',
+  'finding.signatures-missing': 'conflict',
+  'finding.look-back-day': 'invalid',
+  'finding.look-back-early': 'conflict',
+  'finding.not-closed': 'conflict',
+  'finding.settled': 'conflict',
+  'finding.closed-by-itself': 'conflict',
+  'list.of-findings': 'conflict',
+  'score.bad-points': 'invalid',
+  'score.proposal-waits': 'conflict',
+  'score.proposal-unknown': 'not-found',
+  'score.proposal-decided': 'conflict',
+  'score.own-unit': 'forbidden',
+} as const satisfies Record<string, FailureKind>;
