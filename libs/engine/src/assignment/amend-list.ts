@@ -58,6 +58,7 @@ export class AmendList {
     mustMay(by, 'list.amend');
     return this.work.run(call, async (tx) => {
       const list = await loadList(tx, input.listId, call);
+      if (list.kind === 'findings') fail('list.of-findings');
       if (list.state !== 'dispatched') fail('list.not-dispatched', { documentNumber: list.documentNumber });
       const items = await itemsOfList(tx, list.id);
       const { index } = await listDirectory(tx);

@@ -47,6 +47,7 @@ export const ASSIGNMENT = new EntitySchema({
     closedAt: { name: 'closed_at', type: 'timestamptz', nullable: true },
     closureNumber: { name: 'closure_number', type: 'text', nullable: true },
     version: { type: 'integer', default: 1 },
+    origin: { type: 'jsonb', nullable: true },
     stateSince: { name: 'state_since', type: 'date', nullable: true },
     firedCount: { name: 'fired_count', type: 'integer', default: 0 },
     lastFiredKind: { name: 'last_fired_kind', type: 'text', nullable: true },

@@ -27,7 +27,7 @@ export const OWN_COLUMNS = `
   a.submitted_by AS "submittedBy", a.opened_by AS "openedBy", a.last_report_id AS "lastReportId",
   a.report_count AS "reportCount", trim_scale(a.figure)::text AS figure, a.figure_verified AS "figureVerified",
   a.verified_by AS "verifiedBy", a.verified_at::text AS "verifiedAt", a.closed_at::text AS "closedAt",
-  a.closure_number AS "closureNumber", a.version, a.proof`;
+  a.closure_number AS "closureNumber", a.origin, a.version, a.proof`;
 
 /** A whole assignment, with the units that cooperate on its item. */
 export const ASSIGNMENT_COLUMNS = `${OWN_COLUMNS},

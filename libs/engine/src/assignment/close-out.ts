@@ -50,7 +50,7 @@ export class CloseOut {
     return this.work.run(call, async (tx) => {
       const family = await loadFamily(tx, id, call, this.shelf);
       const by = personOf(call.actor, 'assignment.closeOut');
-      const around = { ...family.around, children: childrenIn(family), number: await nextNumber(tx) };
+      const around = { ...family.around, children: childrenIn(family), number: await nextClosureNumber(tx) };
       const decision = closeOut(family.assignment, by, around);
       tx.leave(decision);
       await applyLeft(tx, [decision, ...leaveLeadership(tx, [decision], family.all)]);
@@ -59,7 +59,8 @@ export class CloseOut {
   }
 }
 
-async function nextNumber(tx: Tx): Promise<string> {
+/** The next closure number of the county's year, until the transaction ends nobody else's. */
+export async function nextClosureNumber(tx: Tx): Promise<string> {
   const year = yearOf(tx.today);
   await tx.rows(LOCK, [tx.county, CLOSURE_LOCK + year]);
   const demonstration = tx.kind === 'demonstration';

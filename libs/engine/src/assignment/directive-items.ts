@@ -15,16 +15,13 @@ import type { CalendarShelf } from '../plan/calendars';
 import type { DirectiveItem } from '../plan/directive.store';
 import { type ListDirectory, listDirectory } from '../plan/list-directory';
 import type { StoredList } from '../plan/list.store';
+import { nextItemNumber } from '../plan/register-list';
 import { insertAssignments } from './dispatch.store';
 
 const LEADER_OF_ITEM: Statement = {
   name: 'directive-item-leader',
   text: `SELECT p.title FROM task_item i JOIN post p ON p.county_id = i.county_id AND p.id = i.leader_post_id
          WHERE i.county_id = $1 AND i.id = $2 AND i.state = 'current'`,
-};
-const NUMBERED: Statement = {
-  name: 'register-last-item',
-  text: 'SELECT coalesce(max(number), 0) AS last FROM task_item WHERE county_id = $1 AND list_id = $2',
 };
 
 /** What a directive names, read by the list's own rules, each task with what is wrong and how it was understood. */
@@ -48,11 +45,11 @@ export interface Asked {
 export async function readDirective(reading: Reading, { basis, items }: Asked, register: StoredList): Promise<ReadDirective> {
   const directory = await listDirectory(reading);
   const leader = await leaderOf(reading, basis, directory);
-  const [row] = await reading.rows<{ last: number }>(NUMBERED, [reading.county, register.id]);
+  const first = await nextItemNumber(reading, register);
   const context = { directory: directory.index, year: yearOf(reading.today), today: reading.today };
   const read = items.map((item, index): ReadItem => {
     const cells = { theme: '立项交办', leader, cadence: '一次性', ...said(item.cells ?? {}) };
-    return readItem({ ...item, cells, number: (row?.last ?? 0) + index + 1 }, context);
+    return readItem({ ...item, cells, number: first + index }, context);
   });
   const tasks = read.flatMap(({ fields, number }, index) => (fields ? [taskOf(fields, number, items[index]!)] : []));
   return { register, directory, items: read, tasks };

@@ -8,14 +8,14 @@ const INSERT: Statement = {
   name: 'assignments-insert',
   text: `INSERT INTO assignment (county_id, id, list_id, item_id, parent_id, kind, unit_id, leader_post_id, lead_unit_id,
            verifier_unit_id, target, unit_of_measure, cadence, countersign, state, dispatched_on, limit_rule,
-           original_due_on, due_on, calendar_versions, acknowledge_due_on, version, proof)
+           original_due_on, due_on, calendar_versions, acknowledge_due_on, version, proof, origin)
          SELECT $1, a.id, a."listId", a."itemId", a."parentId", a.kind, a."unitId", a."leaderPostId", a."leadUnitId",
            a."verifierUnitId", a.target, a."unitOfMeasure", a.cadence, a.countersign, a.state, a."dispatchedOn",
-           a."limitRule", a."originalDueOn", a."dueOn", a."calendarVersions", a."acknowledgeDueOn", a.version, a.proof
+           a."limitRule", a."originalDueOn", a."dueOn", a."calendarVersions", a."acknowledgeDueOn", a.version, a.proof, a.origin
          FROM jsonb_to_recordset($2::jsonb) AS a(id uuid, "listId" uuid, "itemId" uuid, "parentId" uuid, kind text,
            "unitId" uuid, "leaderPostId" uuid, "leadUnitId" uuid, "verifierUnitId" uuid, target jsonb,
            "unitOfMeasure" text, cadence text, countersign boolean, state text, "dispatchedOn" date, "limitRule" jsonb,
-           "originalDueOn" date, "dueOn" date, "calendarVersions" jsonb, "acknowledgeDueOn" date, version integer, proof jsonb)`,
+           "originalDueOn" date, "dueOn" date, "calendarVersions" jsonb, "acknowledgeDueOn" date, version integer, proof jsonb, origin jsonb)`,
 };
 const COMPUTED: Statement = {
   name: 'assignments-computed-under',

@@ -43,7 +43,7 @@ export const FIRE: Statement = {
     ), ours AS MATERIALIZED (
       SELECT place, subject_id FROM due WHERE kind = ANY($6::text[])
     ), held AS MATERIALIZED (
-      SELECT id, state, unit_id, verifier_unit_id FROM assignment
+      SELECT id, state, unit_id, verifier_unit_id, origin ->> 'verifierRole' AS verifier_role FROM assignment
       WHERE county_id = $1 AND id = ANY(ARRAY(SELECT subject_id FROM ours)) FOR NO KEY UPDATE SKIP LOCKED
     ), busy AS MATERIALIZED (
       SELECT id FROM assignment
@@ -53,7 +53,7 @@ export const FIRE: Statement = {
         AND ctid = ANY(ARRAY(SELECT place FROM ours WHERE subject_id <> ALL(ARRAY(SELECT id FROM busy))))
       RETURNING id, kind, subject_id, step, due_at
     ), known AS (
-      SELECT g.*, ${IS_SKIPPED} AS skipped, t.role,
+      SELECT g.*, ${IS_SKIPPED} AS skipped, CASE WHEN t.toward = 'verifier' AND g.kind <> 'request.due' THEN coalesce(h.verifier_role, t.role) ELSE t.role END AS role,
         CASE t.toward WHEN 'unit' THEN h.unit_id WHEN 'verifier' THEN h.verifier_unit_id END AS toward,
         row_number() OVER (ORDER BY g.due_at, g.id)::integer AS n
       FROM gone g JOIN jsonb_to_recordset($5::jsonb) AS p(kind text, keep text, days integer) ON p.kind = g.kind

@@ -39,7 +39,8 @@ const AROUND: Statement = {
            (SELECT r.acting_for FROM report r WHERE r.county_id = a.county_id AND r.id = a.submission_id) AS "submittedFor",
            EXISTS (SELECT 1 FROM timer t WHERE t.county_id = a.county_id AND t.subject_id = a.id AND t.kind = 'ladder.step'
              AND t.due_at <= $3::timestamptz) AS "stepsDue",
-           l.verifying_unit_id AS "verifyingUnitId", l.substitute_unit_id AS "substituteUnitId", i.number AS "itemNumber"
+           CASE WHEN a.origin IS NULL THEN l.verifying_unit_id ELSE a.verifier_unit_id END AS "verifyingUnitId",
+           CASE WHEN a.origin IS NULL THEN l.substitute_unit_id ELSE l.verifying_unit_id END AS "substituteUnitId", i.number AS "itemNumber"
          FROM assignment a JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
          JOIN task_item i ON i.county_id = a.county_id AND i.id = a.item_id
          WHERE a.county_id = $1 AND a.id = $2`,

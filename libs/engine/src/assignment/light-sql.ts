@@ -56,16 +56,22 @@ export function rankOf(reason: string): string {
   return `CASE ${reason} ${ranks.join(' ')} END`;
 }
 
-const STATES = Object.entries(NEXT_OF_STATE);
+const NEXTS = Object.entries(NEXT_OF_STATE);
+const NEXT_UNITS = cases(Object.fromEntries(NEXTS.map(([state, { unit }]) => [state, unit])));
+const NEXT_ROLES = cases(Object.fromEntries(NEXTS.map(([state, { role }]) => [state, role])));
+const OF_VERIFIER = NEXTS.filter(([, { unit }]) => unit === 'verifier').map(([state]) => quoted(state)).join(', ');
 
-/** Who moves next, as columns of `k`: `"nextUnitId"` and `"nextRole"`. */
+/** Who moves next, as columns of `k`: `"nextUnitId"` and `"nextRole"`; `verifier_role` is there with findings only. */
 export const NEXT_COLUMNS = `
-  CASE ${STATES.map(([state, { unit }]) => `WHEN k.state = '${state}' THEN ${unit === null ? 'NULL' : unit === 'own' ? 'k.unit_id' : 'k.verifier_unit_id'}`).join(' ')} END AS "nextUnitId",
-  CASE k.state ${STATES.map(([state, { role }]) => `WHEN '${state}' THEN ${quoted(role)}`).join(' ')} END AS "nextRole"`;
+  CASE WHEN k.verifier_role IS NOT NULL AND k.state = 'verified' THEN k.unit_id
+    ELSE CASE CASE k.state ${NEXT_UNITS} END WHEN 'own' THEN k.unit_id WHEN 'verifier' THEN k.verifier_unit_id END END AS "nextUnitId",
+  CASE WHEN k.verifier_role IS NULL THEN CASE k.state ${NEXT_ROLES} END
+    WHEN k.state = 'verified' THEN 'unit-head' WHEN k.state IN (${OF_VERIFIER}) THEN k.verifier_role
+    ELSE CASE k.state ${NEXT_ROLES} END END AS "nextRole"`;
 
 /** What a task's light depends on: `owed_until` and `behind_on` are maintained by the trigger of migration 0073. */
 const STANDING_COLUMNS = `a.id, a.list_id, a.item_id, a.unit_id, a.verifier_unit_id, a.state, a.due_on, a.acknowledge_due_on,
-  a.dispatched_on, a.state_since, a.figure_verified, a.owed_until, a.behind_on`;
+  a.dispatched_on, a.state_since, a.figure_verified, a.owed_until, a.behind_on, a.origin ->> 'verifierRole' AS verifier_role`;
 
 /**
  * Tasks with what their lights depend on, and `extra` columns of `a`, where a condition on `a` holds. Each level is

@@ -52,6 +52,8 @@ const task = fc.record({
   reported: fc.option(fc.integer({ min: 0, max: 300 }), { freq: 4 }),
   // What an amendment may leave behind: a last report of another cadence.
   reportedAs: fc.option(fc.constantFrom(...CADENCES)),
+  // A problem being put right waits for others than a list's task does.
+  verifier: fc.option(fc.constantFrom('inspector', 'supervision'), { freq: 2 }),
   target,
 });
 type Task = typeof task extends fc.Arbitrary<infer T> ? T : never;
@@ -69,6 +71,7 @@ const BEHIND: Task = {
   percent: null,
   reported: 130,
   reportedAs: null,
+  verifier: null,
   target: { kind: 'number', comparator: '>=', value: '100.00', unit: '个' },
 };
 const BEHIND_DAYS = ['2023-05-16', '2023-06-01', '2023-06-02', '2023-06-06'].map(parseDay);
@@ -95,9 +98,10 @@ async function put(tasks: readonly Task[]): Promise<string[]> {
     due: text(one.dispatched, one.term),
     ack: text(one.dispatched, one.signing),
     since: text(one.dispatched, one.since),
+    origin: one.verifier && { kind: 'finding', findingId: newId(), raisedBy: newId(), planned: true, verifierRole: one.verifier },
   }));
   const from = `jsonb_to_recordset($2::jsonb) AS r(id uuid, item uuid, list uuid, number integer, report uuid, period text, state text,
-    cadence text, dispatched date, due date, ack date, since date, figure numeric, percent numeric, target jsonb)`;
+    cadence text, dispatched date, due date, ack date, since date, figure numeric, percent numeric, target jsonb, origin jsonb)`;
   const json = JSON.stringify(rows);
   await sql(
     `INSERT INTO task_item (county_id, id, list_id, number, theme, title, target, unit_of_measure, leader_post_id, lead_unit_id,
@@ -109,9 +113,9 @@ async function put(tasks: readonly Task[]): Promise<string[]> {
   await sql(
     `INSERT INTO assignment (county_id, id, list_id, item_id, kind, unit_id, leader_post_id, lead_unit_id, verifier_unit_id, target,
        unit_of_measure, cadence, countersign, state, dispatched_on, limit_rule, original_due_on, due_on, acknowledge_due_on,
-       last_report_id, reported_period, reported_percent, figure, state_since)
+       last_report_id, reported_period, reported_percent, figure, state_since, origin)
      SELECT $1, r.id, r.list, r.item, 'lead', $3, a.leader_post_id, a.lead_unit_id, a.verifier_unit_id, r.target, '', r.cadence, false,
-       r.state, r.dispatched, '{}', r.due, r.due, r.ack, r.report, r.period, CASE WHEN r.report IS NOT NULL THEN r.percent END, r.figure, r.since
+       r.state, r.dispatched, '{}', r.due, r.due, r.ack, r.report, r.period, CASE WHEN r.report IS NOT NULL THEN r.percent END, r.figure, r.since, r.origin
      FROM ${from}, LATERAL (SELECT * FROM assignment a WHERE a.county_id = $1 AND a.id = $4) a`,
     [id, json, units.near, life.county.assignments.near],
   );

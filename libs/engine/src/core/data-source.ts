@@ -11,6 +11,8 @@ import { CountChanges1700000000015 } from './migrations/0015-count-changes';
 import { Figures1700000000010 } from './migrations/0010-figures';
 import { Sweep1700000000006 } from './migrations/0006-sweep';
 import { Inspection1700000000040 } from './migrations/0040-inspection';
+import { Finding1700000004200 } from './migrations/0042-finding';
+import { ScoreProposal1700000004300 } from './migrations/0043-score-proposal';
 import { Sample1700000000041 } from './migrations/0041-sample';
 import { Ladder1700000000007 } from './migrations/0007-ladder';
 import { Notice1700000000008 } from './migrations/0008-notice';
@@ -63,6 +65,8 @@ export const MIGRATIONS = [
   GrantProposal1700000000051,
   Outside1700000000060,
   CalendarFeed1700000000061,
+  Finding1700000004200,
+  ScoreProposal1700000004300,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { keyColumn, within } from '../core/schema-parts';
+import { FINDING_SCHEMAS } from './finding.schema';
 import { SAMPLE } from './sample.schema';
 
 const SOURCES = `source IN ('party-inspection', 'audit', 'government-inspection', 'superior', 'hotline')`;
@@ -131,4 +132,4 @@ const READ = new EntitySchema({
   foreignKeys: [within('access_read_account_fk', 'account', 'accountId')],
 });
 
-export const INSPECTION_SCHEMAS: readonly EntitySchema[] = [PLAN, PLAN_LINE, INSPECTION, ACCESS, READ, SAMPLE];
+export const INSPECTION_SCHEMAS: readonly EntitySchema[] = [PLAN, PLAN_LINE, INSPECTION, ACCESS, READ, SAMPLE, ...FINDING_SCHEMAS];

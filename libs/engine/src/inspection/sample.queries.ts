@@ -27,6 +27,7 @@ export interface PickedTask {
   readonly id: string;
   readonly itemNumber: number | null;
   readonly title: string | null;
+  readonly unitId: string | null;
   readonly unit: string | null;
   readonly state: string | null;
   readonly reasons: readonly RiskReason[];
@@ -51,7 +52,7 @@ const LIST: Statement = { name: 'samples', text: `${SHOWN} ${FROM} AND ($3::uuid
 const ONE: Statement = { name: 'sample-one', text: `${SHOWN}, s.population, s.picked::text[] AS picked ${FROM} AND s.id = $3` };
 const TASKS: Statement = {
   name: 'sample-tasks',
-  text: `SELECT a.id, t.number AS "itemNumber", t.title, u.name AS unit, a.state FROM assignment a
+  text: `SELECT a.id, t.number AS "itemNumber", t.title, u.id AS "unitId", u.name AS unit, a.state FROM assignment a
          JOIN task_item t ON t.county_id = a.county_id AND t.id = a.item_id
          LEFT JOIN unit u ON u.county_id = a.county_id AND u.id = a.unit_id
          WHERE a.county_id = $1 AND a.id = ANY($9::uuid[]) AND ${conditionFrom(2)}`,
@@ -88,6 +89,6 @@ function officeOf(by: PersonActor): string | null {
 
 function pickedTask(id: string, population: readonly Member[], tasks: readonly TaskRow[]): PickedTask {
   const reasons = population.find((member) => member.id === id)?.reasons ?? [];
-  const { itemNumber = null, title = null, unit = null, state = null } = tasks.find((task) => task.id === id) ?? {};
-  return { id, itemNumber, title, unit, state, reasons, tickets: ticketsOf(reasons) };
+  const { itemNumber = null, title = null, unitId = null, unit = null, state = null } = tasks.find((task) => task.id === id) ?? {};
+  return { id, itemNumber, title, unitId, unit, state, reasons, tickets: ticketsOf(reasons) };
 }

@@ -10,6 +10,7 @@ const LABELS: Statement = {
          UNION ALL SELECT u.id, u.name FROM unit u WHERE u.county_id = $1 AND u.id = ANY($2::uuid[])
          UNION ALL SELECT l.id, l.title FROM annual_list l WHERE l.county_id = $1 AND l.id = ANY($2::uuid[])
          UNION ALL SELECT x.id, x.title FROM inspection x WHERE x.county_id = $1 AND x.id = ANY($2::uuid[])
+         UNION ALL SELECT f.id, f.title FROM finding f WHERE f.county_id = $1 AND f.id = ANY($2::uuid[])
          UNION ALL SELECT e.id, u.name FROM evidence e JOIN unit u ON u.county_id = e.county_id AND u.id = e.unit_id
            WHERE e.county_id = $1 AND e.id = ANY($2::uuid[])
          UNION ALL SELECT c.id, u.name || coalesce(' ' || (SELECT p.title FROM post_holding h JOIN post p ON p.county_id = h.county_id AND p.id = h.post_id

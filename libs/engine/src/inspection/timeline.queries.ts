@@ -58,7 +58,9 @@ const LIVES: Statement = {
          ORDER BY a.id, e.at, e.id`,
 };
 
-type Row = TrailRow & { readonly day: string };
+/** A row of the trail with its day in the county. */
+export type InspectedRow = TrailRow & { readonly day: string };
+type Row = InspectedRow;
 
 /** Timelines for whoever inspects: of a thing, a unit, a post, or a time, entry by entry with what each changed. */
 export class TimelineQueries {

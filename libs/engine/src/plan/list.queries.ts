@@ -2,7 +2,7 @@ import type { ListRules } from '#domain/assignment/decision';
 import type { ListId } from '#domain/kernel/ids';
 import { differences, type ItemFields, type TaskItem } from '#domain/plan/annual-list';
 import type { Reading, Statement } from '../core/reader';
-import { itemsOfList, readList } from './list.store';
+import { itemsOfList, type ListKind, readList } from './list.store';
 
 export interface ListOverview {
   readonly id: string;
@@ -14,8 +14,8 @@ export interface ListOverview {
   readonly substituteUnitId: string | null;
   readonly countersign: boolean;
   readonly version: number;
-  /** `register`: the year's tasks outside the annual list. */
-  readonly kind: 'annual' | 'register';
+  /** `register`: the year's tasks outside the annual list; `findings`: its problems and their rectification. */
+  readonly kind: ListKind;
   /** Items in force. */
   readonly items: number;
   readonly dropped: number;

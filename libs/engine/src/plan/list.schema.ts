@@ -33,7 +33,10 @@ export const ANNUAL_LIST = new EntitySchema<AnnualListRow>({
     kind: { type: 'text', default: 'annual' },
   },
   uniques: [{ name: 'annual_list_number_key', columns: ['countyId', 'year', 'documentNumber'] }],
-  indices: [{ name: 'annual_list_register_key', columns: ['countyId', 'year'], unique: true, where: `kind = 'register'` }],
+  indices: [
+    { name: 'annual_list_register_key', columns: ['countyId', 'year'], unique: true, where: `kind = 'register'` },
+    { name: 'annual_list_findings_key', columns: ['countyId', 'year'], unique: true, where: `kind = 'findings'` },
+  ],
   foreignKeys: [
     ofCounty('annual_list'),
     within('annual_list_verifying_fk', 'unit', 'verifyingUnitId'),
@@ -41,7 +44,7 @@ export const ANNUAL_LIST = new EntitySchema<AnnualListRow>({
   ],
   checks: [
     { name: 'annual_list_state_check', expression: `state IN ('draft', 'dispatched')` },
-    { name: 'annual_list_kind_check', expression: `kind IN ('annual', 'register')` },
+    { name: 'annual_list_kind_check', expression: `kind IN ('annual', 'register', 'findings')` },
     { name: 'annual_list_substitute_check', expression: 'substitute_unit_id <> verifying_unit_id' },
   ],
 });

@@ -10,11 +10,17 @@ import type { Tx } from '../core/tx';
 /** A list with the rules it is run by. */
 export interface StoredList extends AnnualList {
   readonly rules: ListRules;
+  /** Left out: the annual list itself. */
+  readonly kind?: ListKind;
 }
+
+/** `register`: the year's tasks outside the annual list; `findings`: its problems and their rectification. */
+export const LIST_KINDS = ['annual', 'register', 'findings'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 export const LIST_COLUMNS = `
   l.id, l.year, l.document_number AS "documentNumber", l.title, l.state, l.verifying_unit_id AS "verifyingUnitId",
-  l.substitute_unit_id AS "substituteUnitId", l.countersign, l.rules, l.version`;
+  l.substitute_unit_id AS "substituteUnitId", l.countersign, l.rules, l.version, l.kind`;
 
 /** Cooperating units and scope in the order of their ids; quotas as shortest decimal strings. */
 export const ITEM_COLUMNS = `
