@@ -2,6 +2,7 @@ import { PERMISSIONS } from '#domain/people/permission';
 import { useApi } from '#test/support/api';
 import { evidence } from './cases/evidence';
 import { access, inspection, read } from './cases/inspection';
+import { stagedProposal } from './cases/finding';
 import { incident, notice } from './cases/operations';
 import { proposal } from './cases/people';
 import { stagedDirective } from './cases/directive';
@@ -147,6 +148,7 @@ describe('pages', () => {
     ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
     ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints', 'listDirectives'],
     ...['listInspections', 'listAccesses', 'listAccessReads', 'getTimeline', 'listIndicatorFacts', 'listDocuments', 'listGrantProposals'],
+    ...['listFindings', 'listScoreProposals'],
   ];
 
   it('are offered where lists grow', () => {
@@ -171,6 +173,7 @@ describe('pages', () => {
       await read(scene);
       await stagedDocument(scene, 'here');
       await proposal(scene, 'here');
+      await stagedProposal(scene, 'here');
       const outage = { from_at: `2021-01-0${count + 1}T01:00:00Z`, until_at: `2021-01-0${count + 1}T02:00:00Z`, cause: '机房断电' };
       await scene.put('here', 'downtime', { ...outage, found: false, recorded_at: '2023-03-14T01:00:00Z' });
       await refusals.send(asker, { method: 'POST', path: '/api/v1/complaints', body: { kind: 'other', text: `第${count}条意见` } });

@@ -5,6 +5,7 @@ import { ASSIGNMENT_CASES } from './cases/assignment';
 import { DIRECTIVE_CASES } from './cases/directive';
 import { DOCUMENT_CASES } from './cases/document';
 import { EVIDENCE_CASES } from './cases/evidence';
+import { FINDING_CASES } from './cases/finding';
 import { INSPECTION_CASES } from './cases/inspection';
 import { LOG_CASES } from './cases/log';
 import { OPERATIONS_CASES } from './cases/operations';
@@ -27,5 +28,6 @@ export const CASES: Cases = {
   ...OPERATIONS_CASES,
   ...INSPECTION_CASES,
   ...DOCUMENT_CASES,
+  ...FINDING_CASES,
   ...LOG_CASES,
 };

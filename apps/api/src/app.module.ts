@@ -8,6 +8,7 @@ import { ThrottleGuard } from './edge/throttle';
 import { DocumentModule } from './document.module';
 import { EvidenceModule } from './evidence.module';
 import { HealthModule } from './health.module';
+import { FindingModule } from './finding.module';
 import { InspectionModule } from './inspection.module';
 import { NoticeModule } from './notice.module';
 import { OperationsModule } from './operations.module';
@@ -16,7 +17,7 @@ import { PlanModule } from './plan.module';
 import { SupervisionModule } from './supervision.module';
 import { TrailModule } from './trail.module';
 
-const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, AssessmentModule, TrailModule, InspectionModule, DocumentModule, OperationsModule];
+const NOUNS = [NoticeModule, PeopleModule, PlanModule, AssignmentModule, SupervisionModule, EvidenceModule, AssessmentModule, TrailModule, InspectionModule, FindingModule, DocumentModule, OperationsModule];
 
 /** The API's composition root: one module a noun, in the order of the floors. */
 @Module({

@@ -50,6 +50,11 @@ export class AcknowledgementsView {
   @ApiProperty({ type: [AcknowledgedView] }) outcomes: readonly AcknowledgedView[];
 }
 
+class FindingOfTaskView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'Its plan was accepted; before that nothing is complete' }) planned: boolean;
+}
+
 export class AssignmentCardView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) listId: string;
@@ -82,6 +87,7 @@ export class AssignmentCardView {
   @ApiProperty() version: number;
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: '{kind: file} or {kind: photo, reason}: what a completion must carry; null: words are enough' })
   proof: ProofRule | null;
+  @ApiProperty({ type: FindingOfTaskView, nullable: true, description: 'The problem it puts right' }) finding: FindingOfTaskView | null;
 }
 
 class TaskBasisView {

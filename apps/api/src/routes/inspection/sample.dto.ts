@@ -47,6 +47,7 @@ class PickedTaskView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer', nullable: true, description: 'null with what follows: not to be seen any more' }) itemNumber: number | null;
   @ApiProperty({ type: String, nullable: true }) title: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) unitId: string | null;
   @ApiProperty({ type: String, nullable: true }) unit: string | null;
   @ApiProperty({ enum: STATES, nullable: true }) state: string | null;
   @ApiProperty({ enum: RISK_REASONS, isArray: true }) reasons: readonly RiskReason[];

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { formatDay, parseDay } from '#domain/kernel/day';
+import { parseDay } from '#domain/kernel/day';
 import type { PersonActor } from '#domain/people/actor';
 import type { Call } from '#engine/core/call';
 import { RecordExport } from '#engine/inspection/record-export';
 import { StateOnQueries } from '#engine/inspection/state-on.queries';
 import { TimelineQueries } from '#engine/inspection/timeline.queries';
-import { factSentence } from '#words/facts';
 import { ActorOf, CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { dayOrNone } from '../people/days';
+import { entryView } from './entry-view';
 import { RecordExportDto, StateOnQuery, StateOnView, TimelineQueryDto, TimelineView } from './timeline.dto';
 
 const PAGE = 50;
@@ -31,12 +31,7 @@ export class TimelineController {
   async getTimeline(@ActorOf() by: PersonActor, @Query() query: TimelineQueryDto): Promise<TimelineView> {
     const { from, until, order = 'asc', limit = PAGE, ...rest } = query;
     const page = await this.timelines.timeline(by, { ...rest, from: dayOrNone(from), until: dayOrNone(until), order, limit });
-    const items = page.items.map((entry) => ({
-      ...entry,
-      late: entry.late && { happenedOn: formatDay(entry.late.happenedOn), days: entry.late.days },
-      sentence: { zh: factSentence(entry.fact, entry.data, 'zh'), en: factSentence(entry.fact, entry.data, 'en') },
-    }));
-    return { items, nextCursor: page.nextCursor };
+    return { items: page.items.map(entryView), nextCursor: page.nextCursor };
   }
 
   @Permit('trail.read')

@@ -36,7 +36,7 @@ class LateRecordView {
   @ApiProperty({ type: 'integer', description: 'So many days later it was written down' }) days: number;
 }
 
-class InspectedEntryView extends TrailEntryView {
+export class InspectedEntryView extends TrailEntryView {
   @ApiProperty({ enum: TRAIL_KINDS }) kind: TrailKind;
   @ApiProperty({ type: String, nullable: true, description: 'What it is about, as that is called today' }) about: string | null;
   @ApiProperty({ type: [EntryChangeView] }) changes: readonly EntryChangeView[];

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { LIST_KINDS, type ListKind } from '#engine/plan/list.store';
 import { ListRulesView } from './rules.dto';
 
 const ANY = { type: 'object', additionalProperties: true } as const;
@@ -93,7 +94,7 @@ export class ListView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) substituteUnitId: string | null;
   @ApiProperty() countersign: boolean;
   @ApiProperty() version: number;
-  @ApiProperty({ enum: ['annual', 'register'], description: 'register: tasks outside the annual list' }) kind: 'annual' | 'register';
+  @ApiProperty({ enum: LIST_KINDS, description: 'register: tasks outside the annual list; findings: problems and their rectification' }) kind: ListKind;
   @ApiProperty({ description: 'In force' }) items: number;
   @ApiProperty() dropped: number;
   @ApiProperty() amendmentCount: number;
