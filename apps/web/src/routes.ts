@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Action } from '#domain/people/permission';
 import type { InBoth } from '#words/language';
 import { ADMIN_NAV } from './words/admin';
+import { FINDING_NAV } from './words/finding';
 import { INSPECTION_NAV } from './words/inspection';
 import { DOCUMENTS } from './words/document';
 import { SCORE_NAV } from './words/assessment';
@@ -51,7 +52,10 @@ export const SCREENS: readonly Screen[] = [
   { path: 'inspection/state', needs: 'trail.read', load: () => import('./pages/inspection/state-page').then((m) => m.StatePage) },
   { path: 'inspection/samples', needs: 'sample.draw', load: () => import('./pages/inspection/samples-page').then((m) => m.SamplesPage) },
   { path: 'inspection/samples/:id', needs: 'sample.draw', load: () => import('./pages/inspection/sample-page').then((m) => m.SamplePage) },
+  { path: 'inspection/log', needs: 'trail.prove', load: () => import('./pages/inspection/log-page').then((m) => m.LogPage) },
   { path: 'inspection/reads', needs: 'access.readLog', load: () => import('./pages/inspection/reads-page').then((m) => m.ReadsPage) },
+  { path: 'findings', nav: FINDING_NAV.findings, needs: 'finding.read', load: () => import('./pages/findings/findings-page').then((m) => m.FindingsPage) },
+  { path: 'findings/:id', needs: 'finding.read', load: () => import('./pages/findings/finding-page').then((m) => m.FindingPage) },
   { path: 'assessments', nav: SCORE_NAV.assessments, needs: 'assessment.read', load: () => import('./pages/assessment/assessments-page').then((m) => m.AssessmentsPage) },
   { path: 'assessments/:id', needs: 'assessment.read', load: () => import('./pages/assessment/assessment-page').then((m) => m.AssessmentPage) },
   { path: 'assessments/:id/facts', needs: 'indicatorFact.read', load: () => import('./pages/assessment/facts-page').then((m) => m.FactsPage) },
@@ -60,6 +64,7 @@ export const SCREENS: readonly Screen[] = [
   { path: 'publications/:id', needs: 'assessment.read', load: () => import('./pages/assessment/publication-page').then((m) => m.PublicationPage) },
   { path: 'appeals', nav: SCORE_NAV.appeals, needs: 'appeal.read', load: () => import('./pages/assessment/appeals-page').then((m) => m.AppealsPage) },
   { path: 'appeals/:id', needs: 'appeal.read', load: () => import('./pages/assessment/appeal-page').then((m) => m.AppealPage) },
+  { path: 'score-proposals', nav: FINDING_NAV.proposals, needs: 'score.decideProposal', load: () => import('./pages/score-proposals/proposals-page').then((m) => m.ProposalsPage) },
   { path: 'scores', nav: SCORE_NAV.own, needs: 'score.readOwn', load: () => import('./pages/assessment/own-scores-page').then((m) => m.OwnScoresPage) },
   { path: 'scores/:id', needs: 'score.readOwn', load: () => import('./pages/assessment/own-score-page').then((m) => m.OwnScorePage) },
   { path: 'scores/:id/letter/:unitId', needs: 'score.readLetter', load: () => import('./pages/assessment/letter-page').then((m) => m.LetterPage) },

@@ -3,6 +3,7 @@ import type { Schema } from '../server/client';
 import { minuteOf } from '../server/instant';
 import { useLanguage, useSay } from '../words/language';
 import { TRAIL } from '../words/office';
+import { PROOF } from '../words/proof';
 import { FIELD_WORDS, TIMELINE, TRAIL_KIND_WORDS } from '../words/timeline';
 
 export type Entry = Schema['InspectedEntryView'];
@@ -90,6 +91,9 @@ function Line({ entry, about }: { readonly entry: Entry; readonly about: boolean
         <pre className="trail-body" tabIndex={0}>
           {body}
         </pre>
+        <a href={`/api/v1/trail/entries/${entry.id}/receipt`} download>
+          {say(PROOF.receipt)}
+        </a>
       </details>
     </div>
   );

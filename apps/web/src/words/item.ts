@@ -14,6 +14,7 @@ export const EVENT_WORDS: Readonly<Record<TimerKind, InBoth<string>>> = {
   'request.due': say('申请决定时限', 'decide the request by'),
   'calendar.missing': say('等待工作日历', 'waits for a calendar'),
   'ladder.step': say('督办规则的下一步', 'the ladder’s next step'),
+  'lookBack.due': say('回头看', 'the look-back'),
   'objection.due': say('申诉期截止', 'objections until'),
   'appeal.due': say('申诉决定时限', 'decide the appeal by'),
 };

@@ -36,6 +36,7 @@ export const COCKPIT = {
   returns: say('退办申请', 'returns'),
   slips: say('督办单待签发', 'slips to issue'),
   directives: say('交办待您批准', 'directives to approve'),
+  findings: say('问题整改待您办理', 'findings that wait for you'),
   worst: say('问题最多', 'Worst'),
   worstNone: say('没有红灯或黄灯', 'No red, no yellow'),
   improved: say('改进最大', 'Most improved'),

@@ -49,5 +49,7 @@ export const READ_WORDS: Readonly<Record<string, InBoth<string>>> = {
   getTimeline: say('留痕时间线', 'a timeline'),
   listSamples: say('抽样', 'samples'),
   getSample: say('抽样', 'a sample'),
+  listFindings: say('问题台账', 'the register of findings'),
+  getFinding: say('问题', 'a finding'),
   listVerificationQueue: say('待核验', 'what waits for verification'),
 };

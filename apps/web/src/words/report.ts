@@ -10,6 +10,7 @@ export const TODO = {
     report: say('应报未报', 'Report missing'),
     soon: say('临近时限', 'Due soon'),
     signature: say('待我审签', 'Waits for my signature'),
+    finding: say('问题整改', 'Findings to put right'),
   },
   empty: say('没有待办', 'Nothing to do'),
   emptyNext: say('任务都在按计划推进。可到“本期填报”提前填写。', 'Everything is on plan. You may fill in this period’s report ahead of time.'),
@@ -19,6 +20,7 @@ export const TODO = {
   acknowledged: say('已签收 {done} 项', '{done} signed for'),
   acknowledgedSome: say('已签收 {done} 项；{failed} 项未成：{why}', '{done} signed for; {failed} not: {why}'),
   goReport: say('去填报', 'Report now'),
+  goFinding: say('看问题', 'See the finding'),
   ask: say('要做的事', 'What is asked'),
   asks: {
     returned: say('按退回意见修改后重新报送', 'Correct it as told and report again'),
@@ -27,6 +29,8 @@ export const TODO = {
     report: say('填报本期进展', 'Report this period’s progress'),
     soon: say('报送办结情况', 'Report completion'),
     signature: say('审签或不予审签', 'Sign or refuse'),
+    finding: say('报送整改方案', 'Hand in a plan'),
+    proof: say('按方案整改，报送证明', 'Carry out the plan, hand in the proof'),
   },
   others: say('其余 {count} 项正常', 'The other {count} are in order'),
 } as const;

@@ -1,6 +1,6 @@
 import { Button, Tabs } from 'antd';
-import type { ReactNode } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
 import { OWED } from '#domain/assignment/lifecycle';
 import type { InBoth } from '#words/language';
 import { STATE_WORDS } from '#words/vocabulary';
@@ -12,6 +12,9 @@ import { queries, type Schema } from '../../server/client';
 import { EVENT_WORDS, ITEM, STEP_WORDS } from '../../words/item';
 import { useSay } from '../../words/language';
 import { TASK } from '../../words/task';
+import { FINDING_NAV, FINDINGS } from '../../words/finding';
+import { RaiseSheet } from '../findings/raise-sheet';
+import { useMayRaise } from '../findings/use-may-raise';
 import { Actions } from './actions';
 import { AssessmentTab } from './assessment-tab';
 import { EvidenceTab } from './evidence-tab';
@@ -51,6 +54,7 @@ function Item({ task, tab }: { readonly task: Task; readonly tab: Tab }) {
   const aside = (
     <>
       <Button onClick={() => window.print()}>{say(ITEM.print)}</Button>
+      <Findings task={task} />
       <Actions task={task} />
     </>
   );
@@ -63,6 +67,27 @@ function Item({ task, tab }: { readonly task: Task; readonly tab: Tab }) {
         items={TABS.map((name) => ({ key: name, label: say(TASK.tabs[name]), children: tab === name ? BODIES[name](task) : null }))}
       />
     </Page>
+  );
+}
+
+/** To the problem it puts right; else what was found on it, and one more to raise. */
+function Findings({ task }: { readonly task: Task }) {
+  const say = useSay();
+  const mayRaise = useMayRaise();
+  const [raising, setRaising] = useState(false);
+  if (task.finding) {
+    return (
+      <Link className="link-button" to={`/findings/${task.finding.id}`}>
+        {say(FINDING_NAV.findings)}
+      </Link>
+    );
+  }
+  if (!mayRaise || task.unitId === null) return null;
+  return (
+    <>
+      <Button onClick={() => setRaising(true)}>{say(FINDINGS.raise)}</Button>
+      {raising && <RaiseSheet about={task} onClose={() => setRaising(false)} />}
+    </>
   );
 }
 

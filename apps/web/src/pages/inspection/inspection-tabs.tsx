@@ -3,6 +3,7 @@ import type { Action } from '#domain/people/permission';
 import type { InBoth } from '#words/language';
 import { mayDo, useMe } from '../../server/me';
 import { INSPECTION_NAV } from '../../words/inspection';
+import { PROOF_NAV } from '../../words/proof';
 import { SAMPLE_NAV } from '../../words/sample';
 import { TIMELINE_NAV } from '../../words/timeline';
 import { useSay } from '../../words/language';
@@ -12,6 +13,7 @@ const TABS: readonly { readonly path: string; readonly words: InBoth<string>; re
   { path: '/inspection/timeline', words: TIMELINE_NAV.timeline, needs: 'trail.read' },
   { path: '/inspection/state', words: TIMELINE_NAV.state, needs: 'trail.read' },
   { path: '/inspection/samples', words: SAMPLE_NAV.samples, needs: 'sample.draw' },
+  { path: '/inspection/log', words: PROOF_NAV.log, needs: 'trail.prove' },
   { path: '/inspection/reads', words: INSPECTION_NAV.reads, needs: 'access.readLog' },
 ];
 

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { STATE_WORDS } from '#words/vocabulary';
 import { ticketsOf } from '#domain/inspection/risk';
@@ -10,8 +11,12 @@ import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
 import { exportFile } from '../../server/export-file';
 import { minuteOf } from '../../server/instant';
+import { FORM } from '../../words/admin';
+import { FINDINGS } from '../../words/finding';
 import { useSay } from '../../words/language';
 import { METHOD_WORDS, RISK_WORDS, SAMPLE, SAMPLE_NAV } from '../../words/sample';
+import { type AboutTask, RaiseSheet } from '../findings/raise-sheet';
+import { useMayRaise } from '../findings/use-may-raise';
 import { InspectionTabs } from './inspection-tabs';
 
 type Sample = Schema['SampleWholeView'];
@@ -70,30 +75,56 @@ function Head({ sample: { method, seed, size, populationSize, drawnBy, drawnAt, 
   );
 }
 
-function Picked({ sample: { picked } }: { readonly sample: Sample }) {
+function Picked({ sample: { picked, inspectionId } }: { readonly sample: Sample }) {
+  const mayRaise = useMayRaise();
+  const [about, setAbout] = useState<AboutTask | null>(null);
+  const acts = mayRaise ? [FORM.actions] : [];
+  return (
+    <>
+      <Table label={SAMPLE_NAV.samples} heads={[SAMPLE.task, SAMPLE.unit, SAMPLE.state, SAMPLE.why, SAMPLE.tickets, ...acts]}>
+        {picked.map((task) => (
+          <PickedRow key={task.id} task={task} onRaise={mayRaise ? setAbout : undefined} />
+        ))}
+      </Table>
+      {about !== null && <RaiseSheet about={about} inspectionId={inspectionId} onClose={() => setAbout(null)} />}
+    </>
+  );
+}
+
+interface PickedProps {
+  readonly task: Sample['picked'][number];
+  readonly onRaise: ((about: AboutTask) => void) | undefined;
+}
+
+function PickedRow({ task: { id, itemNumber, title, unit, unitId, state, reasons, tickets }, onRaise }: PickedProps) {
   const say = useSay();
   return (
-    <Table label={SAMPLE_NAV.samples} heads={[SAMPLE.task, SAMPLE.unit, SAMPLE.state, SAMPLE.why, SAMPLE.tickets]}>
-      {picked.map(({ id, itemNumber, title, unit, state, reasons, tickets }) => (
-        <tr key={id}>
-          <th scope="row">
-            {title === null ? (
-              <span className="soft">{say(SAMPLE.gone)}</span>
-            ) : (
-              <Link to={`/assignments/${id}`}>
-                <span className="number">{itemNumber}</span> {title}
-              </Link>
-            )}
-          </th>
-          <td data-head={say(SAMPLE.unit)}>{unit ?? '—'}</td>
-          <td data-head={say(SAMPLE.state)}>{state === null ? '—' : say(STATE_WORDS[state])}</td>
-          <td data-head={say(SAMPLE.why)}>{reasons.length === 0 ? '—' : reasons.map((reason) => say(RISK_WORDS[reason])).join('、')}</td>
-          <td data-head={say(SAMPLE.tickets)} className="figures">
-            {tickets}
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <tr>
+      <th scope="row">
+        {title === null ? (
+          <span className="soft">{say(SAMPLE.gone)}</span>
+        ) : (
+          <Link to={`/assignments/${id}`}>
+            <span className="number">{itemNumber}</span> {title}
+          </Link>
+        )}
+      </th>
+      <td data-head={say(SAMPLE.unit)}>{unit ?? '—'}</td>
+      <td data-head={say(SAMPLE.state)}>{state === null ? '—' : say(STATE_WORDS[state])}</td>
+      <td data-head={say(SAMPLE.why)}>{reasons.length === 0 ? '—' : reasons.map((reason) => say(RISK_WORDS[reason])).join('、')}</td>
+      <td data-head={say(SAMPLE.tickets)} className="figures">
+        {tickets}
+      </td>
+      {onRaise && (
+        <td data-head={say(FORM.actions)}>
+          {title !== null && (
+            <Button size="small" onClick={() => onRaise({ id, title, unit, unitId })}>
+              {say(FINDINGS.raise)}
+            </Button>
+          )}
+        </td>
+      )}
+    </tr>
   );
 }
 

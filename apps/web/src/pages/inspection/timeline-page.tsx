@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { TrailKind } from '#domain/inspection/trail-kind';
 import { csvOf } from '../../parts/csv';
@@ -13,9 +14,12 @@ import { exportFile } from '../../server/export-file';
 import { minuteOf } from '../../server/instant';
 import { useMe } from '../../server/me';
 import { PAGED } from '../../server/paged';
+import { FINDINGS } from '../../words/finding';
 import { useLanguage, useSay } from '../../words/language';
 import { SHELL } from '../../words/shell';
 import { FIELD_WORDS, TIMELINE, TIMELINE_NAV } from '../../words/timeline';
+import { RaiseSheet } from '../findings/raise-sheet';
+import { useMayRaise } from '../findings/use-may-raise';
 import { InspectionTabs } from './inspection-tabs';
 import { type Asked, askedOf, TimelineFilters } from './timeline-filters';
 
@@ -60,6 +64,7 @@ function Timeline({ asked, kinds, order }: TimelineProps) {
               <span className="soft figures">{say(TIMELINE.entries, { count: entries.length })}</span>
               <span className="row">
                 {asked.of === 'item' && <Link to={`/inspection/state?of=item&id=${asked.id ?? ''}`}>{say(TIMELINE.toState)}</Link>}
+                <Raise entries={entries} />
                 <Export entries={entries} />
               </span>
             </div>
@@ -69,6 +74,19 @@ function Timeline({ asked, kinds, order }: TimelineProps) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** A problem that the entries shown prove. */
+function Raise({ entries }: { readonly entries: readonly Entry[] }) {
+  const say = useSay();
+  const [raising, setRaising] = useState(false);
+  if (!useMayRaise()) return null;
+  return (
+    <>
+      <Button onClick={() => setRaising(true)}>{say(FINDINGS.raise)}</Button>
+      {raising && <RaiseSheet entries={entries} onClose={() => setRaising(false)} />}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Task, Work } from '../../server/my-work';
 
 /** What hurts first comes first. */
-export const GROUPS = ['returned', 'overdue', 'sign', 'signature', 'report', 'soon'] as const;
+export const GROUPS = ['returned', 'overdue', 'sign', 'signature', 'finding', 'report', 'soon'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Todo {
@@ -36,7 +36,9 @@ function groupOf(task: Task, work: Work | undefined, { mayCountersign }: Reader)
   if (task.state === 'reported') return mayCountersign ? 'signature' : null;
   if (task.state !== 'underway') return null;
   if (work?.returned) return 'returned';
+  if (task.finding?.planned === false) return 'finding';
   if (task.light.reason === 'limit-passed') return 'overdue';
+  if (task.finding) return 'finding';
   if (task.light.reason === 'report-missing') return 'report';
   return task.light.reason === 'limit-near' ? 'soon' : null;
 }

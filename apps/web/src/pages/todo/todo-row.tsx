@@ -34,7 +34,7 @@ export function TodoRow({ todo: { group, task, work }, chosen, onToggle }: RowPr
         </span>
       </div>
       <div className="todo-ask">
-        <span>{say(TODO.asks[group])}</span>
+        <span>{say(group === 'finding' && task.finding?.planned ? TODO.asks.proof : TODO.asks[group])}</span>
         <LightChip light={task.light} />
       </div>
       {group === 'sign' && task.acknowledgeDueOn !== null ? (
@@ -47,12 +47,27 @@ export function TodoRow({ todo: { group, task, work }, chosen, onToggle }: RowPr
       ) : (
         <Due due={task.dueOn} original={task.originalDueOn} />
       )}
+      <Where task={task} reports={reports} />
+      {work?.returned && <Outcome outcome={work.returned} />}
+    </li>
+  );
+}
+
+/** Where it is done. */
+function Where({ task: { id, finding }, reports }: { readonly task: Todo['task']; readonly reports: boolean }) {
+  const say = useSay();
+  return (
+    <>
       {reports && (
-        <Link className="todo-go" to={`/report#${task.id}`}>
+        <Link className="todo-go" to={`/report#${id}`}>
           {say(TODO.goReport)}
         </Link>
       )}
-      {work?.returned && <Outcome outcome={work.returned} />}
-    </li>
+      {finding && (
+        <Link className="todo-go" to={`/findings/${finding.id}`}>
+          {say(TODO.goFinding)}
+        </Link>
+      )}
+    </>
   );
 }

@@ -1,0 +1,41 @@
+import { say } from './shell';
+
+export const PROOF_NAV = { log: say('核对凭据', 'Proof') } as const;
+
+/** Plain words first: tamper-evident, never tamper-proof. */
+export const PROOF = {
+  lead: say('本系统的留痕改了能看出来（防抵赖、可发现篡改），不是改不了。这一页说明现在能凭什么核对、不能证明什么。', 'The trail is tamper-evident, not tamper-proof. This page says what it can be checked by now, and what that does not prove.'),
+  inWords: say('用一句话说', 'In plain words'),
+  standing: say('留痕共 {size} 条已编入日志，其中 {signed} 条已由签名的链头覆盖；最近一次签名在 {age}前。', '{size} entries are in the log, {signed} of them under a signed head; the last was signed {age} ago.'),
+  waiting: say('另有 {count} 条在等待编入，最久 {seconds} 秒。', '{count} more wait to be taken in, the longest for {seconds} s.'),
+  unsigned: say('还没有签名的链头', 'No head is signed yet'),
+  unsignedNext: say('日志签名后，这里会出现可供核对的链头。', 'Once the log is signed its head shows here.'),
+  seconds: say('{count} 秒', '{count} s'),
+  minutes: say('{count} 分钟', '{count} min'),
+  hours: say('{count} 小时', '{count} h'),
+  noWitness: say('没有见证人', 'No witness'),
+  noWitnessNext: say('没有别人留存链头时，同时掌握数据库和密钥的人可以重写全部历史而不被发现。请由纪检机关在自己的机器上运行见证程序，或自己留存链头与凭据。', 'As long as nobody else keeps a head, whoever has database and key can write the whole history anew unseen. Let a discipline office run a witness on its own machine, or keep heads and receipts yourself.'),
+  witnessed: say('{count} 位见证人联署过链头', '{count} witnesses cosigned a head'),
+  head: say('链头', 'Head'),
+  headNext: say('抄下或打印这一行带走。以后导出的数据若不从它延续，就是改过、删过或换过历史。', 'Write this down or print it and take it with you. What is exported later and does not go on from it was changed, cut or replaced.'),
+  size: say('条数', 'Entries'),
+  root: say('根哈希', 'Root'),
+  signedAt: say('签名距今', 'Signed'),
+  origin: say('日志名称', 'Origin'),
+  keys: say('公钥', 'Keys'),
+  keysNext: say('请与检查开始时拿到的纸面公钥比对；这里显示的公钥本身不能证明什么。', 'Compare them with the key you were handed on paper when you began; shown here they prove nothing.'),
+  witnesses: say('见证人', 'Witnesses'),
+  witness: say('名称', 'Name'),
+  cosigned: say('联署到', 'Cosigned up to'),
+  cosignedAt: say('联署时间', 'When'),
+  problem: say('最近一次未联署的原因', 'Why not, when last asked'),
+  never: say('尚未联署', 'not yet'),
+  receipts: say('凭据', 'Receipts'),
+  receiptsNext: say('每条留痕、每次报送和核验都可下载凭据（任务的“留痕”页，展开哈希即见）。凭据可用离线核验工具核对，日后可证明有人删掉了这一条。', 'Every entry, report and verification has a receipt (on a task’s trail, under its hash). The offline verifier takes it, and it later proves that an entry was left out.'),
+  receipt: say('下载凭据', 'Download the receipt'),
+  offline: say('离线核验', 'Checking offline'),
+  offlineNext: say('请审计管理员用命令导出数据包，在没有网络的机器上用 verify 程序核对：只需数据包和纸面公钥，不需要本系统。', 'Ask for an exported bundle and check it on a machine without network by the verify program: it needs the bundle and the key on paper, and nothing of this system.'),
+  not: say('不能证明什么', 'What it does not prove'),
+  notNext: say('凭据证明“写下的没有被改”，不证明“写下的是真的”，也不证明“该写的都写了”。', 'It proves that what was written was not changed; not that it is true, nor that everything was written.'),
+  print: say('打印', 'Print'),
+} as const;
