@@ -81,7 +81,8 @@ describeIf('a finding, from the sample to the look-back', () => {
     const page = await desks.at('clerk', '/todo');
     await page.getByText('进度与现场不符').waitFor();
     await page.getByRole('link', { name: '看问题' }).first().click();
-    await page.getByRole('button', { name: '签收' }).click();
+    await page.getByRole('button', { name: '签收', exact: true }).click();
+    await page.getByRole('button', { name: '报送整改方案' }).waitFor();
     await desks.act('clerk', [found, '报送整改方案'], async () => {
       await page.getByLabel('怎样整改').fill('三月底开工，每周核对');
       await page.getByLabel('计划完成日').fill('2023-03-31');

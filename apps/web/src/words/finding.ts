@@ -112,7 +112,6 @@ export const RAISE = {
   quotes: say('引用留痕', 'Quoted entries of the trail'),
   quotesHint: say('选中的条目连同校验码存入问题；以后若被改动，问题页会显示不一致。', 'Those chosen are kept with their hashes; the finding shows if one is changed later.'),
   noEntries: say('没有可引用的留痕', 'No entries to quote'),
-  raised: say('已提出 {number}', 'Raised as {number}'),
 } as const;
 
 export const FINDING = {

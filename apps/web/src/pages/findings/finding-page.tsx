@@ -44,7 +44,7 @@ function Whole({ finding }: { readonly finding: FindingWhole }) {
         <section className="panel">
           <h2>{say(FINDING.facts)}</h2>
           <p className="said">{text}</p>
-          <h3>{say(FINDING.proof)}</h3>
+          <h3 className="gap-above">{say(FINDING.proof)}</h3>
           <p className="said">{proofRequired}</p>
         </section>
         <Quotes finding={finding} />

@@ -15,8 +15,8 @@ export function QuotePicker({ entries, chosen, onChange }: PickerProps) {
   const { say, language } = useLanguage();
   const toggle = (id: string): void => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
-    <fieldset className="line-set quotes">
-      <legend>{say(RAISE.quotes)}</legend>
+    <div role="group" aria-label={say(RAISE.quotes)} className="quotes">
+      <b>{say(RAISE.quotes)}</b>
       <p className="soft">{say(entries.length === 0 ? RAISE.noEntries : RAISE.quotesHint)}</p>
       <ul className="plain">
         {entries.map(({ id, at, sentence, about, leaf }) => (
@@ -27,6 +27,6 @@ export function QuotePicker({ entries, chosen, onChange }: PickerProps) {
           </li>
         ))}
       </ul>
-    </fieldset>
+    </div>
   );
 }

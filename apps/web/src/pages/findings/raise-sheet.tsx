@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { SEVERITIES, type Severity } from '#domain/inspection/finding';
@@ -36,7 +35,6 @@ const MOST_DAYS = 250;
 export function RaiseSheet({ about, entries, inspectionId, onClose }: RaiseSheetProps) {
   const say = useSay();
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const inspections = useOwnInspections();
   const offered = useEntries(about, entries);
@@ -52,10 +50,7 @@ export function RaiseSheet({ about, entries, inspectionId, onClose }: RaiseSheet
       fields={useFields(inspections, on !== undefined)}
       initial={initial}
       run={(values) => answered(client.POST('/api/v1/findings', { body: bodyOf(values, on?.id, chosen) }))}
-      onDone={({ id, number }) => {
-        message.success(say(RAISE.raised, { number }));
-        void navigate(`/findings/${id}`);
-      }}
+      onDone={({ id }) => void navigate(`/findings/${id}`)}
       onClose={onClose}
     >
       <QuotePicker entries={offered} chosen={chosen} onChange={setChosen} />
