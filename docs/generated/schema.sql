@@ -62,7 +62,7 @@ CREATE TABLE annual_list (
   kind text NOT NULL DEFAULT 'annual'::text,
   CONSTRAINT annual_list_pk PRIMARY KEY (county_id, id),
   CONSTRAINT annual_list_number_key UNIQUE (county_id, year, document_number),
-  CONSTRAINT annual_list_kind_check CHECK ((kind = ANY (ARRAY['annual'::text, 'register'::text]))),
+  CONSTRAINT annual_list_kind_check CHECK ((kind = ANY (ARRAY['annual'::text, 'register'::text, 'findings'::text]))),
   CONSTRAINT annual_list_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'dispatched'::text]))),
   CONSTRAINT annual_list_substitute_check CHECK ((substitute_unit_id <> verifying_unit_id)),
   CONSTRAINT annual_list_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id),
@@ -186,6 +186,7 @@ CREATE TABLE assignment (
   behind_percent smallint NOT NULL DEFAULT 10,
   owed_until date,
   behind_on date,
+  origin jsonb,
   CONSTRAINT assignment_pk PRIMARY KEY (county_id, id),
   CONSTRAINT assignment_accountable_check CHECK (((kind = 'leadership'::text) = (unit_id IS NULL))),
   CONSTRAINT assignment_conflict_check CHECK (((unit_id IS NULL) OR (verifier_unit_id <> unit_id))),
@@ -483,6 +484,102 @@ CREATE TABLE fact_import (
   CONSTRAINT fact_import_file_key UNIQUE (county_id, assessment_id, file_sha256),
   CONSTRAINT fact_import_assessment_fk FOREIGN KEY (county_id, assessment_id) REFERENCES assessment(county_id, id),
   CONSTRAINT fact_import_person_fk FOREIGN KEY (county_id, by_person_id) REFERENCES person(county_id, id)
+);
+
+CREATE TABLE finding (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  year integer NOT NULL,
+  number integer NOT NULL,
+  source text NOT NULL,
+  source_document text NOT NULL,
+  inspection_id uuid,
+  title text NOT NULL,
+  text text NOT NULL,
+  severity text NOT NULL,
+  item_id uuid NOT NULL,
+  about_assignment_id uuid,
+  leader_post_id uuid NOT NULL,
+  recheck_unit_id uuid NOT NULL,
+  proof_required text NOT NULL,
+  raised_by uuid NOT NULL,
+  raised_by_unit_id uuid NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  round integer NOT NULL DEFAULT 1,
+  look_back_on date,
+  settled_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT finding_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT finding_item_key UNIQUE (county_id, item_id),
+  CONSTRAINT finding_number_key UNIQUE (county_id, year, number),
+  CONSTRAINT finding_settled_check CHECK (((settled_at IS NULL) OR (look_back_on IS NOT NULL))),
+  CONSTRAINT finding_severity_check CHECK ((severity = ANY (ARRAY['minor'::text, 'general'::text, 'serious'::text]))),
+  CONSTRAINT finding_source_check CHECK ((source = ANY (ARRAY['party-inspection'::text, 'audit'::text, 'government-inspection'::text, 'superior'::text, 'hotline'::text]))),
+  CONSTRAINT finding_about_fk FOREIGN KEY (county_id, about_assignment_id) REFERENCES assignment(county_id, id),
+  CONSTRAINT finding_inspection_fk FOREIGN KEY (county_id, inspection_id) REFERENCES inspection(county_id, id),
+  CONSTRAINT finding_item_fk FOREIGN KEY (county_id, item_id) REFERENCES task_item(county_id, id),
+  CONSTRAINT finding_leader_fk FOREIGN KEY (county_id, leader_post_id) REFERENCES post(county_id, id),
+  CONSTRAINT finding_raised_by_fk FOREIGN KEY (county_id, raised_by) REFERENCES person(county_id, id),
+  CONSTRAINT finding_recheck_fk FOREIGN KEY (county_id, recheck_unit_id) REFERENCES unit(county_id, id)
+);
+
+CREATE TABLE finding_look_back (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  finding_id uuid NOT NULL,
+  round integer NOT NULL,
+  outcome text NOT NULL,
+  words text NOT NULL,
+  look_back_on date,
+  closure_number text,
+  by_person_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT finding_look_back_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT finding_look_back_outcome_check CHECK ((outcome = ANY (ARRAY['closed'::text, 'held'::text, 'reopened'::text]))),
+  CONSTRAINT finding_look_back_finding_fk FOREIGN KEY (county_id, finding_id) REFERENCES finding(county_id, id),
+  CONSTRAINT finding_look_back_person_fk FOREIGN KEY (county_id, by_person_id) REFERENCES person(county_id, id)
+);
+
+CREATE TABLE finding_plan (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  finding_id uuid NOT NULL,
+  round integer NOT NULL,
+  text text NOT NULL,
+  planned_on date NOT NULL,
+  handed_in_by uuid NOT NULL,
+  handed_in_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  CONSTRAINT finding_plan_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT finding_plan_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'returned'::text]))),
+  CONSTRAINT finding_plan_finding_fk FOREIGN KEY (county_id, finding_id) REFERENCES finding(county_id, id)
+);
+
+CREATE TABLE finding_quote (
+  county_id integer NOT NULL,
+  finding_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  leaf bytea NOT NULL,
+  CONSTRAINT finding_quote_pk PRIMARY KEY (county_id, finding_id, entry_id),
+  CONSTRAINT finding_quote_finding_fk FOREIGN KEY (county_id, finding_id) REFERENCES finding(county_id, id)
+);
+
+CREATE TABLE finding_signature (
+  county_id integer NOT NULL,
+  finding_id uuid NOT NULL,
+  round integer NOT NULL,
+  signer text NOT NULL,
+  person_id uuid NOT NULL,
+  post_id uuid,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT finding_signature_pk PRIMARY KEY (county_id, finding_id, round, signer),
+  CONSTRAINT finding_signature_person_key UNIQUE (county_id, finding_id, round, person_id),
+  CONSTRAINT finding_signature_signer_check CHECK ((signer = ANY (ARRAY['unit-head'::text, 'leader'::text]))),
+  CONSTRAINT finding_signature_finding_fk FOREIGN KEY (county_id, finding_id) REFERENCES finding(county_id, id),
+  CONSTRAINT finding_signature_person_fk FOREIGN KEY (county_id, person_id) REFERENCES person(county_id, id)
 );
 
 CREATE TABLE form (
@@ -1133,6 +1230,30 @@ CREATE TABLE score_group (
   CONSTRAINT score_group_run_fk FOREIGN KEY (county_id, run_id) REFERENCES score_run(county_id, id)
 );
 
+CREATE TABLE score_proposal (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  finding_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  points numeric(7,2) NOT NULL,
+  reason text NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  line_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT score_proposal_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT score_proposal_decided_check CHECK (((state = 'waiting'::text) = (decided_by IS NULL))),
+  CONSTRAINT score_proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT score_proposal_finding_fk FOREIGN KEY (county_id, finding_id) REFERENCES finding(county_id, id),
+  CONSTRAINT score_proposal_line_fk FOREIGN KEY (county_id, line_id) REFERENCES indicator_fact(county_id, id),
+  CONSTRAINT score_proposal_person_fk FOREIGN KEY (county_id, proposed_by) REFERENCES person(county_id, id),
+  CONSTRAINT score_proposal_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
+);
+
 CREATE TABLE score_run (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -1509,6 +1630,7 @@ CREATE TABLE work_calendar (
 -- indexes
 
 CREATE INDEX access_read_at_idx ON public.access_read USING btree (county_id, at);
+CREATE UNIQUE INDEX annual_list_findings_key ON public.annual_list USING btree (county_id, year) WHERE (kind = 'findings'::text);
 CREATE UNIQUE INDEX annual_list_register_key ON public.annual_list USING btree (county_id, year) WHERE (kind = 'register'::text);
 CREATE UNIQUE INDEX appeal_open_key ON public.appeal USING btree (county_id, assessment_id, unit_id, node) WHERE (state = ANY (ARRAY['filed'::text, 'taken'::text]));
 CREATE INDEX appeal_unit_idx ON public.appeal USING btree (county_id, unit_id, filed_at);
@@ -1536,6 +1658,10 @@ CREATE INDEX downtime_from_idx ON public.downtime USING btree (county_id, from_a
 CREATE INDEX effect_subject_idx ON public.effect USING btree (county_id, subject_id);
 CREATE INDEX evidence_sha_idx ON public.evidence USING btree (county_id, sha256);
 CREATE INDEX evidence_unit_idx ON public.evidence USING btree (county_id, unit_id, received_at);
+CREATE INDEX finding_look_back_finding_idx ON public.finding_look_back USING btree (county_id, finding_id, at);
+CREATE INDEX finding_plan_finding_idx ON public.finding_plan USING btree (county_id, finding_id, handed_in_at);
+CREATE UNIQUE INDEX finding_plan_waiting_key ON public.finding_plan USING btree (county_id, finding_id) WHERE (state = 'waiting'::text);
+CREATE INDEX finding_raised_idx ON public.finding USING btree (county_id, raised_at);
 CREATE INDEX form_figure_idx ON public.form USING btree (county_id, figure_key);
 CREATE INDEX grant_proposal_account_idx ON public.grant_proposal USING btree (county_id, account_id);
 CREATE INDEX grant_proposal_proposed_idx ON public.grant_proposal USING btree (county_id, proposed_at);
@@ -1565,6 +1691,8 @@ CREATE UNIQUE INDEX request_open_key ON public.request USING btree (county_id, a
 CREATE INDEX role_grant_account_idx ON public.role_grant USING btree (county_id, account_id);
 CREATE INDEX sample_inspection_idx ON public.sample USING btree (county_id, inspection_id, drawn_at);
 CREATE INDEX schedule_next_idx ON public.schedule USING btree (county_id, next_at) WHERE active;
+CREATE INDEX score_proposal_proposed_idx ON public.score_proposal USING btree (county_id, proposed_at);
+CREATE UNIQUE INDEX score_proposal_waiting_key ON public.score_proposal USING btree (county_id, finding_id) WHERE (state = 'waiting'::text);
 CREATE INDEX score_run_assessment_idx ON public.score_run USING btree (county_id, assessment_id, started_at);
 CREATE UNIQUE INDEX score_run_hash_key ON public.score_run USING btree (county_id, assessment_id, run_hash, dry) WHERE (state = ANY (ARRAY['scoring'::text, 'finished'::text]));
 CREATE INDEX session_account_idx ON public.session USING btree (county_id, account_id);
@@ -2100,6 +2228,9 @@ CREATE TRIGGER document_final BEFORE DELETE OR UPDATE ON public.document FOR EAC
 CREATE TRIGGER document_file_final BEFORE DELETE OR UPDATE ON public.document_file FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER document_template_final BEFORE DELETE OR UPDATE ON public.document_template FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER evidence_final BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER finding_look_back_final BEFORE DELETE OR UPDATE ON public.finding_look_back FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER finding_quote_final BEFORE DELETE OR UPDATE ON public.finding_quote FOR EACH ROW EXECUTE FUNCTION row_is_final();
+CREATE TRIGGER finding_signature_final BEFORE DELETE OR UPDATE ON public.finding_signature FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE CONSTRAINT TRIGGER inspection_access_access AFTER INSERT OR DELETE OR UPDATE ON public.inspection_access DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access_changed();
 CREATE TRIGGER inspection_plan_final BEFORE DELETE OR UPDATE ON public.inspection_plan FOR EACH ROW EXECUTE FUNCTION row_is_final();
 CREATE TRIGGER inspection_plan_line_final BEFORE DELETE OR UPDATE ON public.inspection_plan_line FOR EACH ROW EXECUTE FUNCTION row_is_final();
@@ -2151,6 +2282,11 @@ ALTER TABLE downtime ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE effect ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE fact_import ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE finding ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE finding_look_back ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE finding_plan ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE finding_quote ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE finding_signature ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE form ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE grant_proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE heartbeat ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2188,6 +2324,7 @@ ALTER TABLE schedule ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE schedule_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE scheme ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE score_group ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE score_proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE score_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE session ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE slip ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2241,6 +2378,11 @@ CREATE POLICY downtime_county ON downtime FOR ALL TO public USING ((county_id = 
 CREATE POLICY effect_county ON effect FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY evidence_county ON evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY fact_import_county ON fact_import FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY finding_county ON finding FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY finding_look_back_county ON finding_look_back FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY finding_plan_county ON finding_plan FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY finding_quote_county ON finding_quote FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY finding_signature_county ON finding_signature FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY form_county ON form FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY grant_proposal_county ON grant_proposal FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY heartbeat_county ON heartbeat FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2282,6 +2424,7 @@ CREATE POLICY schedule_lookout ON schedule FOR SELECT TO owner USING (true);
 CREATE POLICY schedule_run_county ON schedule_run FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY scheme_county ON scheme FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY score_group_county ON score_group FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY score_proposal_county ON score_proposal FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY score_run_county ON score_run FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY session_county ON session FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY slip_county ON slip FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2366,6 +2509,16 @@ GRANT INSERT, SELECT ON evidence TO duban_app;
 GRANT INSERT, SELECT ON evidence TO duban_worker;
 GRANT INSERT, SELECT ON fact_import TO duban_app;
 GRANT INSERT, SELECT ON fact_import TO duban_worker;
+GRANT INSERT, SELECT ON finding TO duban_app;
+GRANT INSERT, SELECT ON finding TO duban_worker;
+GRANT INSERT, SELECT ON finding_look_back TO duban_app;
+GRANT INSERT, SELECT ON finding_look_back TO duban_worker;
+GRANT INSERT, SELECT ON finding_plan TO duban_app;
+GRANT INSERT, SELECT ON finding_plan TO duban_worker;
+GRANT INSERT, SELECT ON finding_quote TO duban_app;
+GRANT INSERT, SELECT ON finding_quote TO duban_worker;
+GRANT INSERT, SELECT ON finding_signature TO duban_app;
+GRANT INSERT, SELECT ON finding_signature TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON form TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON form TO duban_worker;
 GRANT INSERT, SELECT ON grant_proposal TO duban_app;
@@ -2440,6 +2593,8 @@ GRANT INSERT, SELECT ON scheme TO duban_app;
 GRANT INSERT, SELECT ON scheme TO duban_worker;
 GRANT INSERT, SELECT ON score_group TO duban_app;
 GRANT INSERT, SELECT ON score_group TO duban_worker;
+GRANT INSERT, SELECT ON score_proposal TO duban_app;
+GRANT INSERT, SELECT ON score_proposal TO duban_worker;
 GRANT INSERT, SELECT ON score_run TO duban_app;
 GRANT INSERT, SELECT ON score_run TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON session TO duban_app;
@@ -2515,6 +2670,10 @@ GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_a
 GRANT UPDATE (number, state, decided_by, decided_at, decision_reason, goes_out_at, settled_at, stopped_code, list_id, version) ON directive TO duban_worker;
 GRANT UPDATE (signed_by, acting_for, signed_at) ON document_addressee TO duban_app;
 GRANT UPDATE (signed_by, acting_for, signed_at) ON document_addressee TO duban_worker;
+GRANT UPDATE (round, look_back_on, settled_at, version) ON finding TO duban_app;
+GRANT UPDATE (round, look_back_on, settled_at, version) ON finding TO duban_worker;
+GRANT UPDATE (state, decided_by, decided_at, decision_reason) ON finding_plan TO duban_app;
+GRANT UPDATE (state, decided_by, decided_at, decision_reason) ON finding_plan TO duban_worker;
 GRANT UPDATE (state, decided_by, decided_at, reason) ON grant_proposal TO duban_app;
 GRANT UPDATE (state, decided_by, decided_at, reason) ON grant_proposal TO duban_worker;
 GRANT UPDATE (state, second_id, second_unit_id, confirmed_at, withdrawn_by, withdrawn_at, withdraw_reason) ON indicator_fact TO duban_app;
@@ -2527,6 +2686,8 @@ GRANT UPDATE (state, approved_by, approved_at, withdrawn_by, withdrawn_at, withd
 GRANT UPDATE (state, approved_by, approved_at, withdrawn_by, withdrawn_at, withdraw_reason, row_version) ON scheme TO duban_worker;
 GRANT UPDATE (state, points, wide_points, totals, ranks, grades, barred, refusals, done_at) ON score_group TO duban_app;
 GRANT UPDATE (state, points, wide_points, totals, ranks, grades, barred, refusals, done_at) ON score_group TO duban_worker;
+GRANT UPDATE (state, decided_by, decided_at, decision_reason, line_id, version) ON score_proposal TO duban_app;
+GRANT UPDATE (state, decided_by, decided_at, decision_reason, line_id, version) ON score_proposal TO duban_worker;
 GRANT UPDATE (state, groups_done, refusals, finished_at) ON score_run TO duban_app;
 GRANT UPDATE (state, groups_done, refusals, finished_at) ON score_run TO duban_worker;
 GRANT UPDATE (cosigned_size, cosigned_at, asked_at, problem) ON trail_witness TO duban_sequencer;
@@ -2568,4 +2729,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 31';
+COMMENT ON TABLE migration IS 'schema 33';

@@ -3010,6 +3010,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; of tasks that the reader may see */
+        get: operations["listFindings"];
+        put?: never;
+        /** It gets its number, and its unit a task on the common clocks */
+        post: operations["raiseFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With its rounds, what it quotes, and what the reader may do now */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How and until when the unit will put it right; before it is accepted nothing is complete */
+        post: operations["handInPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/plan-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the office that re-checks */
+        post: operations["decidePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After the re-check: the unit’s head, and the leader in charge */
+        post: operations["signFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Under a closure number, with the day on which somebody looks back */
+        post: operations["closeFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/look-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On its day or after: it lasted */
+        post: operations["lookBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It came back: another round under the same number */
+        post: operations["reopenFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/score-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the office that re-checks; one waits at a time */
+        post: operations["proposeScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits longest stands first */
+        get: operations["listScoreProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-proposals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Taken up: a line of an assessment’s record, which a second person confirms; or refused */
+        post: operations["decideProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -3471,7 +3659,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "lookBack.due" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "finding.raised" | "finding.planned" | "finding.planAccepted" | "finding.planReturned" | "finding.toSign" | "finding.closed" | "finding.reopened" | "score.proposed" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
             sentence: components["schemas"]["SentenceView"];
             /**
              * Format: uuid
@@ -3576,7 +3764,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "lookBack.due" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "finding.raised" | "finding.planned" | "finding.planAccepted" | "finding.planReturned" | "finding.toSign" | "finding.closed" | "finding.reopened" | "score.proposed" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
             /** Format: uuid */
             unitId: string;
             role: string | null;
@@ -4328,10 +4516,10 @@ export interface components {
             countersign: boolean;
             version: number;
             /**
-             * @description register: tasks outside the annual list
+             * @description register: tasks outside the annual list; findings: problems and their rectification
              * @enum {string}
              */
-            kind: "annual" | "register";
+            kind: "annual" | "register" | "findings";
             /** @description In force */
             items: number;
             dropped: number;
@@ -4367,10 +4555,10 @@ export interface components {
             countersign: boolean;
             version: number;
             /**
-             * @description register: tasks outside the annual list
+             * @description register: tasks outside the annual list; findings: problems and their rectification
              * @enum {string}
              */
-            kind: "annual" | "register";
+            kind: "annual" | "register" | "findings";
             /** @description In force */
             items: number;
             dropped: number;
@@ -4752,6 +4940,12 @@ export interface components {
         RefuseDirectiveDto: {
             reason: string;
         };
+        FindingOfTaskView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its plan was accepted; before that nothing is complete */
+            planned: boolean;
+        };
         LightWordsView: {
             zh: string;
             en: string;
@@ -4839,6 +5033,8 @@ export interface components {
             proof: {
                 [key: string]: unknown;
             } | null;
+            /** @description The problem it puts right */
+            finding: components["schemas"]["FindingOfTaskView"] | null;
             light: components["schemas"]["LightView"];
         };
         AssignmentPageView: {
@@ -5045,7 +5241,7 @@ export interface components {
         };
         NextEventView: {
             /** @enum {string} */
-            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "ladder.step" | "objection.due" | "appeal.due";
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "ladder.step" | "lookBack.due" | "objection.due" | "appeal.due";
             /** @description Which step of a ladder; null where the kind has none */
             step: string | null;
             /**
@@ -5130,6 +5326,8 @@ export interface components {
             proof: {
                 [key: string]: unknown;
             } | null;
+            /** @description The problem it puts right */
+            finding: components["schemas"]["FindingOfTaskView"] | null;
             requests: components["schemas"]["RequestCardView"][];
             suspensions: components["schemas"]["SuspensionView"][];
             verifications: components["schemas"]["VerificationView"][];
@@ -5581,6 +5779,8 @@ export interface components {
             proof: {
                 [key: string]: unknown;
             } | null;
+            /** @description The problem it puts right */
+            finding: components["schemas"]["FindingOfTaskView"] | null;
         };
         WaitingSubmissionView: {
             assignment: components["schemas"]["AssignmentCardView"];
@@ -7315,6 +7515,8 @@ export interface components {
             /** @description null with what follows: not to be seen any more */
             itemNumber: number | null;
             title: string | null;
+            /** Format: uuid */
+            unitId: string | null;
             unit: string | null;
             /** @enum {string|null} */
             state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn" | null;
@@ -7361,6 +7563,318 @@ export interface components {
             listId?: string;
             /** Format: uuid */
             unitId?: string;
+        };
+        FindingView: {
+            /** Format: uuid */
+            id: string;
+            /** @description One series a county and year, whatever the source */
+            number: string;
+            /** @enum {string} */
+            source: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
+            sourceDocument: string;
+            title: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            /**
+             * @description Derived from its task, its plans and its look-back
+             * @enum {string}
+             */
+            standing: "planning" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description The task that puts it right
+             */
+            assignmentId: string;
+            unit: components["schemas"]["NamedView"];
+            /** @description Post of the leader in charge */
+            leader: string;
+            recheckUnit: components["schemas"]["NamedView"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date */
+            dueOn: string | null;
+            overdue: boolean;
+            /** @description One more each time it came back */
+            round: number;
+            /** Format: date */
+            lookBackOn: string | null;
+            /** @description Its day has come, and nobody has said what it found */
+            lookBackDue: boolean;
+            version: number;
+        };
+        FindingsView: {
+            items: components["schemas"]["FindingView"][];
+            nextCursor: string | null;
+            /** @description Of the whole list */
+            total: number;
+        };
+        FindingPlanView: {
+            /** Format: uuid */
+            id: string;
+            round: number;
+            text: string;
+            /** Format: date */
+            plannedOn: string;
+            handedInBy: string;
+            /** Format: date-time */
+            handedInAt: string;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "returned";
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        FindingSignatureView: {
+            round: number;
+            /** @enum {string} */
+            as: "unit-head" | "leader";
+            person: string;
+            post: string | null;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        RoundEndView: {
+            round: number;
+            /**
+             * @description `closed`: with a look-back day; `held`, `reopened`: what looking back found
+             * @enum {string}
+             */
+            outcome: "closed" | "held" | "reopened";
+            words: string;
+            /** Format: date */
+            lookBackOn: string | null;
+            closureNumber: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ProposalOfFindingView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Below nought: a deduction */
+            points: string;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "refused";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        QuotedEntryView: {
+            /** Format: uuid */
+            entryId: string;
+            /** @description RFC 6962 leaf hash when it was quoted, hexadecimal */
+            leaf: string;
+            /** @description As it stands today; null: it is gone */
+            entry: components["schemas"]["InspectedEntryView"] | null;
+            /** @description Its hash, computed again just now, is the one quoted */
+            same: boolean;
+        };
+        FindingWholeView: {
+            /** Format: uuid */
+            id: string;
+            /** @description One series a county and year, whatever the source */
+            number: string;
+            /** @enum {string} */
+            source: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
+            sourceDocument: string;
+            title: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            /**
+             * @description Derived from its task, its plans and its look-back
+             * @enum {string}
+             */
+            standing: "planning" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description The task that puts it right
+             */
+            assignmentId: string;
+            unit: components["schemas"]["NamedView"];
+            /** @description Post of the leader in charge */
+            leader: string;
+            recheckUnit: components["schemas"]["NamedView"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date */
+            dueOn: string | null;
+            overdue: boolean;
+            /** @description One more each time it came back */
+            round: number;
+            /** Format: date */
+            lookBackOn: string | null;
+            /** @description Its day has come, and nobody has said what it found */
+            lookBackDue: boolean;
+            version: number;
+            text: string;
+            proofRequired: string;
+            inspection: components["schemas"]["NamedView"] | null;
+            /** @description The task it was found on */
+            about: components["schemas"]["NamedView"] | null;
+            raisedBy: string;
+            raisedByUnit: string;
+            plans: components["schemas"]["FindingPlanView"][];
+            signatures: components["schemas"]["FindingSignatureView"][];
+            roundEnds: components["schemas"]["RoundEndView"][];
+            proposals: components["schemas"]["ProposalOfFindingView"][];
+            quotes: components["schemas"]["QuotedEntryView"][];
+            /** @description What the reader may do now */
+            acts: ("acknowledge" | "plan" | "decidePlan" | "prove" | "recheck" | "signAsHead" | "signAsLeader" | "close" | "lookBack" | "reopen" | "propose")[];
+        };
+        RaiseFindingDto: {
+            /** @enum {string} */
+            source: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
+            /** @description Of whoever found it: a report, a feedback letter, a case of the hotline */
+            sourceDocument: string;
+            /** Format: uuid */
+            inspectionId?: string;
+            /**
+             * Format: uuid
+             * @description The task it was found on
+             */
+            aboutAssignmentId?: string;
+            title: string;
+            text: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            /**
+             * Format: uuid
+             * @description Who is to put it right
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The leader in charge, who signs; left out: the task’s
+             */
+            leaderPostId?: string;
+            /**
+             * Format: uuid
+             * @description Who judges the proof; left out: the office of who raises it
+             */
+            recheckUnitId?: string;
+            /** @description Working days from today */
+            limitWorkingDays: number;
+            /** @description What the unit must show */
+            proofRequired: string;
+            /** @description A file must be attached to the proof */
+            proofFile: boolean;
+            /** @description Entries of the trail, each kept with its hash */
+            quotedEntryIds: string[];
+        };
+        FindingRaisedView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * Format: uuid
+             * @description The task that puts it right
+             */
+            assignmentId: string;
+        };
+        HandInPlanDto: {
+            text: string;
+            /**
+             * Format: date
+             * @description After today and not after the limit
+             */
+            plannedOn: string;
+        };
+        DecidePlanDto: {
+            accept: boolean;
+            reason: string;
+        };
+        SignFindingDto: {
+            /** @enum {string} */
+            as: "unit-head" | "leader";
+        };
+        CloseFindingDto: {
+            /**
+             * Format: date
+             * @description After today, within two years
+             */
+            lookBackOn: string;
+        };
+        FindingMovedView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        LookBackDto: {
+            /** @description What was seen */
+            words: string;
+        };
+        ReopenFindingDto: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The new limit
+             */
+            dueOn: string;
+        };
+        ProposeScoreDto: {
+            /**
+             * @description Other than nought, 100 at most either way, two decimals at most; below nought: a deduction
+             * @example -2
+             */
+            points: string;
+            reason: string;
+        };
+        ScoreProposalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            findingId: string;
+            findingNumber: string;
+            findingTitle: string;
+            unit: components["schemas"]["NamedView"];
+            /** @description Below nought: a deduction */
+            points: string;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "refused";
+            proposedBy: string;
+            proposedByUnit: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description In whose record it was entered */
+            assessment: components["schemas"]["NamedView"] | null;
+            version: number;
+        };
+        ScoreProposalsView: {
+            items: components["schemas"]["ScoreProposalView"][];
+            nextCursor: string | null;
+        };
+        ScorePlaceDto: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** @description Key of the figure in the scheme */
+            figure: string;
+            /** @description Left out: its only one */
+            input?: string;
+            /** @description As the figure’s rule counts it; left out: the size of the points */
+            value?: string;
+        };
+        DecideProposalDto: {
+            reason: string;
+            /** @description Where it is entered; left out: it is refused */
+            place?: components["schemas"]["ScorePlaceDto"];
+        };
+        ProposalDecidedView: {
+            /**
+             * Format: uuid
+             * @description The line of the assessment’s record; null: refused
+             */
+            lineId: string | null;
         };
         DocumentView: {
             /** Format: uuid */
@@ -7842,7 +8356,7 @@ export interface operations {
                 limit?: number;
                 /** @description true: only what the asker has not opened */
                 unseen?: boolean;
-                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
+                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "lookBack.due" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "finding.raised" | "finding.planned" | "finding.planAccepted" | "finding.planReturned" | "finding.toSign" | "finding.closed" | "finding.reopened" | "score.proposed" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
                 assignmentId?: string;
                 /** @description What a digest stands for, instead of what is told by itself */
                 digestId?: string;
@@ -14571,6 +15085,418 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                year?: number;
+                standing?: "planning" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
+                source?: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
+                severity?: "minor" | "general" | "serious";
+                unitId?: string;
+                /** @description The task it was found on */
+                aboutId?: string;
+                /** @description true: only what waits for an act of the reader */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRaisedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingWholeView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handInPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInPlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decidePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePlanDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignFindingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookBackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingMovedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeScoreDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScoreProposals: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "accepted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreProposalsView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDecidedView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */
