@@ -1,30 +1,9 @@
 import { fail } from '../kernel/failure';
 import type { Actor } from './actor';
+import { ACCOUNTABLE, ALL, ASSESSMENT, EVERYBODY, OFFICE, RECHECK, RECORDING, REVIEWING, SEE, SUPERVISION, WRITING } from './permission-rows';
 import { holds, type Rows, type Subject } from './relation';
 
 export type { Relation, Subject } from './relation';
-
-const ALL: Rows = Object.fromEntries(
-  (['leader', 'clerk', 'unit-head', 'supervision', 'assessment', 'inspector'] as const).map((role) => [role, ['any']]),
-);
-const EVERYBODY: Rows = { ...ALL, 'system-admin': ['any'], 'security-admin': ['any'], 'audit-admin': ['any'] };
-const ACCOUNTABLE: Rows = { clerk: ['own'], 'unit-head': ['own'] };
-const SUPERVISION: Rows = { supervision: ['county'] };
-const OFFICE: Rows = { supervision: ['county', 'verifying'] };
-const ASSESSMENT: Rows = { assessment: ['county'] };
-const WRITING: Rows = { supervision: ['county'], assessment: ['county'] };
-const RECORDING: Rows = { assessment: ['county', 'substituting'] }; // nobody records about his own office
-const REVIEWING: Rows = { assessment: ['reviewing'] };
-/** The office that judges a finding's proof. */
-const RECHECK: Rows = { inspector: ['verifying'], supervision: ['verifying'] };
-const SEE: Rows = {
-  leader: ['county', 'led', 'linked'],
-  clerk: ['own', 'parent-lead', 'cooperating'],
-  'unit-head': ['own', 'parent-lead', 'cooperating'],
-  supervision: ['county', 'verifying'],
-  assessment: ['county'],
-  inspector: ['county', 'own', 'parent-lead', 'list', 'verifying'],
-};
 
 /**
  * Who may do what, to whose: the one table, used by commands, by the web and by the test that walks every route.
