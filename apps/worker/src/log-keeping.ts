@@ -9,7 +9,9 @@ import { SendHeads } from '#engine/trail/log/send-heads';
 import { logPlace } from '#engine/trail/log/log-place';
 import { countiesToSequence, logStandings, SequenceLog } from '#engine/trail/log/sequence-log';
 import { countiesToWitness } from '#engine/trail/log/witness.store';
-import type { Environment } from '#platform/env';
+import { type Environment, EnvironmentRefused } from '#platform/env';
+import { noticeSecrets } from '#platform/env-secrets';
+import { EXAMPLES } from '#platform/env-shape';
 import type { Log } from '#platform/log';
 import { failureSentence } from '#words/failures';
 import { filled, type Language, LANGUAGES } from '#words/language';
@@ -17,6 +19,9 @@ import { LOG_ALARM_WORDS, type LogAlarmName } from '#words/trail';
 import { startSendingHeads } from './sending-heads';
 import { type LogAlarm, type Sequencer, startSequencing } from './sequencing';
 import { startWitnessing } from './witnessing';
+
+/** The secret that names the mail server heads leave by. */
+const HEADS_SERVER = 'heads';
 
 export interface LogKeeping {
   readonly env: Environment;
@@ -65,9 +70,13 @@ export function keepLogs({ env, log, source, work, onStanding }: LogKeeping): Se
 }
 
 /** Nothing where no folder was named for heads. */
-function sendingHeads({ headsDir, timeStampUrl }: Environment, work: UnitOfWork, about: Omit<Parameters<typeof startSendingHeads>[0], 'send'>) {
+function sendingHeads(env: Environment, work: UnitOfWork, about: Omit<Parameters<typeof startSendingHeads>[0], 'send'>) {
+  const { headsDir, timeStampUrl, headsMail } = env;
   if (headsDir === undefined) return undefined;
-  const heads = new SendHeads(work, { folder: headsDir, stampUrl: timeStampUrl });
+  const server = headsMail && noticeSecrets(env).get(HEADS_SERVER);
+  if (headsMail && server === undefined) throw new EnvironmentRefused([{ variable: 'HEADS_MAIL', expected: 'secret', example: EXAMPLES.HEADS_MAIL }]);
+  const mail = headsMail && server !== undefined ? { ...headsMail, server } : undefined;
+  const heads = new SendHeads(work, { folder: headsDir, stampUrl: timeStampUrl, mail });
   return startSendingHeads({ ...about, send: (county) => heads.run(county) });
 }
 

@@ -1,5 +1,5 @@
 import type { CountyId } from '#domain/kernel/ids';
-import { NotStamped, type SentHead } from '#engine/trail/log/send-heads';
+import { NotSent, type SentHead } from '#engine/trail/log/send-heads';
 import { Nap } from './nap';
 import type { LogAlarm } from './sequencing';
 
@@ -51,7 +51,7 @@ export function startSendingHeads({ counties, send, onAlarm, onError }: SendingH
 
 /** A code, never a sentence of the machine's. */
 function whyOf(error: unknown): string {
-  if (error instanceof NotStamped) return error.why;
+  if (error instanceof NotSent) return error.why;
   const { code } = error as { readonly code?: unknown };
   return typeof code === 'string' ? code.toLowerCase() : 'unknown';
 }

@@ -87,6 +87,10 @@ export class EnvironmentShape {
   TIME_STAMP_URL?: string;
 
   @IsOptional()
+  @Matches(/^[^\s@>]+@[^\s@>]+>[^\s@>]+@[^\s@>]+$/, expects('name'))
+  HEADS_MAIL?: string;
+
+  @IsOptional()
   @IsUrl(url('http', 'https'), expects('web-url'))
   BLOB_S3_ENDPOINT?: string;
 
@@ -162,6 +166,7 @@ export const EXAMPLES: Readonly<Record<Variable, string>> = {
   DEPLOYMENT: 'duban.example.gov.cn',
   HEADS_DIR: '/mnt/discipline-office/heads',
   TIME_STAMP_URL: 'http://tsa.example.gov.cn/tsr',
+  HEADS_MAIL: 'duban@example.gov.cn>discipline@example.gov.cn',
   BLOB_S3_ENDPOINT: 'http://minio:9000',
   BLOB_S3_BUCKET: 'duban-evidence',
   BLOB_S3_ACCESS_KEY: 'duban',

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { validateSync, type ValidationError } from 'class-validator';
 import { EnvironmentShape, EXAMPLES, type Expectation, type Variable } from './env-shape';
+import { mailOf, secretsOf, trustProxyOf } from './env-values';
 import { PROJECT_ROOT } from './project';
 
 /** One variable that is wrong. The value itself is not kept: it may be a secret. */
@@ -52,6 +53,8 @@ export interface Environment {
   readonly headsDir: string | undefined;
   /** A time-stamping authority of RFC 3161 for heads that leave. */
   readonly timeStampUrl: string | undefined;
+  /** From whom to whom heads that leave are mailed as well. */
+  readonly headsMail: { readonly from: string; readonly to: string } | undefined;
   /** Present: evidence goes to an S3-compatible store, not to `blobDir`. */
   readonly blobS3: S3Settings | undefined;
   readonly logLevel: string;
@@ -116,17 +119,6 @@ function problemsOf(shape: EnvironmentShape, required: readonly Variable[]): Env
   return [...wrong, ...absent, ...halfS3];
 }
 
-function trustProxyOf(written: string | undefined): boolean | number | string {
-  if (written === undefined || written === 'none') return false;
-  return /^\d$/.test(written) ? Number(written) : written;
-}
-
-/** `name=secret,name=secret`; a secret may hold `=` itself. */
-function secretsOf(written = ''): ReadonlyMap<string, string> {
-  const pairs = written.split(',').filter((pair) => pair !== '');
-  return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
-}
-
 function s3Of(shape: EnvironmentShape): S3Settings | undefined {
   const {
     BLOB_S3_ENDPOINT: endpoint,
@@ -155,6 +147,7 @@ function settingsOf(shape: EnvironmentShape): Environment {
     deployment: shape.DEPLOYMENT ?? (shape.PUBLIC_URL === undefined ? 'duban.local' : new URL(shape.PUBLIC_URL).hostname),
     headsDir: shape.HEADS_DIR === undefined ? undefined : resolve(PROJECT_ROOT, shape.HEADS_DIR),
     timeStampUrl: shape.TIME_STAMP_URL,
+    headsMail: mailOf(shape.HEADS_MAIL),
     blobS3: s3Of(shape),
     logLevel: shape.LOG_LEVEL ?? 'info',
     logLevelGiven: shape.LOG_LEVEL,

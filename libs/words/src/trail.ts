@@ -13,12 +13,18 @@ export const LOG_ALARM_WORDS = {
     en: 'The witness {witness} refused the head of {size} entries ({why}): it may not go on from what he saw',
   },
   'trail.head-kept': {
-    zh: '签名检查点未能送出（{why}）：请检查 HEADS_DIR 所指文件夹和时间戳服务',
-    en: 'A signed head could not leave ({why}): look at the folder HEADS_DIR names and at the time-stamping authority',
+    zh: '签名检查点未能送出（{why}）：请检查 HEADS_DIR 所指文件夹、时间戳服务和邮件设置',
+    en: 'A signed head could not leave ({why}): look at the folder HEADS_DIR names, the time-stamping authority and the mail settings',
   },
   'trail.witness-away': { zh: '见证方{witness}长时间没有应答（{why}）', en: 'The witness {witness} has not answered for long ({why})' },
 } as const satisfies Readonly<Record<string, InBoth<string>>>;
 export type LogAlarmName = keyof typeof LOG_ALARM_WORDS;
+
+/** Stands above a signed head that is mailed. */
+export const HEAD_MAIL = {
+  zh: '下面是留痕日志的签名检查点。请原样留存：日后核验时以 --checkpoint 提供，可发现其后对留痕的改写。',
+  en: 'Below is a signed head of the trail. Keep it as it is: given to the verifier with --checkpoint, it shows later whether the trail was rewritten.',
+} as const satisfies InBoth<string>;
 
 /** What `duban export trail` and `duban key` say. */
 export const PROOF_SAID = {

@@ -7,13 +7,14 @@ import { processNow } from '#platform/clock';
 import { type County, seedCounty } from '#test/support/county';
 import { useDatabase } from '#test/support/database';
 import { requireTool } from '#test/support/require-tool';
+import { openMailServer, textOf } from '#test/notices/mail-server';
 import { type Authority, openAuthority } from '#test/support/time-stamping';
 import { dataSource } from '../../core/data-source';
 import { UnitOfWork } from '../../core/unit-of-work';
 import { HeadsFile } from './heads-file';
 import { integrate, readBack } from './integrate';
 import { KeyFiles } from './log-keys';
-import { NotStamped, SendHeads } from './send-heads';
+import { NotSent, SendHeads } from './send-heads';
 import { signCheckpoint } from './sign-checkpoint';
 
 const database = useDatabase();
@@ -36,7 +37,7 @@ describeIf('heads that leave', () => {
     const place = { keys: new KeyFiles(join(folder, 'keys')), heads: new HeadsFile(join(folder, 'keys')), deployment: 'test.example' };
     return (await signCheckpoint(work, place, { county: county.id, spacing: 0 }))!.size;
   };
-  const sender = (name: string, stampUrl?: string) => new SendHeads(work, { folder: join(folder, name), stampUrl });
+  const sender = (name: string, stampUrl?: string) => new SendHeads(work, { folder: join(folder, name), stampUrl, mail: undefined });
   const inside = (name: string): readonly string[] => readdirSync(join(folder, name, county.code)).sort();
   const path = (name: string, file: string): string => join(folder, name, county.code, file);
 
@@ -62,13 +63,13 @@ describeIf('heads that leave', () => {
   test('one leaves a day, and is never written again', async () => {
     const size = await sign();
     const name = String(size).padStart(12, '0');
-    expect(await sender('plain').run(county.id)).toEqual({ size, stampedAt: null });
+    expect(await sender('plain').run(county.id)).toEqual({ size, stampedAt: null, mailed: false });
     expect(parseSignedCheckpoint(readFileSync(path('plain', name))).checkpoint.size).toBe(size);
     const larger = await sign();
     expect(await sender('plain').run(county.id)).toBeUndefined();
     writeFileSync(path('plain', name), 'kept as it is');
     utimesSync(path('plain', name), YESTERDAY, YESTERDAY);
-    expect(await sender('plain').run(county.id)).toEqual({ size: larger, stampedAt: null });
+    expect(await sender('plain').run(county.id)).toEqual({ size: larger, stampedAt: null, mailed: false });
     expect(inside('plain')).toEqual([name, String(larger).padStart(12, '0')]);
     expect(readFileSync(path('plain', name), 'utf8')).toBe('kept as it is');
   });
@@ -76,11 +77,30 @@ describeIf('heads that leave', () => {
   test('an authority stamps these very bytes, which OpenSSL verifies; a byte more is another file', async () => {
     const size = await sign();
     const sent = await sender('stamped', authority.url).run(county.id);
-    expect(sent).toEqual({ size, stampedAt: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/) });
+    expect(sent).toEqual({ size, stampedAt: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/), mailed: false });
     const [head, stamp] = inside('stamped').map((name) => path('stamped', name));
     expect(authority.verify(head!, stamp!)).toBe(true);
     writeFileSync(head!, `${readFileSync(head!, 'utf8')}\n`);
     expect(authority.verify(head!, stamp!)).toBe(false);
+  });
+
+  test('a head is mailed as it is, once, by a server that takes it', async () => {
+    const server = await openMailServer();
+    try {
+      const size = await sign();
+      const mail = { server: server.url, from: 'duban@example.gov.cn', to: 'discipline@example.gov.cn' };
+      const way = new SendHeads(work, { folder: join(folder, 'mailed'), stampUrl: undefined, mail });
+      server.manner = 'refuses';
+      await expect(way.run(county.id)).rejects.toThrow(NotSent);
+      server.manner = 'takes';
+      expect(await way.run(county.id)).toEqual({ size, stampedAt: null, mailed: true });
+      expect(await way.run(county.id)).toBeUndefined();
+      expect(server.taken).toHaveLength(1);
+      const note = readFileSync(path('mailed', String(size).padStart(12, '0')), 'utf8');
+      expect(textOf(server.taken[0]!).replaceAll('\r\n', '\n')).toContain(note);
+    } finally {
+      await server.close();
+    }
   });
 
   test('an answer that is refused, cut, of another question or no answer leaves no time-stamp, and is asked for again', async () => {
@@ -97,8 +117,8 @@ describeIf('heads that leave', () => {
     for (const [instead, why] of wrong) {
       authority.instead = instead;
       const refused: unknown = await way.run(county.id).catch((error: unknown) => error);
-      expect(refused).toBeInstanceOf(NotStamped);
-      expect((refused as NotStamped).why).toMatch(why);
+      expect(refused).toBeInstanceOf(NotSent);
+      expect((refused as NotSent).why).toMatch(why);
       expect(inside('again').filter((name) => name.endsWith('.tsr'))).toEqual([]);
     }
     expect(await way.run(county.id)).toMatchObject({ stampedAt: expect.any(String) });

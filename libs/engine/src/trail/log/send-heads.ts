@@ -4,17 +4,22 @@ import type { CountyId } from '#domain/kernel/ids';
 import { checkpointPath } from '#domain/ledger/bundle';
 import { stampedAt, stampQuery } from '#domain/ledger/time-stamp';
 import { utf8 } from '#domain/ledger/tlog/bytes';
+import { parseSignedCheckpoint } from '#domain/ledger/tlog/checkpoint';
 import { Malformed } from '#domain/ledger/tlog/malformed';
 import { processNow } from '#platform/clock';
-import { sha256 } from '#platform/hash';
+import { sha256, sha256Hex } from '#platform/hash';
+import { sendMail } from '#platform/mail/send-mail';
 import { newSalt } from '#platform/ids';
 import { postBytes } from '#platform/web/post-bytes';
+import { HEAD_MAIL } from '#words/trail';
 import type { UnitOfWork } from '../../core/unit-of-work';
 import { newestHead } from './checkpoint.store';
 import { withCosignatures } from './witness.store';
 
 const STAMP_LIMITS = { timeoutMs: 20_000, answerBytes: 65_536 };
 const STAMP = '.tsr';
+const MAILED = '.mailed';
+const MAIL_MS = 30_000;
 const NONCE_BYTES = 8;
 /** A day's distance bounds how far an entry could be back-dated without showing. */
 const EVERY_MS = 86_400_000;
@@ -24,26 +29,35 @@ export interface HeadsWay {
   readonly folder: string;
   /** A time-stamping authority of RFC 3161; absent: heads are not stamped. */
   readonly stampUrl: string | undefined;
+  /** Whom each head is mailed to as well; absent: nobody. */
+  readonly mail: HeadsMail | undefined;
 }
 
-/** What left: the head of so many entries, and the moment an authority put on it. */
+export interface HeadsMail {
+  readonly server: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What left, as far as this call had to do it: the head of so many entries, the moment put on it, whether it was mailed. */
 export interface SentHead {
   readonly size: number;
   readonly stampedAt: string | null;
+  readonly mailed: boolean;
 }
 
-/** An authority that gave no time-stamp, or one of something else. The head itself has left. */
-export class NotStamped extends Error {
+/** The head has left as a file, and not as it should besides: not stamped, or not mailed. Tried again at the next call. */
+export class NotSent extends Error {
   constructor(readonly why: string) {
-    super(`the time-stamping authority gave no time-stamp: ${why}`);
-    this.name = 'NotStamped';
+    super(`the head did not leave: ${why}`);
+    this.name = 'NotSent';
   }
 }
 
 /**
  * Lets a county's newest signed head leave once a day as a file, `<folder>/<county>/<size>`, with the lines of its
- * witnesses, and beside it the answer of a time-stamping authority over these very bytes (`<size>.tsr`). A file that is
- * there is never written again; a head whose time-stamp is missing is stamped at the next call. Undefined: nothing to do.
+ * witnesses, beside it the answer of a time-stamping authority over these very bytes (`<size>.tsr`), and by mail. A file
+ * that is there is never written again; what could not be done for it is done at the next call. Undefined: nothing to do.
  */
 export class SendHeads {
   constructor(
@@ -58,12 +72,25 @@ export class SendHeads {
     const folder = join(this.way.folder, head.code);
     mkdirSync(folder, { recursive: true });
     const last = largestIn(folder);
-    const { stampUrl } = this.way;
-    if (last !== undefined && stampUrl !== undefined && !existsSync(`${last.file}${STAMP}`)) return { size: last.size, stampedAt: await stamp(stampUrl, last.file) };
+    if (last !== undefined && this.isOwed(last.file)) return this.complete(last);
     if (last !== undefined && (last.size >= head.size || last.age < EVERY_MS)) return undefined;
     const file = join(folder, nameOf(head.size));
     writeWhole(file, utf8(head.note));
-    return { size: head.size, stampedAt: stampUrl === undefined ? null : await stamp(stampUrl, file) };
+    return this.complete({ file, size: head.size });
+  }
+
+  private isOwed(file: string): boolean {
+    const { stampUrl, mail } = this.way;
+    return (stampUrl !== undefined && !existsSync(`${file}${STAMP}`)) || (mail !== undefined && !existsSync(`${file}${MAILED}`));
+  }
+
+  /** Mail goes first: whoever has the head in his mailbox needs no authority. */
+  private async complete({ file, size }: { readonly file: string; readonly size: number }): Promise<SentHead> {
+    const { stampUrl, mail } = this.way;
+    const mailed = mail !== undefined && !existsSync(`${file}${MAILED}`);
+    if (mailed) await mailHead(mail, file);
+    const stampedAt = stampUrl !== undefined && !existsSync(`${file}${STAMP}`) ? await stamp(stampUrl, file) : null;
+    return { size, stampedAt, mailed };
   }
 
   private newest(county: CountyId): Promise<{ readonly code: string; readonly size: number; readonly note: string } | undefined> {
@@ -85,16 +112,26 @@ function largestIn(folder: string): { readonly file: string; readonly size: numb
 async function stamp(url: string, file: string): Promise<string> {
   const question = { imprint: sha256(readFileSync(file)), nonce: newSalt().subarray(0, NONCE_BYTES) };
   const answer = await postBytes(url, stampQuery(question), { contentType: 'application/timestamp-query', limits: STAMP_LIMITS });
-  if (answer.status === null) throw new NotStamped(answer.reason);
-  if (answer.status !== 200) throw new NotStamped(String(answer.status));
+  if (answer.status === null) throw new NotSent(answer.reason);
+  if (answer.status !== 200) throw new NotSent(String(answer.status));
   try {
     const at = stampedAt(answer.body, question);
     writeWhole(`${file}${STAMP}`, answer.body);
     return at;
   } catch (error) {
-    if (error instanceof Malformed) throw new NotStamped(error.what);
+    if (error instanceof Malformed) throw new NotSent(error.what);
     throw error;
   }
+}
+
+/** The note is the text: nothing has to be unpacked to compare it, on paper even. */
+async function mailHead(mail: HeadsMail, file: string): Promise<void> {
+  const text = readFileSync(file, 'utf8');
+  const { checkpoint } = parseSignedCheckpoint(utf8(text));
+  const key = `head.${sha256Hex(text)}`;
+  const posted = await sendMail({ ...mail, subject: `duban ${checkpoint.origin} ${checkpoint.size}`, text: `${HEAD_MAIL.zh}\n${HEAD_MAIL.en}\n\n${text}`, key, language: 'zh' }, MAIL_MS);
+  if (!posted.accepted) throw new NotSent(posted.reason);
+  writeWhole(`${file}${MAILED}`, utf8(''));
 }
 
 /** All of it or nothing, whatever dies meanwhile. */
