@@ -1,6 +1,6 @@
 import { useDatabase } from '#test/support/database';
 import { choose, mail, sms } from './choices';
-import { type MailServer, openMailServer } from './mail-server';
+import { type MailServer, openMailServer } from '#test/support/mail-server';
 import { type Manner, MANNERS, openReceiver, type Receiver } from './receiver';
 import { Stage } from './stage';
 

@@ -2,7 +2,7 @@ import { SeeNotice } from '#engine/notice/see-notice';
 import { useDatabase } from '#test/support/database';
 import { outcome } from '#test/support/life';
 import { choose, mail, sms } from './choices';
-import { type MailServer, openMailServer, textOf } from './mail-server';
+import { type MailServer, openMailServer, textOf } from '#test/support/mail-server';
 import { openReceiver, type Receiver } from './receiver';
 import { Stage } from './stage';
 

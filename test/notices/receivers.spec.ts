@@ -3,7 +3,7 @@ import type { OutsideChannel } from '#domain/ledger/proof';
 import { signatureOf } from '#platform/webhook/post-webhook';
 import { useDatabase } from '#test/support/database';
 import { choose, mail, sms } from './choices';
-import { MAIL_MANNERS, type MailServer, openMailServer, textOf } from './mail-server';
+import { MAIL_MANNERS, type MailServer, openMailServer, textOf } from '#test/support/mail-server';
 import { type Manner, MANNERS, openBabbler, openReceiver, type Receiver } from './receiver';
 import { SECONDS, Stage } from './stage';
 

@@ -7,7 +7,7 @@ import { processNow } from '#platform/clock';
 import { type County, seedCounty } from '#test/support/county';
 import { useDatabase } from '#test/support/database';
 import { requireTool } from '#test/support/require-tool';
-import { openMailServer, textOf } from '#test/notices/mail-server';
+import { openMailServer, textOf } from '#test/support/mail-server';
 import { type Authority, openAuthority } from '#test/support/time-stamping';
 import { dataSource } from '../../core/data-source';
 import { UnitOfWork } from '../../core/unit-of-work';
