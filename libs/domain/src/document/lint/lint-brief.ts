@@ -19,11 +19,18 @@ const AROUND = 14;
  * It knows how reports are written, not whether a figure is true.
  */
 export function lintBrief(text: string): readonly Finding[] {
-  const view = viewOf(text);
-  const residue = webResidue(view);
+  const view = viewOf(inFullWidth(text));
+  const residue = webResidue({ ...view, text });
   const isResidue = coverOf(residue, text.length);
   const spots = RULES.flatMap((rule) => rule(view)).filter(({ at, length }) => isResidue.subarray(at, at + length).every((covered) => covered === 0));
   return told(once([...spots, ...residue]), text);
+}
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '!': '！', '?': '？' };
+
+/** Marks of Chinese text typed in half width, as the rules know them; those within numbers, times and Latin words stay. Nothing moves. */
+function inFullWidth(text: string): string {
+  return text.replace(/(?<![0-9A-Za-z])[,;:!?()](?!\/\/)|[,;:!?()](?![0-9A-Za-z/])/g, (mark) => FULL[mark] ?? mark);
 }
 
 /** For every offset whether one of these spots covers it. */
