@@ -35,7 +35,7 @@ export type ProvedState = Exclude<ProofState, 'queued'>;
 /** Kinds that a person signs for as he reads them: consequences follow, so that he had them is asked about later. */
 const SIGNED_KINDS: readonly NoticeKind[] = ['assignment.due', 'assignment.urged', 'report.sentBack', 'limit.recomputed'];
 /** Kinds whose proof is whole only with a signature that is given elsewhere, to the thing itself. */
-const SIGNED_ELSEWHERE: readonly NoticeKind[] = ['slip.issued'];
+const SIGNED_ELSEWHERE: readonly NoticeKind[] = ['slip.issued', 'document.issued'];
 
 /** Whether this kind is signed for as a notice. */
 export function needsSignature(kind: NoticeKind): boolean {

@@ -135,6 +135,8 @@ describe('documents', () => {
     expect(told).toEqual(['clerk', 'unit-head'].map((role) => ({ role, number: '〔2023〕督查通报1号' })));
     expect((await documents.list(clerk, { limit: 5, toSign: true })).items.map((one) => one.id)).toEqual([id]);
     await sign(clerk);
+    const proved = await county.sql(`SELECT DISTINCT p.state FROM notice_proof p JOIN notice n ON n.county_id = p.county_id AND n.id = p.notice_id WHERE n.county_id = $1 AND n.subject_id = $2 AND p.person_id = $3 ORDER BY 1`, [county.id, id, clerk.personId]);
+    expect(proved.map(({ state }) => state)).toContain('signedFor');
     expect(await outcome(sign(clerk))).toBe('document.signed');
     expect((await documents.open(clerk, id)).signatures).toEqual([expect.objectContaining({ unitId: county.units.near, signedAt: expect.any(String) })]);
     expect(await documents.lookUp(nextClerk, { hash: sha256.slice(0, 12) })).toEqual([expect.objectContaining({ id, sha256 })]);

@@ -4,6 +4,7 @@ import { may } from '#domain/people/permission';
 import { personOf } from '../assignment/life.store';
 import type { Call } from '../core/call';
 import type { UnitOfWork } from '../core/unit-of-work';
+import { signWithDocument } from '../notice/sign-notice';
 import { addresseesOf, saveSigned } from './document.store';
 
 /** A unit signs for a document that went to it (签收). To who is of no addressed unit it is as if it were not there. */
@@ -18,6 +19,7 @@ export class SignDocument {
       const addressee = own.find(({ signed }) => !signed) ?? own[0] ?? fail('document.unknown', { id });
       const decision = signDocument(addressee, by);
       await saveSigned(tx, addressee, by);
+      await signWithDocument(tx, by, addressee);
       tx.leave(decision);
     });
   }

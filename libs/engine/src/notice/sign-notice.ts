@@ -22,6 +22,18 @@ const OF_SLIP: Statement = {
          WHERE county_id = $1 AND subject_id = $2 AND kind = 'slip.issued' AND details ->> 'slip' = $3 RETURNING id`,
 };
 
+const OF_DOCUMENT: Statement = {
+  name: 'notice-of-document',
+  text: `UPDATE notice SET seen_at = coalesce(seen_at, $4::timestamptz)
+         WHERE county_id = $1 AND subject_id = $2 AND kind = 'document.issued' AND unit_id = $3 RETURNING id`,
+};
+
+/** Who signs for a document for his unit signs for the notices that told of it there. */
+export async function signWithDocument(tx: Tx, by: PersonActor, about: { readonly documentId: string; readonly unitId: string }): Promise<void> {
+  const rows = await tx.rows<{ id: string }>(OF_DOCUMENT, [tx.county, about.documentId, about.unitId, tx.now]);
+  await prove(tx, rows.map(({ id }) => ({ noticeId: id, personId: by.personId, actingFor: by.actingFor })), 'signedFor');
+}
+
 /** Who signs for a slip signs for the notice that told of it: one signature, one fact, and both are proved. */
 export async function signWithSlip(tx: Tx, by: PersonActor, about: { readonly assignmentId: string; readonly slip: string }): Promise<void> {
   const rows = await tx.rows<{ id: string }>(OF_SLIP, [tx.county, about.assignmentId, about.slip, tx.now]);
