@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { type Printed, type DocumentKind } from '#domain/document/document';
 import { PLAIN_FORMAT } from '#domain/document/figure';
@@ -44,13 +44,22 @@ export const pdfFonts = (bytes: Uint8Array): readonly string[] => told('pdffonts
 
 /** As LibreOffice makes it of a Word file, in a profile of its own. */
 export function asPdf(word: Uint8Array): Buffer {
+  return converted(word, 'pdf');
+}
+
+/** A Word file as LibreOffice saves it again: its own parts, styles and runs. */
+export function resaved(word: Uint8Array): Buffer {
+  return converted(word, 'docx');
+}
+
+function converted(word: Uint8Array, to: 'pdf' | 'docx'): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'duban-office-'));
   try {
     const path = join(folder, 'a.docx');
     writeFileSync(path, word);
-    const { stderr, status } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], { encoding: 'utf8', timeout: 180_000 });
+    const { stderr, status } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), path], { encoding: 'utf8', timeout: 180_000 });
     if (status !== 0) throw new Error(`soffice: ${stderr}`);
-    return readFileSync(join(folder, `${basename(path, '.docx')}.pdf`));
+    return readFileSync(join(folder, 'out', `a.${to}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,8 @@ import { WordPackage } from '#platform/word/word-package';
 import { type County, seedCounty } from '#test/support/county';
 import { useDatabase } from '#test/support/database';
 import { outcome } from '#test/support/life';
+import { resaved } from '#test/support/printed';
+import { requireTool } from '#test/support/require-tool';
 import { writeZip } from '#platform/workbook/write-zip';
 import { dataSource } from '../core/data-source';
 import { Reader } from '../core/reader';
@@ -18,6 +20,7 @@ import { defaultTemplate } from './render/default-template';
 import { TemplateQueries } from './template.queries';
 import { WriteDraft } from './write-draft';
 
+const withOffice = requireTool('soffice', 'a template is saved by LibreOffice') ? it : it.skip;
 const database = useDatabase();
 let source: DataSource;
 let county: County;
@@ -66,6 +69,14 @@ describe('a template of the office', () => {
     expect(await loading.restore({ actor: county.actors.chief }, 'bulletin')).toEqual({ kind: 'bulletin', version: 2 });
     expect(await issued()).not.toContain('联系电话');
   });
+
+  withOffice('is taken as another program saved it, and fills as well', async () => {
+    expect(await load(resaved(await defaultTemplate('bulletin')))).toEqual({ kind: 'bulletin', version: 1 });
+    const text = await issued();
+    expect(text).toContain('请对照整改。');
+    expect(text).toMatch(/〔2023〕督查通报\d+号/);
+    expect(text).not.toMatch(/[{}]/);
+  }, 200_000);
 
   it('is refused with every field named that is missing or that nobody knows', async () => {
     expect(await mistakes(async () => load(await changed((xml) => xml.replace('{编号}', '{编码}'))))).toEqual(['template.fields-wrong', 'field-missing 编号', 'field-unknown 编码']);

@@ -6,11 +6,11 @@ import { bookmarkOf, type Column, linked, paragraph, run, table } from './word-x
 const SMALL = { font: FONTS.body, size: SIZES.small } as const;
 const COLUMNS: readonly Column[] = [
   { head: '序号', width: 560 },
-  { head: '数据', width: 2140 },
-  { head: '文中写法', width: 2190 },
+  { head: '数据', width: 1900 },
+  { head: '文中写法', width: 2400 },
   { head: '准确值', width: 1220, right: true },
-  { head: '截至', width: 1330 },
-  { head: '来源与依据', width: 1410 },
+  { head: '截至', width: 1430 },
+  { head: '来源与依据', width: 1340 },
 ];
 
 /** Every figure with its exact value, its day, and the way to what it rests on; then what was let pass, and why. */

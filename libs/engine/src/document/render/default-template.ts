@@ -52,8 +52,8 @@ function slipTable(): Table {
   return new Table({ width: { size: 8850, type: WidthType.DXA }, columnWidths: [2000, 6850], rows: rows.map(([name, value]) => new TableRow({ children: [cell(name, 2000, FONTS.heading), cell(value, 6850, FONTS.body)] })) });
 }
 
-function signature(): readonly Paragraph[] {
-  const gap = new Paragraph({ spacing: exactly, keepNext: true, children: [] });
+function signature(kind: DocumentKind): readonly Paragraph[] {
+  const gap = new Paragraph({ spacing: kind === 'slip' ? { line: 240, lineRule: LineRuleType.EXACT } : exactly, keepNext: true, children: [] });
   const right = (text: string, chars: number): Paragraph => new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: chars * 320 }, spacing: exactly, keepLines: true, keepNext: true, children: [words(text)] });
   return [gap, right('{发文单位}', 2), right('{成文日期}', 2)];
 }
@@ -89,7 +89,7 @@ async function make(kind: DocumentKind): Promise<Buffer> {
   const children = [
     ...head(kind), ...title(kind), line('{#主送}'), line('{主送}'), line('{/主送}'),
     ...(kind === 'slip' ? [slipTable()] : []),
-    line('{@正文}'), line('{#附件说明}'), line('{@附件说明}'), line('{/附件说明}'), ...signature(), gap(), proof(), line('{@附件}'),
+    line('{@正文}'), line('{#附件说明}'), line('{@附件说明}'), line('{/附件说明}'), ...signature(kind), gap(), proof(), line('{@附件}'),
   ];
   const document = new Document({
     creator: 'Duban',

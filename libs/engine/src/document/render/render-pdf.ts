@@ -29,16 +29,16 @@ export function renderPdf({ printed, sha256, id }: Rendered, addresses: Addresse
 function head(page: PdfPage, printed: Printed): void {
   const name = printed.kind === 'slip' ? `${printed.fields['单色'] ?? ''}督办单` : officeInWords(printed);
   const size = Math.min(PDF.head, TEXT_WIDTH / Math.max(1, [...name].length));
-  page.paragraph([{ text: name }], { size, weight: 'bold', colour: RED, align: 'center', line: 52 });
+  page.paragraph([{ text: name }], { size, weight: 'bold', colour: RED, align: 'center', line: printed.kind === 'slip' ? 44 : 52 });
   page.y += 8;
   page.paragraph([{ text: printed.number }], { size: PDF.body, align: 'center' });
   page.y += 6;
   page.rule(PDF.left, PDF.right, { colour: RED, width: 1.8 });
-  page.y += PDF.line;
+  page.y += printed.kind === 'slip' ? 10 : PDF.line;
   page.paragraph([{ text: printed.title }], { size: PDF.title, weight: 'bold', align: 'center', line: 32 });
   page.y += PDF.line / 2;
   if (printed.to.length > 0) page.paragraph([{ text: `${printed.to.join('、')}：` }], { size: PDF.body });
-  if (printed.kind === 'slip') plainTable(page, [['任务事项', '任务事项'], ['责任单位', '责任单位'], ['完成时限', '完成时限'], ['督办事由', '督办事由'], ['书面回复时限', '答复时限'], ['扣分', '扣分']].map(([label = '', field = '']) => [label, printed.fields[field] ?? '']), [0.24, 0.76], 14);
+  if (printed.kind === 'slip') plainTable(page, [['任务事项', '任务事项'], ['责任单位', '责任单位'], ['完成时限', '完成时限'], ['督办事由', '督办事由'], ['书面回复时限', '答复时限'], ['扣分', '扣分']].map(([label = '', field = '']) => [label, printed.fields[field] ?? '']), [0.24, 0.76], 12);
 }
 
 function body(page: PdfPage, { style, pieces }: Paragraph): void {
@@ -54,17 +54,18 @@ function body(page: PdfPage, { style, pieces }: Paragraph): void {
 
 function ends(page: PdfPage, printed: Printed): void {
   annexTitles(printed).forEach((title, index) => page.paragraph([{ text: `${index === 0 ? '附件：' : '　　　'}${title}` }], { size: PDF.body, indent: INDENT }));
-  page.need(PDF.line * 3);
-  page.y += PDF.line;
+  const gap = printed.kind === 'slip' ? PDF.line / 2 : PDF.line;
+  page.need(gap + PDF.line * 2);
+  page.y += gap;
   page.paragraph([{ text: officeInWords(printed) }], { size: PDF.body, align: 'right', indent: INDENT });
   page.paragraph([{ text: dayInWords(printed.issuedOn) }], { size: PDF.body, align: 'right', indent: INDENT });
 }
 
 /** Number, moment, hash, where the trail stood, and the code that leads to its verification. */
 function proof(page: PdfPage, { printed, sha256, id }: Rendered, addresses: Addresses): void {
-  const side = 62;
-  page.need(side + 24);
-  page.y += 14;
+  const side = 56;
+  page.need(side + 16);
+  page.y += 8;
   page.rule(PDF.left, PDF.right, { colour: '#7f7f7f', width: 0.5 });
   page.y += 8;
   const top = page.y;

@@ -35,7 +35,8 @@ export function renderWord(template: Uint8Array, { printed, sha256, id }: Render
     留痕位置: trailWords(printed),
     正文: bodyXml(printed),
     附件说明: annexList(titles),
-    附件: annex || '<w:p/>',
+    // An empty paragraph of a full line would turn the page for nothing.
+    附件: annex || '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>',
     ...printed.fields,
   };
   const file = new WordPackage(fillTemplate(template, values));

@@ -21,6 +21,9 @@ const word = async (printed: Printed) => renderWord(await defaultTemplate(printe
 const withPoppler = requireTool('pdftotext', 'what a PDF says is read by a program of others') ? it : it.skip;
 const withOffice = requireTool('soffice', 'a Word file is opened by LibreOffice') ? it : it.skip;
 
+/** What every slip asks for, in three lines and a half. */
+const SLIP_TEXT = '请你单位收到本单后及时签收，对照任务要求查明原因、落实措施、加快办理，并于2023年11月28日前书面回复办理情况。逾期不回复或仍未办结的，按督办规则升级处理。';
+
 describe('the product’s own templates', () => {
   it.each(DOCUMENT_KINDS)('%s: has every field it needs and none that nobody knows, the same bytes every time', async (kind) => {
     const bytes = await defaultTemplate(kind);
@@ -60,6 +63,15 @@ describe('a Word file', () => {
   withOffice('opens in LibreOffice and becomes a PDF of the same words', async () => {
     const text = pdfText(asPdf(await word(printedOf('bulletin')))).replace(/\s/g, '');
     for (const part of ['〔演示2023〕督查通报1号', '建成农村电商网点100个', '惠及群众3.2万人']) expect(text.replaceAll('[1]', '')).toContain(part);
+  }, 200_000);
+});
+
+describe('a slip', () => {
+  const pages = (pdf: Uint8Array): number => pdfText(pdf).split('\f').length - 1;
+
+  withOffice('fits on one page, in Word as in PDF', async () => {
+    const printed = printedOf('slip', { number: '〔演示2023〕督办黄12号', title: '关于“脱贫家庭适龄儿童义务教育阶段入学率”的督办单', to: ['断石乡'], figures: [], body: [{ style: 'text', pieces: [{ text: SLIP_TEXT }] }] });
+    expect([pages(asPdf(await word(printed))), pages(await renderPdf(rendered(printed), ADDRESSES))]).toEqual([1, 1]);
   }, 200_000);
 });
 
