@@ -103,6 +103,14 @@ describe('a choice', () => {
     expect(await stage.digest()).toBe(0);
     await run(await stage.told());
     expect([await stage.states(), post.taken.length]).toEqual([['email accepted'], 1]);
+    // Over the holiday of May 2023 as well, which is longer than anything is sent late.
+    await stage.county.sql('UPDATE notice SET seen_at = created_at WHERE county_id = $1', [stage.county.id]);
+    await stage.county.setClock('2023-04-28T14:00:00Z');
+    await run(await stage.tell());
+    await stage.county.setClock('2023-05-04T01:00:00Z');
+    await stage.digest();
+    await run(await stage.told());
+    expect([await stage.states(), post.taken.length]).toEqual([['email accepted', 'email accepted'], 2]);
   });
 
   it('is refused where the county has no such channel, or there is nowhere to go', async () => {

@@ -103,12 +103,13 @@ const SPREAD: Statement = {
          WHERE CASE s.channel WHEN 'email' THEN w.email_way ELSE w.sms_way END <> 'off'
          ON CONFLICT DO NOTHING RETURNING ${NAMED}`,
 };
+/** What waited for office hours or for the day's digest is not out of date, however long the holiday was. */
+const WAITED = `(d.state = 'gathered' OR d.reason IS NOT DISTINCT FROM 'quiet')`;
 /** A new round is a new job: the queue remembers those that were done. */
 const WAKE: Statement = {
   name: 'delivery-wake',
-  text: `UPDATE notice_delivery d SET round = round + 1,
-           state = CASE WHEN n.digest_id IS NOT NULL THEN 'folded'
-             WHEN ${TOO_OLD} AND d.reason IS DISTINCT FROM 'quiet' THEN 'too-old' ELSE 'queued' END
+  text: `UPDATE notice_delivery d SET round = round + 1, reason = CASE WHEN d.state = 'gathered' AND n.digest_id IS NULL THEN 'quiet' ELSE d.reason END,
+           state = CASE WHEN n.digest_id IS NOT NULL THEN 'folded' WHEN ${TOO_OLD} AND NOT ${WAITED} THEN 'too-old' ELSE 'queued' END
          FROM notice n WHERE d.county_id = $1 AND d.state = ANY($3::text[]) AND ($4::text IS NULL OR d.channel = $4)
            AND n.county_id = $1 AND n.id = d.notice_id
          RETURNING ${NAMED}`,
