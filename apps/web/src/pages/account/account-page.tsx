@@ -23,8 +23,10 @@ export function AccountPage() {
           <ChoicePanel />
           <CalendarPanel />
         </div>
-        <PasswordPanel />
-        <SessionsPanel />
+        <div className="stack">
+          <PasswordPanel />
+          <SessionsPanel />
+        </div>
       </div>
     </Page>
   );

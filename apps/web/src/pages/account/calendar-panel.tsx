@@ -16,7 +16,7 @@ export function CalendarPanel() {
       <header className="panel-head">
         <h2>{say(CALENDAR.title)}</h2>
       </header>
-      <p className="soft">{say(CALENDAR.lead)}</p>
+      <p className="soft gap-below">{say(CALENDAR.lead)}</p>
       <Loaded query={feed}>{({ since }) => <Link since={since} />}</Loaded>
     </section>
   );

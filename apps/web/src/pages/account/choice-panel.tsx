@@ -21,7 +21,7 @@ export function ChoicePanel() {
       <header className="panel-head">
         <h2>{say(CHOICE.title)}</h2>
       </header>
-      <p className="soft">{say(CHOICE.lead)}</p>
+      <p className="soft gap-below">{say(CHOICE.lead)}</p>
       <Loaded query={choice}>
         {(set) => (PERSONAL.some((channel) => set.offered.includes(channel)) ? <ChoiceForm set={set} /> : <Empty title={CHOICE.none} next={CHOICE.noneNext} />)}
       </Loaded>
@@ -45,7 +45,7 @@ function ChoiceForm({ set }: { readonly set: Choice }) {
     <Form<Given> layout="vertical" requiredMark={false} initialValues={initialOf(set)} onFinish={(values) => save.mutate(values)}>
       <Refusal error={save.error} />
       <FormFields fields={useFields(set)} />
-      <p className="soft figures">{say(set.hours ? CHOICE.hours : CHOICE.anyTime, times)}</p>
+      <p className="soft figures gap-below">{say(set.hours ? CHOICE.hours : CHOICE.anyTime, times)}</p>
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         {say(CHOICE.save)}
       </Button>

@@ -57,7 +57,7 @@ export function ChannelsPanel() {
       <header className="panel-head">
         <h2>{say(OPERATIONS.channels)}</h2>
       </header>
-      <p className="soft">{say(WORDS.lead)}</p>
+      <p className="soft gap-below">{say(WORDS.lead)}</p>
       <Loaded query={channels}>{(set) => <ChannelsForm set={set} />}</Loaded>
     </section>
   );
@@ -77,15 +77,17 @@ function ChannelsForm({ set }: { readonly set: Schema['NoticeChannelsView'] }) {
   return (
     <Form<Given> layout="vertical" requiredMark={false} initialValues={fieldsOf(set)} onFinish={(values) => save.mutate(values)}>
       <Refusal error={save.error} />
-      {GROUPS.map(({ words, hint, fields }) => (
-        <fieldset key={words.en} className="channel">
-          <legend>{say(words)}</legend>
-          {hint && <p className="soft">{say(hint)}</p>}
-          <div className="channel-fields">
-            <FormFields fields={fields} />
-          </div>
-        </fieldset>
-      ))}
+      <div className="channels">
+        {GROUPS.map(({ words, hint, fields }) => (
+          <fieldset key={words.en} className="channel">
+            <legend>{say(words)}</legend>
+            {hint && <p className="soft gap-below">{say(hint)}</p>}
+            <div className="channel-fields">
+              <FormFields fields={fields} />
+            </div>
+          </fieldset>
+        ))}
+      </div>
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         {say(OPERATIONS.save)}
       </Button>

@@ -20,10 +20,8 @@ export function OperationsPage() {
     >
       <div className="stack">
         <IncidentsPanel />
-        <div className="columns">
-          <DowntimesPanel />
-          <ChannelsPanel />
-        </div>
+        <DowntimesPanel />
+        <ChannelsPanel />
       </div>
     </Page>
   );

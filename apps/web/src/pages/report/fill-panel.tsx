@@ -14,11 +14,17 @@ import { downloadWorkbook, type Filled, markedWorkbook, sendWorkbook } from './f
 export function FillPanel() {
   const say = useSay();
   const [open, setOpen] = useState(false);
+  // Each time it begins anew: what was checked before is not what is to be checked now.
+  const [round, setRound] = useState(0);
+  const begin = (): void => {
+    setRound((before) => before + 1);
+    setOpen(true);
+  };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{say(FILL.open)}</Button>
+      <Button onClick={begin}>{say(FILL.open)}</Button>
       <Drawer open={open} size="large" title={say(FILL.title)} onClose={() => setOpen(false)} destroyOnHidden>
-        <Fill onDone={() => setOpen(false)} />
+        <Fill key={round} onDone={() => setOpen(false)} />
       </Drawer>
     </>
   );

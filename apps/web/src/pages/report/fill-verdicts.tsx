@@ -18,13 +18,13 @@ export function FillVerdicts({ filled: { rows, counts } }: { readonly filled: Fi
           {say(FILL.onlyErrors)}
         </Checkbox>
       </p>
-      <Table short label={FILL.result} heads={[FILL.row, FILL.task, FILL.result]}>
+      <Table short label={FILL.result} heads={[FILL.task, FILL.row, FILL.result]}>
         {shown.map(({ row, title, verdict, problem }) => (
           <tr key={row} className={verdict === 'error' ? 'row-wrong' : ''}>
-            <th scope="row" className="figures">
+            <th scope="row">{title}</th>
+            <td data-head={say(FILL.row)} className="figures">
               {row}
-            </th>
-            <td data-head={say(FILL.task)}>{title}</td>
+            </td>
             <td data-head={say(FILL.result)}>{problem === null ? <span className="soft">{say(FILL.verdicts[verdict])}</span> : <span className="wrong">✕ {problem[language]}</span>}</td>
           </tr>
         ))}
