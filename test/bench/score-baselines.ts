@@ -3,24 +3,33 @@ import { IN_GROUP, KINDS, LIGHT, PERIODS } from './score-ground';
 /** What a session of a data team would set for one large statement. */
 export const SESSION = `SET work_mem = '512MB'; SET max_parallel_workers_per_gather = 2; SET enable_partitionwise_aggregate = on; SET jit = off`;
 
-/**
- * The whole job as one set-based statement in exact `numeric`, a rule at a time so that none pays for another's windows:
- * points, weighted totals rounded half up, places within the group. Only totals and places are written.
- */
-export const BY_NUMERIC = `
+/** Weighted totals rounded half up, and places within the group, out of points. Only these are written. */
+const totalled = (points: string): string => `
   INSERT INTO bench_total
   SELECT period, grp, unit, total, rank() OVER (PARTITION BY period, grp ORDER BY total DESC) FROM (
-    SELECT period, grp, unit, round(sum(points * CASE WHEN leaf < ${LIGHT} THEN 0.8 ELSE 0.9 END) / 100, 2) AS total FROM (
+    SELECT period, grp, unit, round(sum(points * CASE WHEN leaf < ${LIGHT} THEN 0.8 ELSE 0.9 END) / 100, 2) AS total
+    FROM (${points}) scored GROUP BY period, grp, unit
+  ) totalled`;
+
+const TIERS = 'CASE WHEN value < 60 THEN 40 WHEN value < 80 THEN 60 WHEN value < 90 THEN 80 ELSE 100 END';
+
+/** The whole job as one set-based statement in exact `numeric`, as one writes it: every row by its rule, over the windows of its group. */
+export const BY_NUMERIC = totalled(`
+      SELECT period, grp, unit, leaf, CASE kind WHEN 0 THEN least(round(value * 100 / base, 2), 100) WHEN 1 THEN ${TIERS}
+        WHEN 2 THEN greatest(100 - 0.7 * (rank() OVER (PARTITION BY period, leaf, grp ORDER BY value DESC) - 1), 40)
+        ELSE round(60 + 40 * (value - min(value) OVER w) / (max(value) OVER w - min(value) OVER w), 2) END AS points
+      FROM bench_cell WINDOW w AS (PARTITION BY period, leaf, grp)`);
+
+/** The same by somebody who knows the data: a rule at a time over its own partition, so that none pays for another's windows. */
+export const BY_RULE = totalled(`
       SELECT period, grp, unit, leaf, least(round(value * 100 / base, 2), 100) AS points FROM bench_cell WHERE kind = 0
       UNION ALL
-      SELECT period, grp, unit, leaf, CASE WHEN value < 60 THEN 40 WHEN value < 80 THEN 60 WHEN value < 90 THEN 80 ELSE 100 END::numeric FROM bench_cell WHERE kind = 1
+      SELECT period, grp, unit, leaf, ${TIERS}::numeric FROM bench_cell WHERE kind = 1
       UNION ALL
       SELECT period, grp, unit, leaf, greatest(100 - 0.7 * (rank() OVER (PARTITION BY period, leaf, grp ORDER BY value DESC) - 1), 40) FROM bench_cell WHERE kind = 2
       UNION ALL
       SELECT period, grp, unit, leaf, round(60 + 40 * (value - min(value) OVER w) / (max(value) OVER w - min(value) OVER w), 2)
-        FROM bench_cell WHERE kind = 3 WINDOW w AS (PARTITION BY period, leaf, grp)
-    ) scored GROUP BY period, grp, unit
-  ) totalled`;
+        FROM bench_cell WHERE kind = 3 WINDOW w AS (PARTITION BY period, leaf, grp)`);
 
 /** Half up, of whole numbers that are not below zero. */
 const halfUp = (over: string, under: string): string => `((2 * (${over}) + (${under})) / (2 * (${under})))`;

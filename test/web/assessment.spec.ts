@@ -43,11 +43,14 @@ describeIf('三台县 2023 is scored on screen', () => {
   const finished = (page: Page, kind: string) => page.locator('.run-line', { hasText: `${kind} · 已完成` });
   /** In an open sheet from the side: what is chosen, what is typed, then the act itself. */
   async function fill(page: Page, act: string, { choose = {}, type = {} }: { readonly choose?: Readonly<Record<string, string | number>>; readonly type?: Readonly<Record<string, string>> }): Promise<void> {
-    const sheet = page.getByRole('dialog');
+    const sheet = page.locator('.act-sheet[role=dialog]');
     for (const [label, option] of Object.entries(choose)) {
       await sheet.getByLabel(label).click();
       const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-      await (typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()).click();
+      const wanted = typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first();
+      const text = await wanted.innerText();
+      await wanted.click();
+      await sheet.getByText(text).first().waitFor();
     }
     for (const [label, text] of Object.entries(type)) await sheet.getByLabel(label, { exact: true }).fill(text);
     await sheet.getByRole('button', { name: act, exact: true }).click();
@@ -142,7 +145,7 @@ describeIf('三台县 2023 is scored on screen', () => {
     await looksRight(page, 'comparison');
     await scorerAt();
     await page.getByRole('button', { name: '更正', exact: true }).click();
-    await fill(page, '更正', { choose: { 采用的计分: 0 }, type: { 文号: '演示考公〔2024〕2号', 原因说明: '申诉第1号成立' } });
+    await fill(page, '更正', { choose: { 采用的计分: 0 }, type: { 文号: '演示考公〔2024〕2号', 理由: '申诉第1号成立' } });
     await page.getByText('申诉第1号成立').waitFor();
   });
 

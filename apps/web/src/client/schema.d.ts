@@ -6555,6 +6555,9 @@ export interface components {
             subjectId: string;
             /** @description Its bytes still give its leaf */
             intact: boolean;
+            /** @description What it says */
+            zh: string;
+            en: string;
         };
         ContributionsView: {
             tasks: components["schemas"]["ContributingTaskView"][];

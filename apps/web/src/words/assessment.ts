@@ -140,6 +140,7 @@ export const COMPARE = {
   causes: say('原因', 'Because of'),
   from: { scheme: say('方案', 'scheme'), facts: say('数据', 'facts') },
   place: say('第 {rank} 名', 'place {rank}'),
+  byOthers: say('本单位得分未变，名次随其他单位变动', 'its own points are the same; others moved past it'),
 } as const;
 
 export const FACTS = {

@@ -1,6 +1,8 @@
 import type { QueryResultRow } from 'pg';
 import type { Refs } from '#domain/assessment/facts/record-facts';
+import type { FactName } from '#domain/ledger/fact';
 import { leafHash } from '#platform/hash';
+import { factSentence } from '#words/facts';
 import type { Reading, Statement } from '../core/reader';
 import { instant } from './scheme.queries';
 
@@ -47,6 +49,9 @@ export interface ContributingEntry {
   readonly fact: string;
   readonly subjectId: string;
   readonly intact: boolean;
+  /** What it says, in a sentence. */
+  readonly zh: string;
+  readonly en: string;
 }
 export interface Contributions {
   readonly tasks: readonly ContributingTask[];
@@ -99,13 +104,18 @@ export async function contributionsOf(reading: Reading, assessmentId: string, re
   const foundReports = await reading.rows<ContributingReport & QueryResultRow>(REPORTS, [reading.county, reports]);
   const foundSlips = await reading.rows<ContributingSlip & QueryResultRow>(SLIPS, [reading.county, slips]);
   const all = [...new Set([...tasks, ...foundReports.map(({ assignmentId }) => assignmentId), ...foundSlips.map(({ assignmentId }) => assignmentId)])];
-  const entries = await reading.rows<ContributingEntry & { body: string; leaf: Buffer } & QueryResultRow>(TRAIL, [reading.county, line === null ? all : [assessmentId], line ?? '-']);
+  const entries = await reading.rows<Omit<ContributingEntry, 'zh' | 'en'> & { body: string; leaf: Buffer } & QueryResultRow>(TRAIL, [reading.county, line === null ? all : [assessmentId], line ?? '-']);
   const lines = line === null ? [] : await reading.rows<ContributingLine & QueryResultRow>(LINE, [reading.county, line]);
   return {
     tasks: await reading.rows<ContributingTask & QueryResultRow>(TASKS, [reading.county, all]),
     reports: foundReports,
     slips: foundSlips,
     line: lines[0] ?? null,
-    trail: entries.map(({ body, leaf, ...entry }) => ({ ...entry, intact: leafHash(body).equals(leaf) })),
+    trail: entries.map(({ body, leaf, ...entry }) => ({ ...entry, intact: leafHash(body).equals(leaf), ...said(entry.fact, body) })),
   };
+}
+
+function said(fact: string, body: string): { readonly zh: string; readonly en: string } {
+  const { data = {} } = JSON.parse(body) as { readonly data?: Readonly<Record<string, unknown>> };
+  return { zh: factSentence(fact as FactName, data, 'zh'), en: factSentence(fact as FactName, data, 'en') };
 }

@@ -1,10 +1,15 @@
+import { FactBook } from '#domain/assessment/facts/fact-book';
+import { placeOfInput, scoredLeaves } from '#domain/assessment/facts/known-figures';
+import { readFacts } from '#domain/assessment/facts/read-facts';
 import { subjectOf } from '#domain/assessment/life/assessment';
+import { explainLeaf } from '#domain/assessment/run/explain-leaf';
+import { placesOf, unscaled } from '#domain/assessment/run/kept-group';
 import { TOTAL_KEY } from '#domain/assessment/scheme/check-scheme';
 import { openGroup } from '#domain/assessment/run/open-group';
 import type { CellOutput, ScoreOutput } from '#domain/assessment/run/output-shape';
 import { indicatorsOf } from '#domain/assessment/scheme/indicator';
-import type { Scheme } from '#domain/assessment/scheme/scheme';
 import { fail } from '#domain/kernel/failure';
+import { fixedText } from '#domain/kernel/rounding';
 import type { PersonActor } from '#domain/people/actor';
 import { mustMay } from '#domain/people/permission';
 import { explainCell, explainTotal, stepLine } from '#words/assessment/explanation';
@@ -12,10 +17,11 @@ import { RULE_WORDS } from '#words/assessment/rules';
 import type { Reader, Reading, Statement } from '../core/reader';
 import { loadAssessment } from './assessment.store';
 import { type Contributions, contributionsOf } from './contribution.queries';
+import { named } from './named';
 import { placeOf } from './record-hash';
-import { keptOfRun, loadRun, type Run } from './run.store';
-import type { KeptScheme } from './scheme.store';
-import { resultOf, type ScoreResult } from './score-result';
+import { type GroupInput, inputsOfRun, type KeptOfRun, keptOfRun, loadRun, type Run } from './run.store';
+import { type KeptScheme, loadScheme } from './scheme.store';
+import { resultOf } from './score-result';
 import { leavesAsWritten } from './written-leaves';
 
 type InBoth<T> = { readonly zh: T; readonly en: T };
@@ -73,16 +79,45 @@ export async function explain(reading: Reading, run: Run, { unitId, node }: { re
   const kept = await keptOfRun(reading, run.id);
   const group = kept.find(({ unitIds }) => unitIds.includes(unitId));
   if (unit === undefined || group === undefined) fail('score.no-such-cell', { cell: `${unit?.code ?? unitId}/${node}` });
-  const result = await resultOf(reading, run, group.groupKey);
-  const { scheme } = result.kept;
-  const found = result.output.units.find((one) => one.unit === unit.code);
-  const row = openGroup(scheme, group.groupKey, group.units, group).find((one) => one.unit === unit.code);
   const about = { runId: run.id, unitId, unit: unit.name, node };
-  if (found === undefined) return fail('score.no-such-cell', { cell: `${unit.code}/${node}` });
-  if (node === TOTAL_KEY) return { ...about, ...explainedTotal(named(found, scheme)), agrees: row?.total === found.total };
-  const cell = found.cells.find((one) => one.node === node) ?? fail('score.no-such-cell', { cell: `${unit.code}/${node}` });
-  const inputs = await inputsWith(reading, cell, { unit: unit.code, group: group.groupKey, assessmentId: run.assessmentId, result });
-  return { ...about, ...explainedCell(named(cell, scheme), result.kept), inputs, agrees: (row?.points[node] ?? null) === cell.points };
+  const cell = (await explainedLeaf(reading, run, { unit: unit.code, node, group })) ?? (await explainedWhole(reading, run, { unit: unit.code, node, group }));
+  return cell === undefined ? fail('score.no-such-cell', { cell: `${unit.code}/${node}` }) : { ...about, ...cell };
+}
+
+interface At {
+  readonly unit: string;
+  readonly node: string;
+  readonly group: KeptOfRun;
+}
+type Told = Explained & Pick<Explanation, 'inputs' | 'agrees'>;
+
+/** A leaf is computed again from its own facts alone. */
+async function explainedLeaf(reading: Reading, run: Run, { unit, node, group }: At): Promise<Told | undefined> {
+  const kept = await loadScheme(reading, run.schemeId);
+  const number = scoredLeaves(kept.scheme).findIndex(({ key }) => key === node);
+  const [leaf, own] = [scoredLeaves(kept.scheme)[number], kept.scheme.groups.find(({ key }) => key === group.groupKey)];
+  if (leaf === undefined || own === undefined) return undefined;
+  const [input] = await inputsOfRun(reading, run.id, group.groupKey);
+  const figures = new Set([leaf.key, ...leaf.needs.map((need) => placeOfInput(leaf, need).figure)]);
+  const rows = (input?.listed ?? []).filter(({ cells }) => figures.has(cells.leaf));
+  const cell = explainLeaf(kept.scheme, own, node, new FactBook(readFacts(rows, { ...kept.scheme, groups: [own] }))).get(unit);
+  if (cell === undefined) return undefined;
+  const points = group.points[number * group.units.length + group.units.indexOf(unit)] ?? null;
+  const places = placesOf(leaf, kept.scheme);
+  const agrees = (points === null ? null : fixedText(unscaled(points, places), places)) === cell.points;
+  return { ...explainedCell(named(cell, kept.scheme), kept), inputs: await inputsWith(reading, cell, { unit, assessmentId: run.assessmentId, refs: input?.refs ?? {} }), agrees };
+}
+
+/** A branch or a total stands on every leaf: the whole group is computed again. */
+async function explainedWhole(reading: Reading, run: Run, { unit, node, group }: At): Promise<Told | undefined> {
+  const { kept, output } = await resultOf(reading, run, group.groupKey);
+  const { scheme } = kept;
+  const found = output.units.find((one) => one.unit === unit);
+  const row = openGroup(scheme, group.groupKey, group.units, group).find((one) => one.unit === unit);
+  if (found === undefined) return undefined;
+  if (node === TOTAL_KEY) return { ...explainedTotal(named(found, scheme)), agrees: row?.total === found.total };
+  const cell = found.cells.find((one) => one.node === node);
+  return cell && { ...explainedCell(named(cell, scheme), kept), inputs: [], agrees: (row?.points[node] ?? null) === cell.points };
 }
 
 type Explained = Omit<Explanation, 'runId' | 'unitId' | 'unit' | 'node' | 'agrees' | 'inputs'>;
@@ -90,13 +125,6 @@ type Explained = Omit<Explanation, 'runId' | 'unitId' | 'unit' | 'node' | 'agree
 function explainedTotal(unit: ScoreOutput['units'][number]): Explained & Pick<Explanation, 'inputs'> {
   const lines = { zh: explainTotal(unit, 'zh'), en: explainTotal(unit, 'en') };
   return { name: '总分', kind: 'total', rule: null, written: null, full: null, points: unit.total, steps: stepsOf(unit.because), lines, inputs: [] };
-}
-
-/** Steps speak of indicators by their names, not by the keys that a scheme's file gives them. */
-function named<Told extends { readonly because: CellOutput['because'] }>(told: Told, scheme: Scheme): Told {
-  const names = new Map(indicatorsOf(scheme).map(({ key, name }) => [key, name]));
-  const nameOf = (key: string): string => names.get(key) ?? key;
-  return { ...told, because: told.because.map((step) => (step.numbers['node'] === undefined ? step : { ...step, numbers: { ...step.numbers, node: nameOf(step.numbers['node']) } })) };
 }
 
 function explainedCell(cell: CellOutput, { scheme, json }: KeptScheme): Explained {
@@ -118,14 +146,13 @@ function stepsOf(because: CellOutput['because']): Explanation['steps'] {
   return because.map((step) => ({ ...step, zh: stepLine(step, 'zh'), en: stepLine(step, 'en') }));
 }
 
-async function inputsWith(reading: Reading, cell: CellOutput, at: { readonly unit: string; readonly group: string; readonly assessmentId: string; readonly result: ScoreResult }): Promise<Explanation['inputs']> {
-  const refs = at.result.inputs.find(({ groupKey }) => groupKey === at.group)?.refs ?? {};
+async function inputsWith(reading: Reading, cell: CellOutput, at: { readonly unit: string; readonly assessmentId: string; readonly refs: GroupInput['refs'] }): Promise<Explanation['inputs']> {
   const inputs: Explanation['inputs'][number][] = [];
   for (const input of cell.inputs) {
     const facts: ExplainedFact[] = [];
     for (const said of input.facts) {
       const place = placeOf(at.unit, said['leaf'] ?? '', said['input'] ?? '', said['item'] ?? '');
-      facts.push({ ...factOf(said), contributions: await contributionsOf(reading, at.assessmentId, refs[place]) });
+      facts.push({ ...factOf(said), contributions: await contributionsOf(reading, at.assessmentId, at.refs[place]) });
     }
     inputs.push({ ...input, facts });
   }

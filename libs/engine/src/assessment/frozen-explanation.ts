@@ -7,6 +7,7 @@ import { RULE_WORDS } from '#words/assessment/rules';
 import type { Reading, Statement } from '../core/reader';
 import { contributionsOf } from './contribution.queries';
 import { type ExplainedFact, factOf } from './explanation.queries';
+import { named } from './named';
 import { placeOf } from './record-hash';
 import type { UnitOutput } from './publication.store';
 import { inputsOfRun } from './run.store';
@@ -64,5 +65,5 @@ export async function explainFrozen(reading: Reading, body: UnitOutput, at: At):
   const leaf = scoredLeaves(scheme).find(({ key }) => key === at.node);
   const name = [...allOf(scheme.tree), ...scoredLeaves(scheme)].find(({ key }) => key === at.node)?.name ?? at.node;
   const rule = leaf ? (RULE_WORDS[leaf.rule.id] ?? null) : null;
-  return { ...at, name, rule, full: cell.full, points: cell.points, lines: { zh: explainCell(cell, 'zh'), en: explainCell(cell, 'en') }, inputs };
+  return { ...at, name, rule, full: cell.full, points: cell.points, lines: { zh: explainCell(named(cell, scheme), 'zh'), en: explainCell(named(cell, scheme), 'en') }, inputs };
 }

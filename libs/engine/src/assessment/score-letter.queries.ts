@@ -9,6 +9,7 @@ import { explainCell, explainTotal } from '#words/assessment/explanation';
 import { RULE_WORDS } from '#words/assessment/rules';
 import type { Reader, Statement } from '../core/reader';
 import { loadAssessment } from './assessment.store';
+import { named } from './named';
 import { bodyOf } from './publication.store';
 import { columnsOf } from './sheet-columns';
 import { instant } from './scheme.queries';
@@ -84,12 +85,12 @@ export class ScoreLetterQueries {
         const cell = body.cells.find((one) => one.node === node);
         if (cell === undefined) return [];
         const words = rule === null ? null : (RULE_WORDS[rule.split(' ')[0] ?? ''] ?? null);
-        return [{ node, name, depth, full, points: cell.points, rule: words, lines: { zh: explainCell(cell, 'zh'), en: explainCell(cell, 'en') } }];
+        return [{ node, name, depth, full, points: cell.points, rule: words, lines: { zh: explainCell(named(cell, scheme), 'zh'), en: explainCell(named(cell, scheme), 'en') } }];
       });
       return {
         ...{ assessmentId, publicationId, period: assessment.period, title: assessment.title, ...published, schemeNumber: version.number, schemeVersion: version.version },
         ...{ unitId, group: group?.name ?? body.group, total: body.total, rank: body.rank, grade: grade?.name ?? null, awardBarred: body.awardBarred },
-        totalLines: { zh: explainTotal(body, 'zh'), en: explainTotal(body, 'en') },
+        totalLines: { zh: explainTotal(named(body, scheme), 'zh'), en: explainTotal(named(body, scheme), 'en') },
         cells,
       };
     });

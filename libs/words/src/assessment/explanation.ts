@@ -1,5 +1,6 @@
 import type { CellOutput, ScoreOutput } from '#domain/assessment/run/output-shape';
 import { type InBoth, type Language, filled } from '../language';
+import { basisWords, inputWords, levelWords, sourceWords } from './inputs';
 import { GRADE_REASON_WORDS, REASON_WORDS } from './reasons';
 
 type Step = CellOutput['because'][number];
@@ -36,9 +37,12 @@ export function readable(exact: string): string {
   return `≈${sign}${digits.slice(0, -6)}.${digits.slice(-6)}`;
 }
 
+/** Numbers of a step that are no numbers. */
+const SPOKEN: Readonly<Record<string, (text: string) => InBoth<string>>> = { kind: inputWords, input: inputWords, level: levelWords, basis: basisWords };
+
 /** One step: what it adds, and why. */
 export function stepLine({ code, adds, numbers }: Step, language: Language): string {
-  const said = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, readable(value)]));
+  const said = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, SPOKEN[name]?.(value)[language] ?? readable(value)]));
   const sign = adds.startsWith('-') ? '−' : '+';
   return `${sign}${readable(adds.replace(/^-/, ''))} ${filled(REASON_WORDS[code][language], said)}`;
 }
@@ -47,16 +51,20 @@ export function stepLine({ code, adds, numbers }: Step, language: Language): str
 export function explainCell(cell: CellOutput, language: Language): readonly string[] {
   const say = (key: keyof typeof SCORE_WORDS) => SCORE_WORDS[key][language];
   const inputs = cell.inputs.flatMap(({ name, value, stated, facts }) => [
-    `${name}${value === null ? '' : ` = ${readable(value)}`}${stated ? ` (${say('stated')})` : ''}`,
-    ...facts.map((fact) => `  ${factText(fact)}${say('source')}: ${fact['source'] ?? ''}${fact['hash'] ? `, ${say('file')} ${fact['hash']}` : ''}`),
+    `${inputWords(name)[language]}${value === null ? '' : ` = ${readable(value)}`}${stated ? ` (${say('stated')})` : ''}`,
+    ...facts.map((fact) => `  ${factText(fact, language)}${say('source')}: ${sourceWords(fact['source'] ?? '')[language]}${fact['hash'] ? `, ${say('file')} ${fact['hash'].slice(0, SHORT_HASH)}` : ''}`),
   ]);
   const points = cell.points === null ? say('excluded') : readable(cell.points);
   return [...inputs, ...cell.because.map((step) => stepLine(step, language)), `= ${points} (${say('points')})`];
 }
 
-function factText(fact: Readonly<Record<string, string>>): string {
+/** As much of a hash as a reader compares; the whole of it stands in the result itself. */
+const SHORT_HASH = 16;
+
+function factText(fact: Readonly<Record<string, string>>, language: Language): string {
   const amount = fact['numerator'] === undefined ? fact['value'] : `${fact['numerator']}/${fact['denominator'] ?? ''}`;
-  const parts = [fact['item'], amount, fact['level'], fact['basis'], fact['by'], fact['second']].filter((part) => part !== undefined);
+  const words = [levelWords(fact['level'] ?? ''), ...[fact['basis'], fact['by'], fact['second']].map((text = '') => basisWords(text))].map((one) => one[language]);
+  const parts = [fact['item'], amount, ...words].filter((part) => part !== undefined && part !== '');
   return parts.length > 0 ? `${parts.join(' ')}; ` : '';
 }
 

@@ -59,6 +59,8 @@ class ContributingEntryView {
   @ApiProperty() fact: string;
   @ApiProperty({ format: 'uuid' }) subjectId: string;
   @ApiProperty({ description: 'Its bytes still give its leaf' }) intact: boolean;
+  @ApiProperty({ description: 'What it says' }) zh: string;
+  @ApiProperty() en: string;
 }
 class ContributionsView {
   @ApiProperty({ type: [ContributingTaskView] }) tasks: readonly ContributingTaskView[];

@@ -3,6 +3,7 @@ import { APPEAL_OUTCOMES } from '#domain/assessment/life/appeal';
 import { FormSheet } from '../../parts/form-sheet';
 import { type Field, type Given, maybeOf, textOf } from '../../parts/form-fields';
 import { answered, client, match, type Schema } from '../../server/client';
+import { useUnits } from '../../server/units';
 import { APPEALS } from '../../words/appeal';
 import { FACTS } from '../../words/assessment';
 import { useSay } from '../../words/language';
@@ -32,10 +33,11 @@ interface DecideProps {
 export function DecideAppeal({ appeal: { id, version }, onClose }: DecideProps) {
   const say = useSay();
   const { modal } = App.useApp();
+  const names = new Map(useUnits().map(({ code, name }) => [code, name]));
   const outcome: Field = { name: 'outcome', kind: 'select', words: APPEALS.outcome, options: APPEAL_OUTCOMES.map((value) => ({ value, label: say(APPEALS.outcomes[value]) })) };
   const told = ({ effect: { points, total, ranks } }: Schema['AppealDecidedView']): void => {
     const said = say(APPEALS.effect, { from: points.before, to: points.after, before: total.before, after: total.after });
-    const list = ranks.map(({ unit, before, after }) => `${unit} ${before ?? '—'} → ${after ?? '—'}`).join('，');
+    const list = ranks.map(({ unit, before, after }) => `${names.get(unit) ?? unit} ${before ?? '—'} → ${after ?? '—'}`).join('，');
     modal.info({ title: say(APPEALS.decide), content: list === '' ? said : `${said}${say(APPEALS.ranks, { list })}` });
   };
   return (

@@ -1,11 +1,10 @@
 import { Link } from 'react-router';
-import { inputWords } from '#words/assessment/inputs';
-import { FACT_WORDS } from '#words/facts';
+import { basisWords, inputWords, levelWords, sourceWords } from '#words/assessment/inputs';
 import { SLIP_KIND_WORDS } from '#words/vocabulary';
 import { minuteOf } from '../../server/instant';
 import type { Schema } from '../../server/client';
 import { WHY } from '../../words/assessment';
-import { useLanguage, useSay } from '../../words/language';
+import { useLanguage } from '../../words/language';
 
 type Input = Schema['ExplainedInputView'];
 type Fact = Input['facts'][number];
@@ -33,10 +32,10 @@ export function ExplainedInputs({ inputs }: { readonly inputs: readonly Input[] 
 }
 
 function FactOf({ fact }: { readonly fact: Fact }) {
-  const say = useSay();
+  const { say, language } = useLanguage();
   const { item, value, numerator, denominator, level, basis, source, hash, contributions } = fact;
-  const figure = numerator !== null && denominator !== null ? `${numerator} / ${denominator}` : (value ?? level ?? '');
-  const words = [say(WHY.source, { source }), basis !== null && say(WHY.basis, { basis })].filter(Boolean).join(' · ');
+  const figure = numerator !== null && denominator !== null ? `${numerator} / ${denominator}` : (value ?? (level && levelWords(level)[language]) ?? '');
+  const words = [say(WHY.source, { source: sourceWords(source)[language] }), basis !== null && say(WHY.basis, { basis: basisWords(basis)[language] })].filter(Boolean).join(' · ');
   return (
     <div className="why-fact">
       <p>
@@ -83,9 +82,9 @@ function Rests({ on: { tasks, reports, slips, line, trail } }: { readonly on: Co
           </Link>
         </li>
       ))}
-      {trail.map(({ id, at, fact, intact }) => (
+      {trail.map(({ id, at, intact, ...said }) => (
         <li key={id} className="soft">
-          {intact ? '✓' : '✗'} {FACT_WORDS[fact as keyof typeof FACT_WORDS]?.[language] ?? fact} <span className="figures">{minuteOf(at)}</span> {say(intact ? WHY.intact : WHY.broken)}
+          {intact ? '✓' : '✗'} {said[language]} <span className="figures">{minuteOf(at)}</span> {say(intact ? WHY.intact : WHY.broken)}
         </li>
       ))}
     </ul>

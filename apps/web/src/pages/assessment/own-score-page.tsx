@@ -61,7 +61,7 @@ function Line({ cell, sheet, onWhy }: { readonly cell: Cell; readonly sheet: She
         {name}
       </th>
       <td className="figures" data-head={say(OWN.points)}>
-        {points ?? say(SHEET.excluded)}
+        {points === null ? say(SHEET.excluded) : points}
       </td>
       <td className="figures soft" data-head={say(OWN.full)}>
         {full ?? ''}

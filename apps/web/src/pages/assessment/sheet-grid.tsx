@@ -91,6 +91,9 @@ function Place({ row: { rank, tiedWith, grade, awardBarred } }: { readonly row: 
   );
 }
 
+/** Two places at least, so that points of a column stand under each other: zeros change nothing. */
+const aligned = (points: string): string => (/^-?\d+(\.\d)?$/.test(points) ? Number(points).toFixed(2) : points);
+
 interface CellProps {
   readonly at: string;
   readonly unit: string;
@@ -102,7 +105,7 @@ interface CellProps {
 
 function SheetCell({ at, unit, name, points, cell, manual = false }: CellProps) {
   const say = useSay();
-  const shown = points ?? say(SHEET.excluded);
+  const shown = points === null ? say(SHEET.excluded) : aligned(points);
   const marks = [cell?.changed && '▲', cell?.outlier && '◆', manual && '✎'].filter(Boolean).join('');
   const notes = [cell?.changed && say(SHEET.changed), cell?.outlier && say(SHEET.outlier), manual && say(SHEET.manual)].filter(Boolean).join('，');
   return (

@@ -78,10 +78,10 @@ function Head({ draft: { title, approval, effective }, onChange }: HeadProps) {
     { label: SCHEMES.until, path: ['effective', 'until'], value: effective.until ?? '', type: 'date' },
   ];
   return (
-    <section className="panel form-pair" aria-label={say(SCHEMES.approvalDocument)}>
+    <section className="panel form-pair" aria-label={say(SCHEMES.head)}>
       {fields.map(({ label, path, value, type }) => (
-        <Field key={label.en} id={`${id}-${label.en}`} label={say(label)} wrong={[]}>
-          <Input id={`${id}-${label.en}`} type={type} value={value} onChange={({ target }) => onChange(path, target.value === '' && path[1] === 'until' ? undefined : target.value)} />
+        <Field key={label.en} id={`${id}-${path.join('-')}`} label={say(label)} wrong={[]}>
+          <Input id={`${id}-${path.join('-')}`} type={type} value={value} onChange={({ target }) => onChange(path, target.value === '' && path[1] === 'until' ? undefined : target.value)} />
         </Field>
       ))}
     </section>

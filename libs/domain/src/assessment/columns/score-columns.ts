@@ -20,10 +20,11 @@ import { added, bounded, composeColumns, rounded } from './tree-columns';
  */
 export function scoreColumns(task: ColumnsTask): GroupColumns | undefined {
   const { scheme, group } = task;
-  if (scheme.checks.length > 0 || mayExclude(task)) return undefined;
+  const parts = partsOf(scheme);
+  if (scheme.checks.length > 0 || mayExclude(task, parts)) return undefined;
   try {
     const nodes = new Map<string, Scaled>();
-    for (const [part, leaf] of partsOf(scheme)) {
+    for (const [part, leaf] of parts) {
       if (leaf.marks !== undefined && marksIn(leaf.marks, group.key) === undefined) continue;
       const column = leafColumn(task, leaf, part);
       if (column === undefined) return undefined;
@@ -32,23 +33,25 @@ export function scoreColumns(task: ColumnsTask): GroupColumns | undefined {
     const tree = composeColumns(scheme.tree, group.key, nodes);
     if (tree === undefined) return undefined;
     const totals = totalColumn(scheme, tree, nodes);
-    return { points: packed(scheme, group, nodes), totals: totals.values, ...gradeColumns(task, totals, nodes) };
+    return { points: packed(parts, group, nodes), totals: totals.values, ...gradeColumns(task, totals, nodes) };
   } catch (error) {
     if (error instanceof BeyondSafe || error instanceof CellRefused) return undefined;
     throw error;
   }
 }
 
-function partsOf(scheme: Scheme): readonly (readonly [Part, Leaf])[] {
+type Parts = readonly (readonly [Part, Leaf])[];
+
+function partsOf(scheme: Scheme): Parts {
   const of = (name: 'bonus' | 'deductions') => scheme[name].items.map(({ key }) => [key, name] as const);
   const sections = new Map<string, Part>([...of('bonus'), ...of('deductions')]);
   return scoredLeaves(scheme).map((leaf) => [sections.get(leaf.key) ?? 'tree', leaf] as const);
 }
 
 /** Where a leaf is left out the others are weighted up unit by unit. */
-function mayExclude({ scheme, listed }: ColumnsTask): boolean {
+function mayExclude({ listed }: ColumnsTask, parts: Parts): boolean {
   const exempted = listed.exempted();
-  return scoredLeaves(scheme).some((leaf) => leaf.notApplicable === 'exclude' && exempted.has(leaf.key));
+  return parts.some(([, leaf]) => leaf.notApplicable === 'exclude' && exempted.has(leaf.key));
 }
 
 function leafColumn(task: ColumnsTask, leaf: Leaf, part: Part): Scaled | undefined {
@@ -99,10 +102,9 @@ function totalColumn(scheme: Scheme, tree: Scaled, nodes: ReadonlyMap<string, Sc
 
 const MOST_PACKED = 2_147_483_647;
 
-function packed(scheme: Scheme, { units }: Group, nodes: ReadonlyMap<string, Scaled>): Int32Array {
-  const leaves = scoredLeaves(scheme);
+function packed(leaves: Parts, { units }: Group, nodes: ReadonlyMap<string, Scaled>): Int32Array {
   const points = new Int32Array(leaves.length * units.length);
-  leaves.forEach(({ key }, index) => {
+  leaves.forEach(([, { key }], index) => {
     const column = nodes.get(key);
     if (column === undefined) return;
     if (mostOf(column.values) > MOST_PACKED) throw new BeyondSafe();

@@ -71,7 +71,7 @@ export function unitOutput(graded: Graded, group: string, scheme: Scheme): Score
   };
 }
 
-function cellOutput({ indicator, full, points, places, inputs, because }: Cell, kind: CellOutput['kind']): CellOutput {
+export function cellOutput({ indicator, full, points, places, inputs, because }: Cell, kind: CellOutput['kind']): CellOutput {
   return {
     node: indicator.key,
     kind,
