@@ -34,8 +34,8 @@ describeIf('administration', () => {
 
   it.each([
     ['system-admin', ['账号', '机构与岗位', '运行']],
-    ['security-admin', ['账号', '机构与岗位']],
-    ['audit-admin', ['账号', '日志', '意见']],
+    ['security-admin', ['账号', '机构与岗位', '巡察检查']],
+    ['audit-admin', ['账号', '日志', '巡察检查', '意见']],
   ])('shows the %s nothing but his own', async (login, own) => {
     const desk = await sitDown(login);
     expect(await labels(desk)).toEqual(own);

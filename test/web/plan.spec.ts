@@ -102,7 +102,7 @@ describeIf('one list, its forms, its shares, and what is told of it', () => {
     await sheet.getByLabel('调整文号').fill('测〔2023〕21号');
     await sheet.getByLabel('批准人岗位').fill('县长');
     await sheet.getByLabel('调整理由').fill('半年评估后调整');
-    await sheet.getByLabel('任务事项', { exact: true }).first().click();
+    await sheet.getByLabel('改哪一项').click();
     await page.getByTitle('3 高标准农田建设').click();
     await sheet.getByLabel('年度目标').fill('120');
     await shoot(page, 'list-amend-1440');
@@ -122,7 +122,7 @@ describeIf('one list, its forms, its shares, and what is told of it', () => {
     await page.goto(`${office.url}/lists/${draft}`);
     await page.getByRole('button', { name: '修改规则' }).click();
     const sheet = page.getByRole('dialog');
-    await sheet.getByLabel('核验', { exact: true }).fill('8');
+    await sheet.getByLabel('核验（工作日）').fill('8');
     await shoot(page, 'list-rules-1440');
     await sheet.getByRole('button', { name: '修改规则' }).click();
     await page.getByText('8 个工作日').waitFor();

@@ -7,6 +7,7 @@ import { putDocuments } from '#test/support/documents';
 import { requireTool } from '#test/support/require-tool';
 import { CHROMIUM, type Desk, launch, NARROW, openDesk, shoot, sideways, signIn, violations, WIDE } from './browser';
 import { type Office, openOffice } from './office';
+import { putPerson } from './desks';
 import { putOfficers } from './officers';
 
 const describeIf = requireTool(CHROMIUM, 'the screens are tried in a real browser') ? describe : describe.skip;
@@ -60,6 +61,10 @@ const VISITS: Readonly<Record<string, Visit>> = {
   'inspection/state': ['inspector', at('inspection/state')],
   'inspection/samples': ['inspector', at('inspection/samples')],
   'inspection/samples/:id': ['inspector', ({ unknown }) => `inspection/samples/${unknown}`],
+  'inspection/log': ['inspector', at('inspection/log')],
+  findings: ['inspector', at('findings')],
+  'findings/:id': ['inspector', ({ unknown }) => `findings/${unknown}`],
+  'score-proposals': ['assessor', at('score-proposals')],
   'inspection/reads': ['inspector', at('inspection/reads')],
   assessments: ['chief', at('assessments')],
   'assessments/:id': ['chief', ({ unknown }) => `assessments/${unknown}`],
@@ -74,7 +79,7 @@ const VISITS: Readonly<Record<string, Visit>> = {
   'scores/:id/letter/:unitId': ['clerk', ({ unknown }) => `scores/${unknown}/letter/${unknown}`],
   schemes: ['chief', at('schemes')],
   'schemes/:id': ['chief', ({ unknown }) => `schemes/${unknown}`],
-  'schemes/:id/draft': ['chief', ({ unknown }) => `schemes/${unknown}/draft`],
+  'schemes/:id/draft': ['assessor', ({ unknown }) => `schemes/${unknown}/draft`],
   calendar: ['chief', at('calendar?year=2023')],
   links: ['chief', at('links')],
   accounts: ['system-admin', at('accounts')],
@@ -103,6 +108,7 @@ describeIf('a visit to every page', () => {
   beforeAll(async () => {
     [office, browser] = await Promise.all([openOffice(), launch()]);
     await putOfficers(office);
+    await putPerson(office, 'assessor', 'assessment', office.county.units.county);
     const { sql, id, listId, units, actors } = office.county;
     const [task, slip] = [String(office.tasks[0]), newId()];
     await sql(

@@ -122,7 +122,7 @@ export const EVIDENCE = {
   duplicate: say('与已有的 {count} 份内容相同', 'Same content as {count} already here'),
   empty: say('还没有佐证', 'No evidence yet'),
   emptyNext: say('上传照片、文件或扫描件，填报时直接选用。', 'Upload photos, files or scans; choose them when you report.'),
-  used: say('已用于 {count} 次报送', 'used in {count} reports'),
+  used: say('已用于 {count} 次报送', 'used {count}×'),
   unused: say('未使用', 'not used'),
   download: say('下载 {name}', 'Download {name}'),
   attachTitle: say('选择佐证', 'Attach evidence'),

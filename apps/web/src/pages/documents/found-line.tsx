@@ -13,7 +13,7 @@ export function FoundLine({ found: { id, number, title, office, issuedOn, trailS
       <span className="figures">
         {say(VERIFY.issuedBy, { office, day: issuedOn })} · {say(VERIFY.trail, { size: trailSize })}
       </span>{' '}
-      <Link to={`/documents/${id}`}>{say(VERIFY.open)}</Link>
+      <Link className="told" to={`/documents/${id}`}>{say(VERIFY.open)}</Link>
     </span>
   );
 }

@@ -92,7 +92,7 @@ function Changes({ list }: { readonly list: string }) {
       {(changes, { add, remove }) => (
         <>
           {changes.map(({ key, name }, index) => (
-            <fieldset key={key} className="line-set">
+            <fieldset key={key} className="line-set line-set-two">
               <legend>{say(AMEND.change, { number: index + 1 })}</legend>
               <ChangeFields list={list} at={name} />
               {changes.length > 1 && <Button onClick={() => remove(name)}>{say(AMEND.removeChange, { number: index + 1 })}</Button>}

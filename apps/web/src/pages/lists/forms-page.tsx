@@ -39,7 +39,7 @@ const HEADS = [FORMS.item, FORMS.figure, FORMS.owner, FORMS.basis, FORMS.expires
 function FormTable({ forms }: { readonly forms: readonly Form[] }) {
   const say = useSay();
   return (
-    <Table label={FORMS.nav} heads={HEADS}>
+    <Table label={FORMS.nav} heads={HEADS} amounts={3}>
       {forms.map((form) => (
         <tr key={form.id}>
           <th scope="row">

@@ -31,6 +31,7 @@ export function ListItems({ list }: { readonly list: string }) {
       <Loaded query={items}>
         {(found) => {
           const shown = onlyChanged ? found.filter(({ state, changedFields }) => state === 'dropped' || changedFields.length > 0) : found;
+          if (found.length === 0) return <Empty title={LIST.noItems} next={LIST.noItemsNext} />;
           if (shown.length === 0) return <Empty title={LIST.noneChanged} next={LIST.noneChangedNext} />;
           return (
             <Table short label={LIST.items} heads={[TASK.task, TASK.target, TASK.leadUnit, LIST.scope, LIST.limit, TASK.cadence]}>

@@ -4,6 +4,7 @@ import { NEAR_WORKING_DAYS } from '#domain/assignment/light';
 import { BEHIND_PERCENT } from '#domain/assignment/plan-line';
 import { MOST_BEHIND_PERCENT, MOST_NEAR_WORKING_DAYS, MOST_URGE_WORKING_DAYS, MOST_WORKING_DAYS } from '#domain/assignment/set-list-rules';
 import { URGE_WORKING_DAYS } from '#domain/assignment/urge';
+import { filled, type InBoth } from '#words/language';
 import { type Field, type Given, textOf } from '../../parts/form-fields';
 import { FormSheet } from '../../parts/form-sheet';
 import { answered, client, type Schema } from '../../server/client';
@@ -61,11 +62,17 @@ export function ListRules({ list }: { readonly list: List }) {
   );
 }
 
+/** A number alone says nothing. */
+function inWorkingDays(term: InBoth<string>): InBoth<string> {
+  const { zh, en } = LIST.inWorkingDays;
+  return { zh: filled(zh, { term: term.zh }), en: filled(en, { term: term.en }) };
+}
+
 function RulesSheet({ list, onClose }: { readonly list: List; readonly onClose: () => void }) {
   const say = useSay();
   const { rules } = list;
   const fields: readonly Field[] = [
-    ...TERMS.map((name): Field => ({ name, kind: 'number', words: LIST.terms[name], min: 1, max: MOST_WORKING_DAYS, ...BOUNDS[name] })),
+    ...TERMS.map((name): Field => ({ name, kind: 'number', words: inWorkingDays(LIST.terms[name]), min: 1, max: MOST_WORKING_DAYS, ...BOUNDS[name] })),
     { name: 'behindPercent', kind: 'number', words: LIST.behindPercent, hint: LIST.behindHint, min: 0, max: MOST_BEHIND_PERCENT },
     { name: 'deemedConsentRule', kind: 'line', words: LIST.deemedConsentRule, hint: LIST.consentHint, optional: true },
   ];
