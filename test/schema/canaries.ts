@@ -48,6 +48,7 @@ const BY_COLUMN: Readonly<Record<string, string>> = {
   'notice_choice.email_way': `'off'`,
   'notice_choice.sms_way': `'off'`,
   'notice_choice.language': `'zh'`,
+  'person_seal.state': `'shredded'`,
   'evidence.sha256': `repeat('0', 64)`,
   'schedule.days': `'daily'`,
   'scheme.sha256': `repeat('0', 64)`,

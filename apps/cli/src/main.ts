@@ -18,6 +18,7 @@ import { registerLint } from './commands/lint';
 import { registerImport } from './commands/import';
 import { registerScore } from './commands/score';
 import { registerSimulate } from './commands/simulate';
+import { registerPerson } from './commands/person';
 import { registerTrail } from './commands/trail';
 import { registerWitness } from './commands/witness';
 import { explain, onOneLine } from './say';
@@ -27,7 +28,7 @@ const FAILED = 1;
 const USAGE = 2;
 
 /** Every command of `duban`; one line each. */
-const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey, registerTrail, registerWitness, registerLint, registerBrief];
+const REGISTRARS: readonly ((program: Command) => void)[] = [registerStart, registerCounty, registerClock, registerDue, registerImport, registerBackup, registerRestore, registerMigrate, registerRebuild, registerDowntime, registerSimulate, registerCheckInvariants, registerScore, registerExport, registerKey, registerTrail, registerPerson, registerWitness, registerLint, registerBrief];
 
 function wantsDebug(): boolean {
   try {

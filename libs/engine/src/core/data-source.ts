@@ -28,6 +28,7 @@ import { NoticePost1700000000014 } from './migrations/0014-notice-post';
 import { TrailLog1700000000030 } from './migrations/0030-trail-log';
 import { LogRestart1700000000032 } from './migrations/0032-log-restart';
 import { ComplaintSalt1700000000033 } from './migrations/0033-complaint-salt';
+import { PersonSeal1700000000035 } from './migrations/0035-person-seal';
 import { Witness1700000000031 } from './migrations/0031-witness';
 import { Outside1700000000060 } from './migrations/0060-outside';
 import { Queue1700000000009 } from './migrations/0009-queue';
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   GrantProposal1700000000051,
   Outside1700000000060,
   CalendarFeed1700000000061,
+  PersonSeal1700000000035,
   Finding1700000004200,
   ScoreProposal1700000004300,
 ];

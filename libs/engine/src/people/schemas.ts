@@ -4,6 +4,7 @@ import { CALENDAR_FEED } from './calendar-feed.schema';
 import { COMPLAINT } from './complaint.schema';
 import { COUNTY } from './county.schema';
 import { PERSON, POST, POST_HOLDING, UNIT, UNIT_NAME } from './directory.schema';
+import { PERSON_SEAL } from './person-seal.schema';
 import { ACCESS_VERSION, INVITATION, SESSION } from './session.schema';
 
 /** Every table of the directory and of access. */
@@ -24,4 +25,5 @@ export const PEOPLE_SCHEMAS: readonly EntitySchema[] = [
   ACCESS_VERSION,
   COMPLAINT,
   CALENDAR_FEED,
+  PERSON_SEAL,
 ] as readonly EntitySchema[];

@@ -2,6 +2,30 @@ import type { TRAIL_FAILURES } from '#domain/kernel/failures/trail';
 import type { FailureWords, InBoth } from '../language';
 
 export const TRAIL_WORDS = {
+  'person.unknown': {
+    zh: { title: '没有“{who}”这个账号或人员', next: '请核对登录名；已封存的用人员编号' },
+    en: { title: 'There is no account or person {who}', next: 'Check the login; once frozen, give the person’s id' },
+  },
+  'person.in-office': {
+    zh: { title: '此人仍在岗或账号未停用，不能封存', next: '请先免去岗位、停用账号' },
+    en: { title: 'This person holds a post or an account that is not disabled', next: 'End the post and disable the account first' },
+  },
+  'person.frozen': {
+    zh: { title: '此人的信息已经封存', next: '可恢复（person restore）或抹除（person shred）' },
+    en: { title: 'The data of this person are frozen already', next: 'Restore them (person restore) or shred them (person shred)' },
+  },
+  'person.not-frozen': {
+    zh: { title: '此人的信息没有封存', next: '请先封存（person freeze）' },
+    en: { title: 'The data of this person are not frozen', next: 'Freeze them first (person freeze)' },
+  },
+  'person.shredded': {
+    zh: { title: '此人的信息已抹除，不可恢复', next: '无需再做' },
+    en: { title: 'The data of this person were shredded and cannot come back', next: 'Nothing is left to do' },
+  },
+  'person.key-missing': {
+    zh: { title: '打开封存信息的密钥不在本机或不是这一把（{path}）', next: '请放回密钥文件或检查 KEY_DIR' },
+    en: { title: 'The key that opens the frozen data is not here, or is another ({path})', next: 'Put the key file back or look at KEY_DIR' },
+  },
   'trail.broken': {
     zh: { title: '留痕日志与条目不一致，自第{position}条起（条目{entry}），不再签名', next: '请停止改动数据库，保留现场，由审计员用离线核验工具核对' },
     en: { title: 'The log and its entries disagree from position {position} on (entry {entry}); no head is signed any more', next: 'Change nothing in the database; let the audit administrator check it with the offline verifier' },

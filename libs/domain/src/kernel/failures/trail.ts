@@ -17,6 +17,13 @@ export const TRAIL_FAILURES = {
   'trail.one-key': 'conflict',
   'officers.same-person': 'forbidden',
   'officers.wrong-roles': 'forbidden',
+  // putting a person's data away
+  'person.unknown': 'not-found',
+  'person.in-office': 'conflict',
+  'person.frozen': 'conflict',
+  'person.not-frozen': 'conflict',
+  'person.shredded': 'conflict',
+  'person.key-missing': 'unavailable',
   // witnesses
   'trail.unknown-witness': 'not-found',
   'trail.bad-key': 'invalid',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSecretFile, replaceSecretFile } from '#platform/keys/secret-file';
-import { refusing } from './log-keys';
+import { refusing } from '../../core/refused-secret';
 
 /** A head that is known outside the database. */
 export interface KnownHead {

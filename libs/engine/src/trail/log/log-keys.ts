@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { Failure, fail } from '#domain/kernel/failure';
+import { fail } from '#domain/kernel/failure';
 import { hexOf } from '#domain/ledger/tlog/bytes';
 import { decodeSkey, encodeSkey, NOTE_ED25519, noteKey, type NoteKey } from '#domain/ledger/tlog/note-key';
 import { sha256 } from '#platform/hash';
 import { ed25519Signer, newEd25519Seed } from '#platform/ed25519';
-import { createSecretFile, destroySecretFile, readSecretFile, SecretRefused } from '#platform/keys/secret-file';
+import { createSecretFile, destroySecretFile, readSecretFile } from '#platform/keys/secret-file';
+import { refusing } from '../../core/refused-secret';
 
 /** A key of a log that can sign: from a file here, from a device where a county has one. */
 export interface NoteSigner {
@@ -59,15 +60,4 @@ function signerOf(skey: string): NoteSigner {
   const { name, type, seed } = decodeSkey(skey);
   const pair = ed25519Signer(seed);
   return { key: noteKey(name, type, pair.publicKey, sha256), sign: (message) => pair.sign(message) };
-}
-
-/** What the platform says of a secret file, as the refusal it means. */
-export function refusing<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof SecretRefused)) throw error;
-    if (error.reason === 'exposed') throw new Failure('trail.key-exposed', error.details);
-    throw new Failure('trail.key-unreadable', { ...error.details, code: error.details.code ?? error.reason });
-  }
 }
