@@ -990,6 +990,20 @@ CREATE TABLE person (
   CONSTRAINT person_county_fk FOREIGN KEY (county_id) REFERENCES county(county_id)
 );
 
+CREATE TABLE person_seal (
+  county_id integer NOT NULL,
+  person_id uuid NOT NULL,
+  state text NOT NULL,
+  box bytea,
+  authority text NOT NULL,
+  reason text NOT NULL,
+  salt bytea NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT person_seal_pk PRIMARY KEY (county_id, person_id),
+  CONSTRAINT person_seal_state_check CHECK (((state = ANY (ARRAY['open'::text, 'frozen'::text, 'shredded'::text])) AND ((state = 'frozen'::text) = (box IS NOT NULL)))),
+  CONSTRAINT person_seal_person_fk FOREIGN KEY (county_id, person_id) REFERENCES person(county_id, id)
+);
+
 CREATE TABLE post (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -2311,6 +2325,7 @@ ALTER TABLE notice_proof ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE outbox ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE period_exception ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE person_seal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE post ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE post_holding ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE publication ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2410,6 +2425,7 @@ CREATE POLICY outbox_county ON outbox FOR ALL TO public USING ((county_id = ( SE
 CREATE POLICY outbox_lookout ON outbox FOR SELECT TO owner USING (true);
 CREATE POLICY period_exception_county ON period_exception FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY person_county ON person FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY person_seal_county ON person_seal FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY post_county ON post FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY post_holding_county ON post_holding FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY publication_county ON publication FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2567,6 +2583,8 @@ GRANT INSERT, SELECT, UPDATE ON period_exception TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON period_exception TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON person TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON person TO duban_worker;
+GRANT SELECT ON person_seal TO duban_app;
+GRANT SELECT ON person_seal TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON post TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON post TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON post_holding TO duban_app;
@@ -2729,4 +2747,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 33';
+COMMENT ON TABLE migration IS 'schema 34';
