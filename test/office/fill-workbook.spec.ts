@@ -75,7 +75,8 @@ const rows = async () => (await county.sql(`SELECT (SELECT count(*) FROM report)
 office(
   `${TOWNSHIPS} townships fill in ${ITEMS} items each in LibreOffice: 30 mistakes are marked and none besides, nothing is written before, the right rows after`,
   async () => {
-    const books = await Promise.all(clerks.map(async (clerk) => (await workbook(clerk)).bytes));
+    const books: Uint8Array[] = [];
+    for (const clerk of clerks) books.push((await workbook(clerk)).bytes);
     const filled = fillInOffice(
       books.map((bytes, township) => {
         const strokes = Array.from({ length: ITEMS }, (_, item) => honest(item)).flat();

@@ -68,7 +68,7 @@ export async function fillWorkbook(reading: Reading, shelf: CalendarShelf, by: P
 }
 
 function columnOf(column: FillColumn): FormColumn {
-  return { heading: FILL_HEADINGS[column], width: WIDTHS[column], takes: TAKES[column], hint: HINTS[column] };
+  return { heading: FILL_HEADINGS[column], width: WIDTHS[column], takes: TAKES[column], hint: HINTS[column], hidden: column === 'key' };
 }
 
 function cellsOf({ task, period }: Omit<SheetRow, 'period'> & { readonly period: string }, key: string): readonly (string | null)[] {

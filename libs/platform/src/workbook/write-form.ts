@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell as FileCell, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { columnName } from './sheet-xml';
-import { LAST_MODIFIED } from './write-workbook';
+import { LAST_MODIFIED, literal } from './write-workbook';
 
 /** What a column of a form takes. Offices check it while it is typed; the server checks it all the same. */
 export type Takes =
@@ -16,6 +16,8 @@ export interface FormColumn {
   /** Left out: locked. */
   readonly takes?: Takes;
   readonly hint?: string;
+  /** Not shown; it is there all the same. */
+  readonly hidden?: boolean;
 }
 
 export interface FormToWrite {
@@ -35,12 +37,21 @@ export interface SheetOfText {
   readonly width: number;
 }
 
-/** Lines of a heading and of the locked part, as offices know them. */
-const LOCKED = { protection: { locked: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
-const OPEN = { protection: { locked: false }, alignment: { wrapText: true, vertical: 'top' } } as const;
+const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
+const FRAME = { border: { top: LINE, right: LINE, bottom: LINE, left: LINE }, alignment: { wrapText: true, vertical: 'top' } } as const;
+const shaded = (rgb: string) => ({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } }) as const;
+/** What is asked is shaded and locked, what is filled in is white and open: known without a word. */
+const LOCKED = { ...FRAME, ...shaded('F2F2F2'), protection: { locked: true } } as const;
+const OPEN = { ...FRAME, protection: { locked: false } } as const;
 /** What is typed into it stays text, a `=` as well. */
 const WORDS = { ...OPEN, numFmt: '@' } as const;
-const HEADING = { protection: { locked: true }, font: { bold: true }, alignment: { wrapText: true, vertical: 'center' } } as const;
+const HEADING = { ...FRAME, ...shaded('D9E5E7'), protection: { locked: true }, font: { bold: true } } as const;
+const TITLE = { protection: { locked: true }, font: { bold: true, size: 14 }, alignment: { vertical: 'center' } } as const;
+const HEIGHTS = new Map([
+  [0, { height: 26 }],
+  [1, { height: 34 }],
+]);
+const PAGE = { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 const PROTECTED = { sheet: true, selectLockedCells: false, selectUnlockedCells: false, formatColumns: false, formatRows: false } as const;
 
 /**
@@ -54,19 +65,21 @@ export function writeForm(form: FormToWrite, others: readonly SheetOfText[]): Pr
 function formSheet({ name, title, columns, rows, wrong }: FormToWrite): WriteSheet {
   const cells = new Map<string, Partial<FileCell>>();
   const put = (row: number, column: number, cell: Partial<FileCell>): void => void cells.set(`${row},${column}`, cell);
-  put(0, 0, { type: 'string', value: title, style: HEADING });
+  put(0, 0, { type: 'string', value: literal(title), style: TITLE });
   columns.forEach(({ heading }, column) => put(1, column, { type: 'string', value: heading, style: HEADING }));
   rows.forEach((row, index) =>
     columns.forEach(({ takes }, column) => {
-      const value = row[column] ?? null;
+      const value = typed(row[column]);
       put(index + 2, column, { ...(value === null ? {} : { type: 'string' as const }), value, style: takes === undefined ? LOCKED : takes.kind === 'number' ? OPEN : WORDS });
     }),
   );
   return {
     name,
     cells,
-    rows: [[title], columns.map(({ heading }) => heading), ...rows.map((row) => columns.map((_, column) => row[column] ?? null))],
-    columns: columns.map(({ width }) => ({ width })),
+    rows: [[title], columns.map(({ heading }) => heading), ...rows.map((row) => columns.map((_, column) => typed(row[column])))],
+    columns: columns.map(({ width, hidden = false }) => ({ width, hidden })),
+    rowDefs: HEIGHTS,
+    pageSetup: PAGE,
     merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }],
     freezePane: { rows: 2, columns: 3 },
     protection: PROTECTED,
@@ -83,6 +96,10 @@ function validationOf({ takes, hint }: FormColumn, { name, last, wrong }: { name
   return [{ ...said, type: 'decimal', operator: 'between', formula1: String(from), formula2: String(until) }];
 }
 
+function typed(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : literal(text);
+}
+
 function textSheet({ name, rows, hidden = false, width }: SheetOfText): WriteSheet {
-  return { name, rows: rows.map((row) => [...row]), hidden, columns: [{ width }], protection: PROTECTED };
+  return { name, rows: rows.map((row) => row.map(literal)), hidden, columns: [{ width }], protection: PROTECTED };
 }

@@ -20,11 +20,17 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
   return writeXlsx({ sheets: sheets.map(sheetToWrite), properties: { modified: LAST_MODIFIED } });
 }
 
+/** `_x0041_` is how a workbook writes `A`: what a user typed so is written as what he typed. */
+export function literal(text: string): string {
+  return text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+}
+
 function sheetToWrite(sheet: SheetToWrite): WriteSheet {
   const cells = new Map<string, Partial<FileCell>>();
   const rows = sheet.rows.map((row, rowIndex) =>
     row.map((cell, column) => {
-      if (cell === null || typeof cell !== 'object') return cell;
+      if (typeof cell === 'string') return literal(cell);
+      if (cell === null || typeof cell === 'number') return cell;
       cells.set(`${rowIndex},${column}`, { type: 'formula', formula: cell.formula.replace(/^=/, ''), value: null });
       return null;
     }),
