@@ -25,8 +25,9 @@ export function useDraft(opened: Opened) {
   const [content, setContent] = useState<Content>(base.content);
   const isDirty = JSON.stringify(content) !== JSON.stringify(base.content);
   // What others saved meanwhile is taken over only where nothing was typed: else saving is refused as stale, and nothing is lost.
+  // What was read before one’s own saving is older than it, and never comes back.
   useEffect(() => {
-    if (isDirty || draft.version === base.version) return;
+    if (isDirty || draft.version <= base.version) return;
     const content = contentOf(opened);
     setBase({ content, version: draft.version });
     setContent(content);
