@@ -8,6 +8,7 @@ import { DraftQueries } from '#engine/document/draft.queries';
 import { IssueDraft } from '#engine/document/issue-draft';
 import { LoadTemplate } from '#engine/document/load-template';
 import { addressesAt } from '#engine/document/render/addresses';
+import { MakeRectification } from '#engine/document/rectification-document';
 import { MakeScoreLetter } from '#engine/document/score-letter-document';
 import { SignDocument } from '#engine/document/sign-document';
 import { MakeSlipDocument } from '#engine/document/slip-document';
@@ -38,6 +39,7 @@ import { TemplateController } from './routes/documents/template.controller';
     provide(CheckCopy, [Reader, ADDRESSES]),
     provide(LoadTemplate, [UnitOfWork]),
     provide(MakeSlipDocument, [UnitOfWork, CalendarShelf, ADDRESSES]),
+    provide(MakeRectification, [UnitOfWork, ADDRESSES]),
     provide(MakeScoreLetter, [UnitOfWork, ScoreLetterQueries, ADDRESSES]),
   ],
 })

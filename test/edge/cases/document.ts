@@ -6,6 +6,7 @@ import { sha256Hex } from '#platform/hash';
 import { WORD_TYPE } from '#api/edge/bytes';
 import { type Case, type Cases, named, ofUnit, plain, VERSION_1 } from '../case';
 import type { Scene, Scope } from '../scene';
+import { stagedFinding } from './finding';
 import { stagedPublication } from './result';
 import { stagedSlip } from './supervision';
 
@@ -82,6 +83,7 @@ export const DOCUMENT_CASES: Cases = {
     const { id, subject } = await stagedSlip(scene, scope, 'issued');
     return { subject, params: { id } };
   }),
+  makeRectificationNotice: named(async (scene, scope) => ({ params: { id: (await stagedFinding(scene, scope)).findingId } })),
   makeScoreLetter: named(async (scene, scope) => ({
     params: { id: (await stagedPublication(scene, scope)).assessmentId, unitId: String(scene.in(scope).county.units.near) },
   })),

@@ -29,6 +29,7 @@ export const DOCUMENTS = {
   changedAt: say('{office} · {at} 改动', '{office} · changed {at}'),
   back: say('返回文书列表', 'Back to documents'),
   ofSlip: say('编号文书', 'The numbered document'),
+  notice: say('制发整改通知书', 'Issue a notice to put right'),
   letter: say('制发编号告知书', 'Issue as a numbered letter'),
 } as const;
 

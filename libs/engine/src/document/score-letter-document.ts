@@ -1,8 +1,6 @@
-import type { QueryResultRow } from 'pg';
 import type { UnitId } from '#domain/kernel/ids';
 import { issueDocument } from '#domain/document/issue-document';
 import { mustMay } from '#domain/people/permission';
-import { sha256Hex } from '#platform/hash';
 import { newId } from '#platform/ids';
 import { type ScoreLetter, ScoreLetterQueries } from '../assessment/score-letter.queries';
 import { personOf } from '../assignment/life.store';
@@ -12,14 +10,11 @@ import type { UnitOfWork } from '../core/unit-of-work';
 import { insertDocument } from './document.store';
 import type { DocumentMade } from './issue-draft';
 import { issueAround } from './issue-around';
+import { idOfParts, madeBefore } from './made-once';
 import type { Addresses } from './render/addresses';
 import { renderWord } from './render/render-word';
 import { templateInForce } from './template.store';
 
-const MADE: Statement = {
-  name: 'letter-document-made',
-  text: `SELECT id, printed_number AS number, sha256 FROM document WHERE county_id = $1 AND kind = 'score-letter' AND subject_id = $2`,
-};
 const LOCK: Statement = { name: 'letter-document-lock', text: 'SELECT pg_advisory_xact_lock(719999, $1::integer)' };
 
 /**
@@ -38,13 +33,10 @@ export class MakeScoreLetter {
     mustMay(by, 'score.publish');
     const letter = await this.letters.one(by, assessmentId, unitId);
     return this.work.run(call, async (tx) => {
-      const subject = { kind: 'publication', id: letterId(letter) };
+      const subject = { kind: 'publication', id: idOfParts(letter.publicationId, letter.unitId) };
       await tx.rows(LOCK, [tx.county]);
-      const [made] = await tx.rows<DocumentMade & QueryResultRow>(MADE, [tx.county, subject.id]);
-      if (made !== undefined) {
-        tx.unchanged = true;
-        return made;
-      }
+      const made = await madeBefore(tx, 'score-letter', subject.id);
+      if (made !== undefined) return made;
       const around = await issueAround(tx, 'score-letter', { officeUnitId: by.unitId, to: [unitId] });
       const decision = issueDocument({ id: newId(), kind: 'score-letter', to: [unitId], content: contentOf(letter) }, by, around);
       const { document } = decision;
@@ -55,12 +47,6 @@ export class MakeScoreLetter {
       return { id: document.id, number: document.printed.number, sha256: document.sha256 };
     });
   }
-}
-
-/** One letter a publication and unit: an id that is the same for both whoever asks. */
-function letterId({ publicationId, unitId }: ScoreLetter): string {
-  const hex = sha256Hex(`${publicationId} ${unitId}`);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function contentOf(letter: ScoreLetter) {

@@ -1,4 +1,3 @@
-import type { QueryResultRow } from 'pg';
 import { fail } from '#domain/kernel/failure';
 import type { AssignmentId, UnitId } from '#domain/kernel/ids';
 import { type Slip, slipNumber } from '#domain/assignment/slip';
@@ -19,14 +18,11 @@ import type { CalendarShelf } from '../plan/calendars';
 import { insertDocument } from './document.store';
 import type { DocumentMade } from './issue-draft';
 import { issueAround } from './issue-around';
+import { madeBefore } from './made-once';
 import type { Addresses } from './render/addresses';
 import { renderWord } from './render/render-word';
 import { templateInForce } from './template.store';
 
-const MADE: Statement = {
-  name: 'slip-document-made',
-  text: `SELECT id, printed_number AS number, sha256 FROM document WHERE county_id = $1 AND kind = 'slip' AND subject_id = $2`,
-};
 const ABOUT: Statement = {
   name: 'slip-document-about',
   text: `SELECT i.number, i.title, u.name AS unit FROM slip s JOIN assignment a ON a.county_id = s.county_id AND a.id = s.assignment_id
@@ -51,7 +47,7 @@ export class MakeSlipDocument {
       const task = await taskOfSlip(tx, slipId);
       const { assignment } = await loadLiving(tx, task, { actor: call.actor }, this.shelf);
       mustMay(by, 'slip.read', subjectOf(assignment));
-      const made = await madeBefore(tx, slipId);
+      const made = await madeBefore(tx, 'slip', slipId);
       if (made !== undefined) return made;
       const slip = await issuedSlip(tx, task, slipId);
       return this.make(tx, slip, call);
@@ -74,13 +70,6 @@ export class MakeSlipDocument {
     tx.leave(decision);
     return { id: document.id, number: document.printed.number, sha256: document.sha256 };
   }
-}
-
-/** Under the task's lock, so that two who ask at once make one. Nothing is left by finding it made. */
-async function madeBefore(tx: Tx, slipId: string): Promise<DocumentMade | undefined> {
-  const [made] = await tx.rows<DocumentMade & QueryResultRow>(MADE, [tx.county, slipId]);
-  if (made !== undefined) tx.unchanged = true;
-  return made;
 }
 
 async function issuedSlip(tx: Tx, task: AssignmentId, slipId: string): Promise<Slip> {

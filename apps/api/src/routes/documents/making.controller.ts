@@ -2,18 +2,20 @@ import { Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestj
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { UnitId } from '#domain/kernel/ids';
 import type { Call } from '#engine/core/call';
+import { MakeRectification } from '#engine/document/rectification-document';
 import { MakeScoreLetter } from '#engine/document/score-letter-document';
 import { MakeSlipDocument } from '#engine/document/slip-document';
 import { CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { DocumentMadeView } from './document.dto';
 
-/** Documents that nobody writes: made from a slip, or from a published result, once each. */
+/** Documents that nobody writes: made from a slip, a finding or a published result, once each. */
 @ApiTags('documents')
 @Controller()
 export class MakingController {
   constructor(
     @Inject(MakeSlipDocument) private readonly slips: MakeSlipDocument,
+    @Inject(MakeRectification) private readonly notices: MakeRectification,
     @Inject(MakeScoreLetter) private readonly letters: MakeScoreLetter,
   ) {}
 
@@ -24,6 +26,15 @@ export class MakingController {
   @ApiOkResponse({ type: DocumentMadeView })
   makeSlipDocument(@CallOf() call: Call, @Param('id', ParseUUIDPipe) id: string): Promise<DocumentMadeView> {
     return this.slips.run(call, id);
+  }
+
+  @Permit('document.issue')
+  @Post('findings/:id/notice')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'makeRectificationNotice', summary: 'One a round of the finding' })
+  @ApiOkResponse({ type: DocumentMadeView })
+  makeRectificationNotice(@CallOf() call: Call, @Param('id', ParseUUIDPipe) id: string): Promise<DocumentMadeView> {
+    return this.notices.run(call, id);
   }
 
   @Permit('score.publish')

@@ -3,11 +3,14 @@ import type { InBoth } from '#words/language';
 import type { ReactNode } from 'react';
 import { Page } from '../../parts/page';
 import { Loaded } from '../../parts/states';
-import { queries } from '../../server/client';
+import { answered, client, queries } from '../../server/client';
 import { minuteOf } from '../../server/instant';
+import { mayDo, useMe } from '../../server/me';
+import { DOCUMENTS } from '../../words/document';
 import { FINDING, FINDING_NAV, FINDING_NEXT_WORDS, FINDINGS, SEVERITY_WORDS } from '../../words/finding';
 import { SOURCE_WORDS } from '../../words/inspection';
 import { useSay } from '../../words/language';
+import { MakeDocument } from '../documents/make-document';
 import type { FindingWhole } from './finding';
 import { FindingActs } from './finding-acts';
 import { StandingMark } from './findings-page';
@@ -30,11 +33,14 @@ export function FindingPage() {
 
 function Whole({ finding }: { readonly finding: FindingWhole }) {
   const say = useSay();
-  const { number, title, source, sourceDocument, standing, text, proofRequired } = finding;
+  const me = useMe();
+  const { id, number, title, source, sourceDocument, standing, text, proofRequired } = finding;
+  const makeNotice = () => answered(client.POST('/api/v1/findings/{id}/notice', { params: { path: { id } } }));
   return (
     <Page title={title} lead={`${number} · ${say(SOURCE_WORDS[source])} ${sourceDocument}`} aside={<FindingActs finding={finding} />}>
-      <p className="gap-below">
+      <p className="gap-below row">
         <Link to="/findings">{say(FINDING.back)}</Link>
+        {mayDo(me, 'document.issue') && standing !== 'withdrawn' && <MakeDocument words={say(DOCUMENTS.notice)} make={makeNotice} />}
       </p>
       <Standing finding={finding} />
       <p className="outcome gap-below">
