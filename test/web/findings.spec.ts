@@ -83,14 +83,15 @@ describeIf('a finding, from the sample to the look-back', () => {
     await page.getByRole('link', { name: '看问题' }).first().click();
     await page.getByRole('button', { name: '签收', exact: true }).click();
     await page.getByRole('button', { name: '报送整改方案' }).waitFor();
+    await page.goto(`${office.url}/todo`);
+    await page.getByRole('heading', { name: /问题整改/ }).waitFor();
+    await looksRight(page, 'todo-finding');
     await desks.act('clerk', [found, '报送整改方案'], async () => {
       await page.getByLabel('怎样整改').fill('三月底开工，每周核对');
       await page.getByLabel('计划完成日').fill('2023-03-31');
     });
     await page.getByText('待审核').waitFor();
-    await page.goto(`${office.url}/todo`);
-    await page.getByRole('heading', { name: /问题整改/ }).waitFor();
-    await looksRight(page, 'todo-finding');
+    await page.getByText('方案待审').waitFor();
   });
 
   it('a second inspector, who has no access, accepts the plan; the unit puts it right and proves it', async () => {

@@ -11,6 +11,7 @@ export const FINDING_NAV = {
 
 export const FINDING_STANDING_WORDS: Readonly<Record<FindingStanding, InBoth<string>>> = {
   planning: say('待报方案', 'plan owed'),
+  deciding: say('方案待审', 'plan waits for its decision'),
   rectifying: say('整改中', 'being put right'),
   rechecking: say('待复查', 'waits for its re-check'),
   signing: say('待签字销号', 'waits for signatures'),
@@ -21,6 +22,7 @@ export const FINDING_STANDING_WORDS: Readonly<Record<FindingStanding, InBoth<str
 /** One of the marks of the officers’ pages. */
 export const FINDING_STANDING_MARKS: Readonly<Record<FindingStanding, string>> = {
   planning: 'proposed',
+  deciding: 'ahead',
   rectifying: 'ahead',
   rechecking: 'ahead',
   signing: 'ahead',
@@ -62,7 +64,8 @@ export const FINDING_ACT_WORDS: Readonly<Record<FindingAct, InBoth<string>>> = {
 
 /** What is asked next, for whoever looks at it. */
 export const FINDING_NEXT_WORDS: Readonly<Record<FindingStanding, InBoth<string>>> = {
-  planning: say('责任单位签收后报送整改方案，由复查单位审核', 'The unit signs for it and hands in a plan, which the re-checking office decides on'),
+  planning: say('责任单位签收后报送整改方案', 'The unit signs for it and hands in a plan'),
+  deciding: say('复查单位审核整改方案', 'The re-checking office decides on the plan'),
   rectifying: say('责任单位按方案整改，报送证明', 'The unit carries out its plan and hands in the proof'),
   rechecking: say('由提出人以外的人复查证明', 'Somebody other than who raised it re-checks the proof'),
   signing: say('单位负责人、分管领导签字后，由复查单位销号', 'Unit head and leader in charge sign; then the re-checking office closes it'),

@@ -21,6 +21,8 @@ export interface TaskOrigin {
   readonly raisedBy: PersonId;
   /** The plan to put it right was accepted; before that nothing is complete. */
   readonly planned: boolean;
+  /** A plan was handed in and not decided yet. */
+  readonly planWaits?: boolean;
   /** In which role the office that judges the proof is told. */
   readonly verifierRole: 'inspector' | 'supervision';
 }

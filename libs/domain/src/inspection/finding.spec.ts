@@ -24,6 +24,7 @@ describe('a finding', () => {
   it.each([
     ['dispatched', false, false, 'planning'],
     ['underway', false, false, 'planning'],
+    ['underway', 'waits', false, 'deciding'],
     ['underway', true, false, 'rectifying'],
     ['suspended', true, false, 'rectifying'],
     ['underVerification', true, false, 'rechecking'],
@@ -32,7 +33,7 @@ describe('a finding', () => {
     ['closed', true, true, 'settled'],
     ['withdrawn', false, false, 'withdrawn'],
   ] as const)('stands where its task does: %s, planned %s, settled %s: %s', (state, planned, settled, standing) => {
-    expect(standingOf(state, { planned, settled })).toBe(standing);
+    expect(standingOf(state, { planned: planned === true, planWaits: planned === 'waits', settled })).toBe(standing);
   });
 });
 

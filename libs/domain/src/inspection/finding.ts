@@ -56,7 +56,7 @@ export interface Signature {
   readonly personId: PersonId;
 }
 
-export const FINDING_STANDINGS = ['planning', 'rectifying', 'rechecking', 'signing', 'closed', 'settled', 'withdrawn'] as const;
+export const FINDING_STANDINGS = ['planning', 'deciding', 'rectifying', 'rechecking', 'signing', 'closed', 'settled', 'withdrawn'] as const;
 export type FindingStanding = (typeof FINDING_STANDINGS)[number];
 
 const BY_STATE: Readonly<Record<State, FindingStanding>> = {
@@ -72,10 +72,20 @@ const BY_STATE: Readonly<Record<State, FindingStanding>> = {
   withdrawn: 'withdrawn',
 };
 
-/** Derived whenever it is asked for: where its task stands, whether the plan was accepted, whether it was looked back on. */
-export function standingOf(state: State, { planned, settled }: { readonly planned: boolean; readonly settled: boolean }): FindingStanding {
+/** What besides its task's state tells where a finding stands. */
+export interface StandingAround {
+  /** Its plan was accepted. */
+  readonly planned: boolean;
+  /** A plan waits for its decision. */
+  readonly planWaits: boolean;
+  /** Looking back found that it lasted. */
+  readonly settled: boolean;
+}
+
+/** Derived whenever it is asked for, never stored. */
+export function standingOf(state: State, { planned, planWaits, settled }: StandingAround): FindingStanding {
   const standing = BY_STATE[state];
-  if (standing === 'rectifying' && !planned) return 'planning';
+  if (standing === 'rectifying' && !planned) return planWaits ? 'deciding' : 'planning';
   return standing === 'closed' && settled ? 'settled' : standing;
 }
 

@@ -46,7 +46,7 @@ export interface AssignmentCard {
   readonly version: number;
   /** What a completion must carry besides words. */
   readonly proof: ProofRule | null;
-  readonly finding: { readonly id: string; readonly planned: boolean } | null; // the problem it puts right, and whether its plan was accepted
+  readonly finding: { readonly id: string; readonly planned: boolean; readonly planWaits: boolean } | null; // the problem it puts right, and whether its plan was accepted
 }
 
 export interface AssignmentFilter {
@@ -93,7 +93,7 @@ export const CARD_COLUMNS = `a.id, a.list_id AS "listId", a.item_id AS "itemId",
   a.unit_of_measure AS "unitOfMeasure", a.cadence, a.countersign, a.dispatched_on::text AS "dispatchedOn",
   a.original_due_on::text AS "originalDueOn", a.due_on::text AS "dueOn", a.acknowledge_due_on::text AS "acknowledgeDueOn",
   a.suspended_on::text AS "suspendedOn", trim_scale(a.figure)::text AS figure, a.figure_verified AS "figureVerified",
-  a.report_count AS "reportCount", a.closure_number AS "closureNumber", a.version, a.proof, CASE WHEN a.origin IS NOT NULL THEN json_build_object('id', a.origin ->> 'findingId', 'planned', (a.origin -> 'planned')::boolean) END AS finding`;
+  a.report_count AS "reportCount", a.closure_number AS "closureNumber", a.version, a.proof, CASE WHEN a.origin IS NOT NULL THEN json_build_object('id', a.origin ->> 'findingId', 'planned', (a.origin -> 'planned')::boolean, 'planWaits', coalesce((a.origin -> 'planWaits')::boolean, false)) END AS finding`;
 
 export const CARD_TABLES = `assignment a
   JOIN task_item i ON i.county_id = a.county_id AND i.id = a.item_id

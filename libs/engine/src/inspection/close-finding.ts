@@ -78,7 +78,7 @@ export class ReopenFinding {
       await insertRoundEnd(tx, { findingId, round, outcome: 'reopened', words: input.reason, lookBackOn, closureNumber: null }, by);
       await saveFinding(tx, reopened.finding);
       await insertNote(tx, reopened.note);
-      await setPlanned(tx, loaded.assignment.id, false);
+      await setPlanned(tx, loaded.assignment.id, 'none');
       await applyMoves(tx, [reopened]);
       await tellUnit(tx, loaded, 'finding.reopened');
       return { id: findingId, version: reopened.finding.version };

@@ -57,12 +57,13 @@ export interface FindingPage extends Page<FindingShown> {
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const named = (unit: string): string => `json_build_object('id', ${unit}.id, 'name', ${unit}.name)`;
 const EITHER = [true, false] as const;
+const not = (is: boolean): string => (is ? '' : 'NOT ');
 
 /** The domain's own word for each standing, as SQL on `f` and its task `a`. */
 const STANDING = `CASE a.state ${STATES.map((state) => {
-  const words = EITHER.flatMap((planned) => EITHER.map((settled) => ({ planned, settled, word: standingOf(state, { planned, settled }) })));
+  const words = EITHER.flatMap((planned) => EITHER.flatMap((planWaits) => EITHER.map((settled) => ({ planned, planWaits, settled, word: standingOf(state, { planned, planWaits, settled }) }))));
   if (words.every(({ word }) => word === words[0]!.word)) return `WHEN '${state}' THEN '${words[0]!.word}'`;
-  const cases = words.map(({ planned, settled, word }) => `WHEN ${planned ? '' : 'NOT '}p.planned AND ${settled ? '' : 'NOT '}p.settled THEN '${word}'`);
+  const cases = words.map(({ planned, planWaits, settled, word }) => `WHEN ${not(planned)}p.planned AND ${not(planWaits)}p.waits AND ${not(settled)}p.settled THEN '${word}'`);
   return `WHEN '${state}' THEN CASE ${cases.join(' ')} END`;
 }).join(' ')} END`;
 
@@ -74,7 +75,8 @@ export const FINDING_COLUMNS = `f.id, f.year, f.number AS "numberInYear", f.sour
 
 export const FINDING_TABLES = `finding f
   JOIN assignment a ON a.county_id = f.county_id AND a.id = ${TASK_OF_FINDING}
-  CROSS JOIN LATERAL (SELECT coalesce((a.origin ->> 'planned')::boolean, false) AS planned, f.settled_at IS NOT NULL AS settled) p
+  CROSS JOIN LATERAL (SELECT coalesce((a.origin ->> 'planned')::boolean, false) AS planned, coalesce((a.origin ->> 'planWaits')::boolean, false) AS waits,
+    f.settled_at IS NOT NULL AS settled) p
   CROSS JOIN LATERAL (SELECT ${STANDING} AS standing) s
   JOIN unit u ON u.county_id = f.county_id AND u.id = a.unit_id
   JOIN unit r ON r.county_id = f.county_id AND r.id = a.verifier_unit_id
@@ -82,11 +84,11 @@ export const FINDING_TABLES = `finding f
 
 const signed = (signer: string): string =>
   `EXISTS (SELECT 1 FROM finding_signature g WHERE g.county_id = f.county_id AND g.finding_id = f.id AND g.round = f.round AND g.signer = '${signer}')`;
-const PLAN_WAITS = `EXISTS (SELECT 1 FROM finding_plan n WHERE n.county_id = f.county_id AND n.finding_id = f.id AND n.state = 'waiting')`;
 
 /** `$17` units that plan, `$18` units that re-check, `$19` units and `$20` posts that sign. A plan comes after the signing for. */
 const WAITS = `CASE s.standing
-  WHEN 'planning' THEN (a.state = 'underway' AND NOT ${PLAN_WAITS} AND a.unit_id = ANY($17::uuid[])) OR (${PLAN_WAITS} AND a.verifier_unit_id = ANY($18::uuid[]))
+  WHEN 'planning' THEN a.state = 'underway' AND a.unit_id = ANY($17::uuid[])
+  WHEN 'deciding' THEN a.verifier_unit_id = ANY($18::uuid[])
   WHEN 'rechecking' THEN a.state <> 'reported' AND a.verifier_unit_id = ANY($18::uuid[])
   WHEN 'signing' THEN (a.unit_id = ANY($19::uuid[]) AND NOT ${signed('unit-head')}) OR (a.leader_post_id = ANY($20::uuid[]) AND NOT ${signed('leader')})
     OR (a.verifier_unit_id = ANY($18::uuid[]) AND ${signed('unit-head')} AND ${signed('leader')})

@@ -48,7 +48,7 @@ const SAVE: Statement = {
 /** Beside what moves: a plan is not a move of the task. */
 const PLANNED: Statement = {
   name: 'finding-planned',
-  text: `UPDATE assignment SET origin = jsonb_set(origin, '{planned}', to_jsonb($3::boolean)) WHERE county_id = $1 AND id = $2`,
+  text: `UPDATE assignment SET origin = origin || jsonb_build_object('planned', $3::boolean, 'planWaits', $4::boolean) WHERE county_id = $1 AND id = $2`,
 };
 
 interface Row extends Omit<Finding, 'number'>, QueryResultRow {
@@ -98,6 +98,7 @@ export async function saveFinding(tx: Tx, { id, round, lookBackOn, settledAt, ve
   if (rows.length !== 1) fail('request.stale', { version });
 }
 
-export async function setPlanned(tx: Tx, assignmentId: AssignmentId, planned: boolean): Promise<void> {
-  await tx.rows(PLANNED, [tx.county, assignmentId, planned]);
+/** What the task knows of its plan. */
+export async function setPlanned(tx: Tx, assignmentId: AssignmentId, plan: 'none' | 'waiting' | 'accepted'): Promise<void> {
+  await tx.rows(PLANNED, [tx.county, assignmentId, plan === 'accepted', plan === 'waiting']);
 }

@@ -30,6 +30,7 @@ export class FindingRounds {
       const around = { today: tx.today, plans: await plansOf(tx, findingId), commit: committing(id) };
       const handedIn = handInPlan(loaded, { id, ...input }, personOf(call.actor, 'finding.plan'), around);
       await insertPlan(tx, findingId, handedIn.plan);
+      await setPlanned(tx, loaded.assignment.id, 'waiting');
       tx.leave(handedIn);
       const { id: subjectId, verifierUnitId, origin } = loaded.assignment;
       await raiseNotices(tx, [{ kind: 'finding.planned', subjectId, unitId: verifierUnitId, role: origin?.verifierRole ?? 'supervision' }]);
@@ -48,7 +49,7 @@ export class FindingRounds {
       await saveDecidedPlan(tx, decided.plan, by, decision.reason);
       tx.leave(decided);
       const { id: subjectId, unitId } = loaded.assignment;
-      if (decision.accept) await setPlanned(tx, subjectId, true);
+      await setPlanned(tx, subjectId, decision.accept ? 'accepted' : 'none');
       const kind = decision.accept ? ('finding.planAccepted' as const) : ('finding.planReturned' as const);
       if (unitId !== null) await raiseNotices(tx, [{ kind, subjectId, unitId, role: 'clerk' }]);
     });

@@ -53,6 +53,7 @@ export class AcknowledgementsView {
 class FindingOfTaskView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ description: 'Its plan was accepted; before that nothing is complete' }) planned: boolean;
+  @ApiProperty({ description: 'A plan was handed in and not decided yet' }) planWaits: boolean;
 }
 
 export class AssignmentCardView {

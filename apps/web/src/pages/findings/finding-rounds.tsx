@@ -56,7 +56,8 @@ function Signatures({ finding, round }: RoundProps) {
   const asked = finding.standing === 'signing' && round === finding.round;
   if (signatures.length === 0 && !asked) return null;
   return (
-    <dl className="standing gap-above">
+    <div className="gap-above">
+      <dl className="standing">
       {SIGNERS.map((signer) => {
         const signature = signatures.find((one) => one.as === signer);
         return (
@@ -69,6 +70,7 @@ function Signatures({ finding, round }: RoundProps) {
         );
       })}
     </dl>
+    </div>
   );
 }
 

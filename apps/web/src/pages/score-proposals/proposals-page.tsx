@@ -74,14 +74,14 @@ function Card({ proposal }: { readonly proposal: Proposal }) {
         <p className="soft figures">{say(FINDING.raised, { unit: proposedByUnit, person: proposedBy, at: minuteOf(proposedAt) })}</p>
         <Outcome proposal={proposal} />
       </div>
-      <div className="row">
+      <span className="row">
         <span className="mark">{say(PROPOSAL_STATE_WORDS[state])}</span>
         {state === 'waiting' && (
           <Button type="primary" onClick={() => setDeciding(true)}>
             {say(PROPOSALS.decide)}
           </Button>
         )}
-      </div>
+      </span>
       {deciding && <DecideSheet proposal={proposal} onClose={() => setDeciding(false)} />}
     </li>
   );

@@ -36,7 +36,7 @@ function groupOf(task: Task, work: Work | undefined, { mayCountersign }: Reader)
   if (task.state === 'reported') return mayCountersign ? 'signature' : null;
   if (task.state !== 'underway') return null;
   if (work?.returned) return 'returned';
-  if (task.finding?.planned === false) return 'finding';
+  if (task.finding?.planned === false) return task.finding.planWaits ? null : 'finding';
   if (task.light.reason === 'limit-passed') return 'overdue';
   if (task.finding) return 'finding';
   if (task.light.reason === 'report-missing') return 'report';
