@@ -4962,6 +4962,8 @@ export interface components {
             id: string;
             /** @description Its plan was accepted; before that nothing is complete */
             planned: boolean;
+            /** @description A plan was handed in and not decided yet */
+            planWaits: boolean;
         };
         LightWordsView: {
             zh: string;
@@ -7599,7 +7601,7 @@ export interface components {
              * @description Derived from its task, its plans and its look-back
              * @enum {string}
              */
-            standing: "planning" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
+            standing: "planning" | "deciding" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
             /**
              * Format: uuid
              * @description The task that puts it right
@@ -7710,7 +7712,7 @@ export interface components {
              * @description Derived from its task, its plans and its look-back
              * @enum {string}
              */
-            standing: "planning" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
+            standing: "planning" | "deciding" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
             /**
              * Format: uuid
              * @description The task that puts it right
@@ -15125,7 +15127,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 year?: number;
-                standing?: "planning" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
+                standing?: "planning" | "deciding" | "rectifying" | "rechecking" | "signing" | "closed" | "settled" | "withdrawn";
                 source?: "party-inspection" | "audit" | "government-inspection" | "superior" | "hotline";
                 severity?: "minor" | "general" | "serious";
                 unitId?: string;
