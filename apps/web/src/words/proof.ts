@@ -4,8 +4,8 @@ export const PROOF_NAV = { log: say('核对凭据', 'Proof') } as const;
 
 /** Plain words first: tamper-evident, never tamper-proof. */
 export const PROOF = {
-  lead: say('本系统的留痕改了能看出来（防抵赖、可发现篡改），不是改不了。这一页说明现在能凭什么核对、不能证明什么。', 'The trail is tamper-evident, not tamper-proof. This page says what it can be checked by now, and what that does not prove.'),
-  inWords: say('用一句话说', 'In plain words'),
+  lead: say('本系统的留痕改了能看出来，不是改不了。这一页说明现在能凭什么核对、不能证明什么。', 'The trail is tamper-evident, not tamper-proof. This page says what it can be checked by now, and what that does not prove.'),
+  inWords: say('简单地说', 'In plain words'),
   standing: say('留痕共 {size} 条已编入日志，其中 {signed} 条已由签名的链头覆盖；最近一次签名在 {age}前。', '{size} entries are in the log, {signed} of them under a signed head; the last was signed {age} ago.'),
   waiting: say('另有 {count} 条在等待编入，最久 {seconds} 秒。', '{count} more wait to be taken in, the longest for {seconds} s.'),
   unsigned: say('还没有签名的链头', 'No head is signed yet'),

@@ -38,7 +38,9 @@ describe('findings of a county', () => {
   const stand = (id: AssignmentId, state: string) => desk.county.sql(`UPDATE assignment SET state = $3 WHERE county_id = $1 AND id = $2`, [desk.county.id, id, state]);
 
   it('raised at once by several they have numbers without a gap, whatever the source', async () => {
-    const raised = await Promise.all((['audit', 'hotline', 'party-inspection', 'superior'] as const).map((source, index) => raise({ source }, index % 2 ? 'chief' : 'inspector')));
+    const [inspector, chief] = [await call('inspector'), await call('chief')];
+    const raising = new RaiseFinding(desk.work, shelf);
+    const raised = await Promise.all((['audit', 'hotline', 'party-inspection', 'superior'] as const).map((source, index) => raising.run(index % 2 ? chief : inspector, input({ source }))));
     expect(raised.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4].map((number) => `问〔2023〕${number}号`));
     const { items, total } = await register.all(await desk.now('chief'), { limit: 10 });
     expect([total, items.map(({ standing }) => standing)]).toEqual([4, Array.from({ length: 4 }, () => 'planning')]);

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Page } from '../../parts/page';
-import { Loaded, Stand } from '../../parts/states';
+import { Loaded } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
 import { minuteOf } from '../../server/instant';
@@ -59,13 +59,19 @@ function InWords({ log: { size, signedSize, signedAge, waiting, witnesses } }: {
     <section className="panel">
       <h2>{say(PROOF.inWords)}</h2>
       {signedAge === null ? (
-        <Stand mood="empty" title={say(PROOF.unsigned)} next={say(PROOF.unsignedNext)} />
+        <p>
+          <b>{say(PROOF.unsigned)}</b> {say(PROOF.unsignedNext)}
+        </p>
       ) : (
         <p className="figures">{say(PROOF.standing, { size, signed: signedSize, age: age(signedAge) })}</p>
       )}
       {waiting.entries > 0 && <p className="figures">{say(PROOF.waiting, { count: waiting.entries, seconds: Math.round(waiting.seconds) })}</p>}
       {cosigned > 0 && <p className="outcome outcome-good gap-above">{say(PROOF.witnessed, { count: cosigned })}</p>}
-      {cosigned === 0 && <Stand mood="stale" title={say(PROOF.noWitness)} next={say(PROOF.noWitnessNext)} />}
+      {cosigned === 0 && (
+        <p className="outcome outcome-bad gap-above">
+          <b>{say(PROOF.noWitness)}</b> {say(PROOF.noWitnessNext)}
+        </p>
+      )}
     </section>
   );
 }
