@@ -68,7 +68,7 @@ function InWords({ log: { size, signedSize, signedAge, waiting, witnesses } }: {
       {waiting.entries > 0 && <p className="figures">{say(PROOF.waiting, { count: waiting.entries, seconds: Math.round(waiting.seconds) })}</p>}
       {cosigned > 0 && <p className="outcome outcome-good gap-above">{say(PROOF.witnessed, { count: cosigned })}</p>}
       {cosigned === 0 && (
-        <p className="outcome outcome-bad gap-above">
+        <p className="outcome outcome-back gap-above">
           <b>{say(PROOF.noWitness)}</b> {say(PROOF.noWitnessNext)}
         </p>
       )}
