@@ -81,7 +81,7 @@ class HeatRowView {
   @ApiProperty() name: string;
   @ApiProperty({
     type: 'array',
-    items: { oneOf: [{ $ref: getSchemaPath(HeatCellView) }, { type: 'null' }] },
+    items: { anyOf: [{ $ref: getSchemaPath(HeatCellView) }, { type: 'null' }] },
     description: 'One for each item, in the order of the items; null where the item is not the township’s business',
   })
   cells: readonly (HeatCellView | null)[];
