@@ -25,6 +25,8 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   activateAccount: 'nobody asks: a key has no owner',
   inviteAccounts: 'the answer holds secrets',
   issueToken: 'the answer holds a secret',
+  openCalendarFeed: 'the answer holds a secret',
+  submitFillWorkbook: 'sent again, its rows are found to be the same, and nothing is written',
   changePassword: 'of passwords nothing is kept, not even a hash of the request',
   finishUpload: 'finished again it is the same evidence',
   endAllSessions: 'ends the session it came by',
