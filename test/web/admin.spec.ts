@@ -116,8 +116,8 @@ describeIf('administration', () => {
     await page.getByRole('dialog').getByRole('button', { name: '了结' }).click();
     await page.getByText('网关已恢复').first().waitFor();
     await page.getByRole('button', { name: '登记停机' }).click();
-    await page.getByLabel('开始').fill('2023-03-01T09:00');
-    await page.getByLabel('结束').fill('2023-03-01T10:00');
+    await page.getByRole('dialog').getByLabel('开始').fill('2023-03-01T09:00');
+    await page.getByRole('dialog').getByLabel('结束').fill('2023-03-01T10:00');
     await page.getByRole('dialog').getByLabel('原因').fill('机房断电');
     await page.getByRole('dialog').getByRole('button', { name: '登记停机' }).click();
     await page.getByText('机房断电').waitFor();

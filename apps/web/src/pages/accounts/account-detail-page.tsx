@@ -59,9 +59,9 @@ function Acts({ account }: { readonly account: Account }) {
   const [link, setLink] = useState<string | null>(null);
   const invite = useMutation({
     mutationFn: () => answered(client.POST('/api/v1/invitations', { body: { accountIds: [account.id] } })),
-    onSuccess: async ([invitation]) => {
+    onSuccess: ([invitation]) => {
       setLink(`${window.location.origin}/activate#${invitation?.token ?? ''}`);
-      await kept.invalidateQueries();
+      void kept.invalidateQueries();
     },
     onError: tell,
   });
