@@ -51,9 +51,9 @@ export const DOCUMENT = {
   gone: say('已查不到', 'not to be had'),
   changed: say('{count} 个数据与今天的查询不同', '{count} figures differ today'),
   unchanged: say('所有数据与今天的查询一致', 'Every figure is the same today'),
-  sources: say('{count} 条记录', '{count} records'),
+  sources: say('{count} 条记录', 'records: {count}'),
   sourcesTitle: say('“{label}”的依据', 'What "{label}" rests on'),
-  sourcesHash: say('全部 {count} 条记录的校验值 {hash}', 'Hash over all {count} records: {hash}'),
+  sourcesHash: say('全部 {count} 条记录的校验值 {hash}', 'Hash over all records ({count}): {hash}'),
   more: say('另有 {count} 条，均在校验值内', '{count} more, all of them in the hash'),
   unverified: say('未经核验', 'not verified'),
   forecast: say('预计数', 'forecast'),
@@ -114,7 +114,7 @@ export const VERIFY = {
   missingCount: say('制发时另有 {count} 处内容，文件里没有；有权查阅的人员可看到。', '{count} phrases of what was issued are not in it; who may read the document sees which.'),
   issuedBy: say('{office}，{day}', '{office}, {day}'),
   open: say('打开文书', 'Open it'),
-  trail: say('制发时留痕 {size} 条', '{size} entries of the trail by then'),
+  trail: say('制发时留痕 {size} 条', 'entries of the trail by then: {size}'),
 } as const;
 
 export const TEMPLATES = {

@@ -52,7 +52,7 @@ export const DRAFT = {
   stale: say('起草后有变动', 'changed since'),
   unverified: say('未核验', 'not verified'),
   unused: say('正文未用', 'not used'),
-  sources: say('{count} 条记录', '{count} records'),
+  sources: say('{count} 条记录', 'records: {count}'),
   problems: say('制发前须解决', 'Before it can be issued'),
   noProblems: say('没有问题，可以制发。', 'Nothing stands in the way.'),
   place: say('第 {number} 节', 'section {number}'),
