@@ -39,6 +39,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   readNote: 'writes nothing',
   readColumns: 'writes nothing',
   previewDirective: 'writes nothing',
+  previewDraft: 'writes nothing',
   submitReport: 'the report’s id says which report it is',
   acknowledgeAssignments: 'each assignment’s version says which acknowledgement it is',
 };

@@ -51,7 +51,8 @@ describe('duban brief', () => {
     expect(issued.figures.length).toBeGreaterThan(25);
     const text = readText(readFileSync(out)).replace(/\s/g, '');
     for (const { text: told } of issued.figures) expect(text).toContain(told);
-    const [counted] = await sql(`SELECT (SELECT count(*)::integer FROM unit WHERE kind = 'township') AS townships, (SELECT count(*)::integer FROM task_item WHERE state = 'current') AS items,
+    const [counted] = await sql(`SELECT (SELECT count(*)::integer FROM unit WHERE kind = 'township') AS townships, 
+      (SELECT count(*)::integer FROM task_item i JOIN annual_list l ON l.county_id = i.county_id AND l.id = i.list_id AND l.kind = 'annual' WHERE i.state = 'current') AS items,
       (SELECT count(*)::integer FROM slip WHERE number IS NOT NULL AND state <> 'withdrawn') AS slips, (SELECT count(*)::integer FROM urge) AS urges`);
     const value = (name: string): number => Number(issued.figures.find((figure) => figure.name === name)?.value);
     expect({ townships: value('镇乡'), items: value('事项'), slips: value('督办单'), urges: value('催办') }).toEqual(counted);
