@@ -16,6 +16,8 @@ import { GrantsPanel } from './grants-panel';
 import { ShownOnce } from './shown-once';
 import { TokensPanel } from './tokens-panel';
 
+/** Unlike the list's page: under one key the list's pages would be taken for the answer to this. */
+const MOST = 200;
 type Account = Schema['AccountView'];
 
 /** One account: its state, how to come in, its roles or its tokens. */
@@ -23,7 +25,7 @@ export function AccountDetailPage() {
   const say = useSay();
   const { id = '' } = useParams();
   const login = useSearchParams()[0].get('login') ?? '';
-  const found = queries.useQuery('get', '/api/v1/accounts', { params: { query: { limit: 50, ...(login !== '' && { text: login }) } } });
+  const found = queries.useQuery('get', '/api/v1/accounts', { params: { query: { limit: MOST, ...(login !== '' && { text: login }) } } });
   return (
     <Loaded query={found}>
       {({ items }) => {
