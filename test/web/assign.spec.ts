@@ -91,7 +91,7 @@ describeIf('from a line of minutes to a signed-for task', () => {
     await page.getByLabel('作出批示的领导').press('Enter');
     await page.keyboard.type('分管农业');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '送分管农业副县长批准' }).press('Enter');
+    await page.getByRole('button', { name: '送分管农业副县长批准', disabled: false }).press('Enter');
     await page.getByText('待领导批准').first().waitFor();
     await leader.page.goto(`${office.url}/cockpit`);
     await leader.page.getByRole('link', { name: /交办待您批准/ }).press('Enter');
