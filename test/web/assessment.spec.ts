@@ -48,9 +48,8 @@ describeIf('三台县 2023 is scored on screen', () => {
       await sheet.getByLabel(label).click();
       const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
       const wanted = typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first();
-      const text = await wanted.innerText();
       await wanted.click();
-      await sheet.getByText(text).first().waitFor();
+      await options.first().waitFor({ state: 'hidden' });
     }
     for (const [label, text] of Object.entries(type)) await sheet.getByLabel(label, { exact: true }).fill(text);
     await sheet.getByRole('button', { name: act, exact: true }).click();
