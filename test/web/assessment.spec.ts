@@ -8,6 +8,8 @@ import { CHROMIUM, type Desk, launch, openDesk, shoot, signIn, violations } from
 const describeIf = requireTool(CHROMIUM, 'the screens are tried in a real browser') ? describe : describe.skip;
 const SHOP = '农村电商网点改造升级';
 
+const OPEN = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+
 describeIf('三台县 2023 is scored on screen', () => {
   let office: Office;
   let scoring: Scoring;
@@ -46,10 +48,11 @@ describeIf('三台县 2023 is scored on screen', () => {
     const sheet = page.locator('.act-sheet[role=dialog]');
     for (const [label, option] of Object.entries(choose)) {
       await sheet.getByLabel(label).click();
-      const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+      const options = page.locator(`${OPEN} .ant-select-item-option`);
       const wanted = typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first();
       await wanted.click();
-      await options.first().waitFor({ state: 'hidden' });
+      // A choice of one closes its list; one of several is marked in it.
+      await page.waitForFunction(`!document.querySelector('${OPEN}') || document.querySelector('${OPEN} .ant-select-item-option-selected')`);
     }
     for (const [label, text] of Object.entries(type)) await sheet.getByLabel(label, { exact: true }).fill(text);
     await sheet.getByRole('button', { name: act, exact: true }).click();
