@@ -7,7 +7,6 @@ import { CHROMIUM, type Desk, launch, openDesk, shoot, signIn, violations } from
 
 const describeIf = requireTool(CHROMIUM, 'the screens are tried in a real browser') ? describe : describe.skip;
 const SHOP = '农村电商网点改造升级';
-
 const OPEN = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
 
 describeIf('三台县 2023 is scored on screen', () => {
@@ -49,8 +48,7 @@ describeIf('三台县 2023 is scored on screen', () => {
     for (const [label, option] of Object.entries(choose)) {
       await sheet.getByLabel(label).click();
       const options = page.locator(`${OPEN} .ant-select-item-option`);
-      const wanted = typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first();
-      await wanted.click();
+      await (typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()).click();
       // A choice of one closes its list; one of several is marked in it.
       await page.waitForFunction(`!document.querySelector('${OPEN}') || document.querySelector('${OPEN} .ant-select-item-option-selected')`);
     }
