@@ -22,8 +22,14 @@ function mouse(page: Page): Hand {
     async pick(field, text) {
       await field.click();
       await page.keyboard.insertText(text);
-      await page.locator('.ant-select-dropdown:visible').getByTitle(text).first().click();
-      await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+      const list = page.locator('.ant-select-dropdown:visible');
+      // The list is drawn anew while one types: who hit the old one presses again, as anybody would.
+      for (let tries = 1; ; tries += 1) {
+        await list.getByTitle(text).first().click();
+        const closed = await list.waitFor({ state: 'hidden', timeout: 2_000 }).then(() => true, () => false);
+        if (closed) return;
+        if (tries === 3) throw new Error(`the list stays open after ${text} was chosen`);
+      }
     },
   };
 }
