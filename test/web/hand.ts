@@ -23,13 +23,11 @@ function mouse(page: Page): Hand {
       await field.click();
       await page.keyboard.insertText(text);
       const list = page.locator('.ant-select-dropdown:visible');
-      // The list is drawn anew while one types: who hit the old one presses again, as anybody would.
-      for (let tries = 1; ; tries += 1) {
-        await list.getByTitle(text).first().click();
-        const closed = await list.waitFor({ state: 'hidden', timeout: 2_000 }).then(() => true, () => false);
-        if (closed) return;
-        if (tries === 3) throw new Error(`the list stays open after ${text} was chosen`);
-      }
+      // The list is drawn anew as one types, and slides in: who hits it before it stands hits nothing.
+      await list.locator('.ant-select-item-option').filter({ hasNotText: text }).first().waitFor({ state: 'detached' });
+      await page.locator('.ant-select-dropdown[class*=ant-slide]').first().waitFor({ state: 'detached' });
+      await list.getByTitle(text).first().click();
+      await list.waitFor({ state: 'hidden' });
     },
   };
 }

@@ -134,7 +134,7 @@ function gridOf(lines: string | null, items: readonly HeatColumn[]): ReadonlyMap
   for (const line of lines?.split('\n') ?? []) {
     const [unit = '', item = '', ...fields] = line.split(' ');
     const row = grid.get(unit) ?? Array.from(items, () => null);
-    row[places.get(item) ?? -1] = cellOf(fields);
+    row[places.get(item)!] = cellOf(fields);
     grid.set(unit, row);
   }
   return grid;

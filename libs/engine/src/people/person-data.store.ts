@@ -1,4 +1,5 @@
 import type { QueryResultRow } from 'pg';
+import { fail } from '#domain/kernel/failure';
 import type { PersonStanding } from '#domain/people/seal-person';
 import type { Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
@@ -48,12 +49,18 @@ const PUT_BACK: readonly Statement[] = [
   },
   {
     name: 'person-complaints-back',
-    text: `UPDATE complaint x SET text = b.text, about = b.about, salt = decode(b.salt, 'hex'), answer_salt = decode(b."answerSalt", 'hex'),
-             answer = coalesce(b.answer, x.answer)
+    text: `UPDATE complaint x SET text = b.text, about = b.about, salt = decode(b.salt, 'hex'), answer = coalesce(b.answer, x.answer),
+             answer_salt = CASE WHEN b.answer IS NULL THEN x.answer_salt ELSE decode(b."answerSalt", 'hex') END
            FROM json_to_recordset($3::json -> 'complaints') AS b(id uuid, text text, about text, salt text, answer text, "answerSalt" text)
            WHERE x.county_id = $1 AND x.by_person_id = $2 AND x.id = b.id`,
   },
 ];
+/** A login of the box that somebody else has by now. */
+const TAKEN: Statement = {
+  name: 'person-login-taken',
+  text: `SELECT a.login FROM account a JOIN json_to_recordset($2::json -> 'accounts') AS b(id uuid, login text) ON b.login = a.login
+         WHERE a.county_id = $1 AND a.id <> b.id LIMIT 1`,
+};
 const KEEP: Statement = {
   name: 'person-seal',
   text: `INSERT INTO person_seal (county_id, person_id, state, box, authority, reason, salt, at) VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())
@@ -83,7 +90,10 @@ export async function clearData(tx: Tx, personId: string, instead: string): Prom
   for (const statement of CLEAR) await tx.rows(statement, [tx.county, personId, instead]);
 }
 
+/** Refused where a login was given to somebody else meanwhile (`person.login-taken`). */
 export async function putBackData(tx: Tx, personId: string, data: string): Promise<void> {
+  const [taken] = await tx.rows<{ login: string }>(TAKEN, [tx.county, data]);
+  if (taken) fail('person.login-taken', { login: taken.login });
   for (const statement of PUT_BACK) await tx.rows(statement, [tx.county, personId, data]);
 }
 

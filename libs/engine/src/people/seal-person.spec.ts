@@ -8,7 +8,7 @@ import { useDatabase } from '#test/support/database';
 import { type Life, openLife } from '#test/support/life';
 import { dataSource } from '../core/data-source';
 import { UnitOfWork } from '../core/unit-of-work';
-import { FileComplaint } from './file-complaint';
+import { AnswerComplaint, FileComplaint } from './file-complaint';
 import { type Sealing, SealPerson } from './seal-person';
 
 const database = useDatabase();
@@ -91,6 +91,23 @@ describe('personal data', () => {
     expect((await complaint()).rows).toEqual(before.rows);
   });
 
+  it('come back beside what was answered meanwhile, and not over a login that somebody else has', async () => {
+    await run('freeze', LOGIN);
+    const { rows: [one] } = await client.query<{ id: string }>('SELECT id FROM complaint WHERE by_person_id = $1', [PERSON]);
+    await new AnswerComplaint(new UnitOfWork(source)).run({ actor: life.county.actors.chief }, one!.id, '已合并');
+    const salt = async () => (await client.query('SELECT answer, answer_salt FROM complaint WHERE id = $1', [one!.id])).rows;
+    const answered = await salt();
+    const other = '00000000-0000-7000-8000-00000000d003';
+    const { personId, unitId } = life.county.actors.clerk;
+    await client.query(`INSERT INTO account (county_id, id, person_id, unit_id, login, state) VALUES ($1, $2, $3, $4, $5, 'active')`, [life.county.id, other, personId, unitId, LOGIN]);
+    await expect(run('restore', PERSON)).rejects.toMatchObject({ code: 'person.login-taken' });
+    expect(await state()).toBe('frozen');
+    await client.query('DELETE FROM account WHERE id = $1', [other]);
+    await run('restore', PERSON);
+    expect(await salt()).toEqual(answered);
+    expect(answered).toEqual([{ answer: '已合并', answer_salt: expect.any(Buffer) }]);
+  });
+
   it('shredded are gone with their key, for a copy of the database too; what is left is the authority, and the trail as it was', async () => {
     const trail = await leaves();
     await run('freeze', LOGIN);
@@ -104,7 +121,7 @@ describe('personal data', () => {
       `SELECT fact, body::json -> 'data' AS data FROM trail_entry WHERE county_id = $1 AND fact IN ('account.frozen', 'account.restored', 'account.shredded') ORDER BY at, id`,
       [life.county.id],
     );
-    expect(rows.map(({ fact }) => fact)).toEqual(['account.frozen', 'account.restored', 'account.frozen', 'account.shredded']);
-    expect(rows[3]!.data).toEqual({ person: PERSON, authority: '监督〔2023〕7号', second: pair[1].personId, reason: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(rows.map(({ fact }) => fact)).toEqual(['account.frozen', 'account.restored', 'account.frozen', 'account.restored', 'account.frozen', 'account.shredded']);
+    expect(rows[5]!.data).toEqual({ person: PERSON, authority: '监督〔2023〕7号', second: pair[1].personId, reason: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 });

@@ -32,7 +32,8 @@ const FACT = { freeze: 'account.frozen', restore: 'account.restored', shred: 'ac
 
 /**
  * Puts a person's data away, signed for by two officers: into a box under a key of his own, which is a file beside the
- * logs' keys and in no database. Freezing empties every table that tells of him; restoring brings all back; shredding
+ * logs' keys and in no database. Freezing empties every table that tells of him; restoring brings all back but the
+ * password, which is set anew by an invitation; shredding
  * destroys box and key, so that a copy of the database of after the freezing tells nothing either. The trail has ids and
  * salted commitments and stays as it is. Died between commit and key, shredding again finishes it.
  */

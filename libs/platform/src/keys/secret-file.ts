@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { newKeyBytes, newSecret } from '../ids';
+import { createFile, replaceFile, syncFolder } from '../files/create-file';
+import { newKeyBytes } from '../ids';
 
 /** Why a file of secrets is not used. */
 export type SecretProblem = 'exposed' | 'no-file' | 'unreadable';
@@ -40,25 +41,16 @@ export function readSecretFile(path: string): string | undefined {
 /** Writes a secret that was not there: whole, on the disk, for its owner only. False where one is there already; that one stands. */
 export function createSecretFile(path: string, text: string): boolean {
   return refusing(path, () => {
-    const part = written(path, text);
-    try {
-      linkSync(part, path);
-      syncFolder(path);
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-      throw error;
-    } finally {
-      rmSync(part, { force: true });
-    }
+    ownFolder(path);
+    return createFile(path, text, OWNER_ONLY);
   });
 }
 
 /** Puts the text in place of whatever the file held: the old or the new one is there at any moment. */
 export function replaceSecretFile(path: string, text: string): void {
   refusing(path, () => {
-    renameSync(written(path, text), path);
-    syncFolder(path);
+    ownFolder(path);
+    replaceFile(path, text, OWNER_ONLY);
   });
 }
 
@@ -76,28 +68,8 @@ export function destroySecretFile(path: string): void {
   });
 }
 
-function written(path: string, text: string): string {
+function ownFolder(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const part = `${path}.${newSecret()}`;
-  const file = openSync(part, 'wx', OWNER_ONLY);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  return part;
-}
-
-/** The name is on the disk too, where folders can be synced. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }
 
 function refusing<Result>(path: string, work: () => Result): Result {

@@ -22,6 +22,10 @@ export const TRAIL_WORDS = {
     zh: { title: '此人的信息已抹除，不可恢复', next: '无需再做' },
     en: { title: 'The data of this person were shredded and cannot come back', next: 'Nothing is left to do' },
   },
+  'person.login-taken': {
+    zh: { title: '登录名{login}已由他人使用，不能恢复', next: '请先更改现用账号的登录名' },
+    en: { title: 'Somebody else has the login {login} by now; nothing was restored', next: 'Give the other account another login first' },
+  },
   'person.key-missing': {
     zh: { title: '打开封存信息的密钥不在本机或不是这一把（{path}）', next: '请放回密钥文件或检查 KEY_DIR' },
     en: { title: 'The key that opens the frozen data is not here, or is another ({path})', next: 'Put the key file back or look at KEY_DIR' },

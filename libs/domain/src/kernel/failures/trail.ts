@@ -24,6 +24,7 @@ export const TRAIL_FAILURES = {
   'person.not-frozen': 'conflict',
   'person.shredded': 'conflict',
   'person.key-missing': 'unavailable',
+  'person.login-taken': 'conflict',
   // witnesses
   'trail.unknown-witness': 'not-found',
   'trail.bad-key': 'invalid',

@@ -74,6 +74,13 @@ describeIf('heads that leave', () => {
     expect(readFileSync(path('plain', name), 'utf8')).toBe('kept as it is');
   });
 
+  test('several workers at once send one whole head', async () => {
+    const size = await sign();
+    const sent = await Promise.all([1, 2, 3, 4].map(() => sender('several').run(county.id)));
+    expect(sent.filter(Boolean)).toEqual([{ size, stampedAt: null, mailed: false }]);
+    expect(inside('several')).toEqual([String(size).padStart(12, '0')]);
+  });
+
   test('an authority stamps these very bytes, which OpenSSL verifies; a byte more is another file', async () => {
     const size = await sign();
     const sent = await sender('stamped', authority.url).run(county.id);

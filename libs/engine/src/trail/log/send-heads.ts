@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountyId } from '#domain/kernel/ids';
 import { checkpointPath } from '#domain/ledger/bundle';
@@ -7,6 +7,7 @@ import { utf8 } from '#domain/ledger/tlog/bytes';
 import { parseSignedCheckpoint } from '#domain/ledger/tlog/checkpoint';
 import { Malformed } from '#domain/ledger/tlog/malformed';
 import { processNow } from '#platform/clock';
+import { createFile } from '#platform/files/create-file';
 import { sha256, sha256Hex } from '#platform/hash';
 import { sendMail } from '#platform/mail/send-mail';
 import { newSalt } from '#platform/ids';
@@ -57,7 +58,8 @@ export class NotSent extends Error {
 /**
  * Lets a county's newest signed head leave once a day as a file, `<folder>/<county>/<size>`, with the lines of its
  * witnesses, beside it the answer of a time-stamping authority over these very bytes (`<size>.tsr`), and by mail. A file
- * that is there is never written again; what could not be done for it is done at the next call. Undefined: nothing to do.
+ * that is there is never written again; what could not be done for it is done at the next call. Several
+ * workers may run it: two may then mail one head, under one Message-ID. Undefined: nothing to do.
  */
 export class SendHeads {
   constructor(
@@ -75,7 +77,8 @@ export class SendHeads {
     if (last !== undefined && this.isOwed(last.file)) return this.complete(last);
     if (last !== undefined && (last.size >= head.size || last.age < EVERY_MS)) return undefined;
     const file = join(folder, nameOf(head.size));
-    writeWhole(file, utf8(head.note));
+    // Another worker has just sent it and sees to the rest.
+    if (!createFile(file, head.note)) return undefined;
     return this.complete({ file, size: head.size });
   }
 
@@ -116,7 +119,7 @@ async function stamp(url: string, file: string): Promise<string> {
   if (answer.status !== 200) throw new NotSent(String(answer.status));
   try {
     const at = stampedAt(answer.body, question);
-    writeWhole(`${file}${STAMP}`, answer.body);
+    createFile(`${file}${STAMP}`, answer.body);
     return at;
   } catch (error) {
     if (error instanceof Malformed) throw new NotSent(error.what);
@@ -131,20 +134,7 @@ async function mailHead(mail: HeadsMail, file: string): Promise<void> {
   const key = `head.${sha256Hex(text)}`;
   const posted = await sendMail({ ...mail, subject: `duban ${checkpoint.origin} ${checkpoint.size}`, text: `${HEAD_MAIL.zh}\n${HEAD_MAIL.en}\n\n${text}`, key, language: 'zh' }, MAIL_MS);
   if (!posted.accepted) throw new NotSent(posted.reason);
-  writeWhole(`${file}${MAILED}`, utf8(''));
-}
-
-/** All of it or nothing, whatever dies meanwhile. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const part = `${path}.part`;
-  const file = openSync(part, 'w');
-  try {
-    writeSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(part, path);
+  createFile(`${file}${MAILED}`, '');
 }
 
 const nameOf = (size: number): string => checkpointPath(size).slice('checkpoints/'.length);
