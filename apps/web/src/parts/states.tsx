@@ -50,6 +50,16 @@ function Mark({ mood }: { readonly mood: Mood }) {
   );
 }
 
+/** The filters leave nothing: one press takes them off. */
+export function NothingLeft({ onClear }: { readonly onClear: () => void }) {
+  const say = useSay();
+  return (
+    <Stand mood="empty" title={say(STATES.filtered)}>
+      <Button onClick={onClear}>{say(STATES.clearFilter)}</Button>
+    </Stand>
+  );
+}
+
 interface EmptyProps {
   readonly title: InBoth<string>;
   readonly next: InBoth<string>;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
-import { Empty, Loaded, Stand } from '../../parts/states';
+import { Empty, Loaded, NothingLeft } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
 import { minuteOf } from '../../server/instant';
@@ -14,7 +14,6 @@ import { useUnits } from '../../server/units';
 import { ACCOUNTS, ADMIN_NAV } from '../../words/admin';
 import { useSay } from '../../words/language';
 import { TASKS } from '../../words/office';
-import { STATES } from '../../words/shell';
 import { CreateAccount } from './create-account';
 import { WaitingProposals } from './waiting-proposals';
 
@@ -42,11 +41,7 @@ export function AccountsPage() {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) {
             if (!filters.isFiltered) return <Empty title={ACCOUNTS.empty} next={ACCOUNTS.emptyNext} />;
-            return (
-              <Stand mood="empty" title={say(STATES.filtered)}>
-                <Button onClick={filters.clear}>{say(STATES.clearFilter)}</Button>
-              </Stand>
-            );
+            return <NothingLeft onClear={filters.clear} />;
           }
           return (
             <>

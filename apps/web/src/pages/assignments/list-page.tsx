@@ -4,14 +4,14 @@ import { useCallback } from 'react';
 import { LightLegend } from '../../parts/light';
 import { Page } from '../../parts/page';
 import { useFilters } from '../../parts/filters';
-import { Empty, Loaded, Stand } from '../../parts/states';
+import { Empty, Loaded, NothingLeft } from '../../parts/states';
 import { timeOf } from '../../server/instant';
 import { isReadAgain, PAGED } from '../../server/paged';
 import { queries, type Schema } from '../../server/client';
 import { ITEM, VIEWS } from '../../words/item';
 import { useSay } from '../../words/language';
 import { TASKS } from '../../words/office';
-import { NAV, SHELL, STATES } from '../../words/shell';
+import { NAV, SHELL } from '../../words/shell';
 import { useExport } from './export-tasks';
 import { ListFilters } from './list-filters';
 import { litQuery } from './lit-query';
@@ -112,11 +112,6 @@ function ReadAt({ tasks: { data, dataUpdatedAt } }: Pick<ShownProps, 'tasks'>) {
 }
 
 function None({ filters }: { readonly filters: ReturnType<typeof useFilters> }) {
-  const say = useSay();
   if (!filters.isFiltered) return <Empty title={TASKS.empty} next={TASKS.emptyNext} />;
-  return (
-    <Stand mood="empty" title={say(STATES.filtered)}>
-      <Button onClick={filters.clear}>{say(STATES.clearFilter)}</Button>
-    </Stand>
-  );
+  return <NothingLeft onClear={filters.clear} />;
 }

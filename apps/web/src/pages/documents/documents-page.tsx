@@ -6,7 +6,7 @@ import { DOCUMENT_KIND_WORDS } from '#words/documents';
 import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
-import { Empty, Loaded, Stand } from '../../parts/states';
+import { Empty, Loaded, NothingLeft } from '../../parts/states';
 import { queries } from '../../server/client';
 import { mayDo, useMe } from '../../server/me';
 import { PAGED } from '../../server/paged';
@@ -45,7 +45,7 @@ export function DocumentsPage() {
       <Loaded query={documents}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return filters.isFiltered ? <Nothing onClear={filters.clear} /> : <Empty title={DOCUMENTS.empty} next={DOCUMENTS.emptyNext} />;
+          if (items.length === 0) return filters.isFiltered ? <NothingLeft onClear={filters.clear} /> : <Empty title={DOCUMENTS.empty} next={DOCUMENTS.emptyNext} />;
           return (
             <>
               <DocumentTable items={items} />
@@ -55,15 +55,6 @@ export function DocumentsPage() {
         }}
       </Loaded>
     </Page>
-  );
-}
-
-function Nothing({ onClear }: { readonly onClear: () => void }) {
-  const say = useSay();
-  return (
-    <Stand mood="empty" title={say(STATES.filtered)}>
-      <Button onClick={onClear}>{say(STATES.clearFilter)}</Button>
-    </Stand>
   );
 }
 

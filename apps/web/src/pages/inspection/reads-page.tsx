@@ -6,7 +6,7 @@ import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
 import { useTellRefusal } from '../../parts/refusal';
-import { Empty, Loaded, Stand } from '../../parts/states';
+import { Empty, Loaded, NothingLeft } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
 import { exportFile } from '../../server/export-file';
@@ -38,7 +38,7 @@ export function ReadsPage() {
       <Filters filters={filters} />
       <Loaded query={reads}>
         {() => {
-          if (items.length === 0 && filters.isFiltered) return <Nothing onClear={filters.clear} />;
+          if (items.length === 0 && filters.isFiltered) return <NothingLeft onClear={filters.clear} />;
           if (items.length === 0) return <Empty title={READS.empty} next={READS.emptyNext} />;
           return (
             <>
@@ -95,15 +95,6 @@ function Filters({ filters }: { readonly filters: ReturnType<typeof useFilters> 
       {filters.get('access') !== undefined && <Link to="/inspection">{say(INSPECTION_NAV.access)}</Link>}
       {filters.isFiltered && <Button onClick={filters.clear}>{say(STATES.clearFilter)}</Button>}
     </form>
-  );
-}
-
-function Nothing({ onClear }: { readonly onClear: () => void }) {
-  const say = useSay();
-  return (
-    <Stand mood="empty" title={say(STATES.filtered)}>
-      <Button onClick={onClear}>{say(STATES.clearFilter)}</Button>
-    </Stand>
   );
 }
 

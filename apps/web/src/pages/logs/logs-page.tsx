@@ -4,7 +4,7 @@ import { LOG_NOUNS, type LogNoun } from '#domain/ledger/log-noun';
 import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
-import { Empty, Loaded, Stand } from '../../parts/states';
+import { Empty, Loaded, NothingLeft, Stand } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
 import { useMe } from '../../server/me';
 import { PAGED } from '../../server/paged';
@@ -33,7 +33,7 @@ export function LogsPage() {
       {items.some(({ sound }) => !sound) && <Stand mood="unverifiable" title={say(TRAIL.unsoundTitle)} />}
       <Loaded query={logs}>
         {() => {
-          if (items.length === 0 && filters.isFiltered) return <Nothing onClear={filters.clear} />;
+          if (items.length === 0 && filters.isFiltered) return <NothingLeft onClear={filters.clear} />;
           if (items.length === 0) return <Empty title={LOGS.empty} next={LOGS.emptyNext} />;
           return (
             <>
@@ -44,15 +44,6 @@ export function LogsPage() {
         }}
       </Loaded>
     </Page>
-  );
-}
-
-function Nothing({ onClear }: { readonly onClear: () => void }) {
-  const say = useSay();
-  return (
-    <Stand mood="empty" title={say(STATES.filtered)}>
-      <Button onClick={onClear}>{say(STATES.clearFilter)}</Button>
-    </Stand>
   );
 }
 

@@ -6,11 +6,11 @@ import { NOTICE_WORDS } from '#words/notices';
 import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
-import { Empty, Loaded, Stand } from '../../parts/states';
+import { Empty, Loaded, NothingLeft } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
 import { PAGED } from '../../server/paged';
 import { useLanguage, useSay } from '../../words/language';
-import { NAV, NOTICES, STATES } from '../../words/shell';
+import { NAV, NOTICES } from '../../words/shell';
 import { NoticeLine } from './notice-line';
 import { useSeeUpTo, useUnread } from './use-notices';
 
@@ -102,11 +102,6 @@ function NoticeFilters({ filters }: { readonly filters: Filters }) {
 }
 
 function None({ filters }: { readonly filters: Filters }) {
-  const say = useSay();
   if (!filters.isFiltered) return <Empty title={NOTICES.none} next={NOTICES.noneNext} />;
-  return (
-    <Stand mood="empty" title={say(STATES.filtered)}>
-      <Button onClick={filters.clear}>{say(STATES.clearFilter)}</Button>
-    </Stand>
-  );
+  return <NothingLeft onClear={filters.clear} />;
 }

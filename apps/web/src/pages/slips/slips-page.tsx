@@ -6,7 +6,7 @@ import { SLIP_STATES } from '#domain/assignment/slip';
 import { SLIP_KIND_WORDS } from '#words/vocabulary';
 import { useFilters } from '../../parts/filters';
 import { Page } from '../../parts/page';
-import { Empty, Loaded, Stand } from '../../parts/states';
+import { Empty, Loaded, NothingLeft } from '../../parts/states';
 import { queries } from '../../server/client';
 import { PAGED } from '../../server/paged';
 import { useUnits } from '../../server/units';
@@ -37,11 +37,7 @@ export function SlipsPage() {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) {
             if (!filters.isFiltered) return <Empty title={SLIPS.empty} next={SLIPS.emptyNext} />;
-            return (
-              <Stand mood="empty" title={say(STATES.filtered)}>
-                <Button onClick={filters.clear}>{say(STATES.clearFilter)}</Button>
-              </Stand>
-            );
+            return <NothingLeft onClear={filters.clear} />;
           }
           return (
             <>
