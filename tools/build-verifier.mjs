@@ -23,7 +23,8 @@ async function bundled(entry, target, node) {
       minify: true,
       modulePreload: false,
       ...(node ? { ssr: entry } : {}),
-      rolldownOptions: { input: entry, output: { format: 'es', codeSplitting: false } },
+      // Modules of the domain and the words do nothing but say what they are: what nobody uses of them stays away.
+      rolldownOptions: { input: entry, output: { format: 'es', codeSplitting: false }, treeshake: { moduleSideEffects: false, propertyReadSideEffects: false } },
     },
     ...(node ? { ssr: { noExternal: true, target: 'node' } } : {}),
   });

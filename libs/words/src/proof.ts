@@ -1,5 +1,5 @@
 import type { FaultCode, Outcome } from '#domain/ledger/verdict';
-import { FACT_WORDS } from './facts';
+import { ASSIGNMENT_FACT_WORDS } from './facts/assignment';
 import { filled, type InBoth, type Language } from './language';
 import { STATE_WORDS } from './vocabulary';
 
@@ -122,7 +122,7 @@ const FIELDS: Vocabulary = {
   version: both('变更次数', 'number of changes'),
 };
 /** By member of a fault's details: what its codes are called. */
-const SPOKEN: Readonly<Record<string, Vocabulary | undefined>> = { fact: FACT_WORDS, field: FIELDS, file: FILES, first: FACT_WORDS, log: STATE_WORDS, row: STATE_WORDS, state: STATE_WORDS };
+const SPOKEN: Readonly<Record<string, Vocabulary | undefined>> = { fact: ASSIGNMENT_FACT_WORDS, field: FIELDS, file: FILES, first: ASSIGNMENT_FACT_WORDS, log: STATE_WORDS, row: STATE_WORDS, state: STATE_WORDS };
 
 /** The details of a fault with its codes in words; what has none stays as it is. */
 export function faultDetails(details: Readonly<Record<string, string | number>>, language: Language): Readonly<Record<string, string>> {

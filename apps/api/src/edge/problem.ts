@@ -1,5 +1,6 @@
 import { Failure, type FieldError } from '#domain/kernel/failure';
 import type { FailureKind } from '#domain/kernel/failure-kind';
+import { FAILURES } from '#domain/kernel/failures';
 import { failureSentence } from '#words/failures';
 import { fieldWords } from '#words/fields';
 import type { InBoth, Language } from '#words/language';
@@ -53,7 +54,7 @@ export function problemOf(failure: Failure, instance: string, language: Language
 
 /** Bytes that cannot be read at all are 400; what can be read and is wrong is 422. */
 function statusOf(failure: Failure): number {
-  return failure.code === 'request.unreadable' ? 400 : STATUS[failure.kind];
+  return failure.code === 'request.unreadable' ? 400 : STATUS[FAILURES[failure.code]];
 }
 
 /** The first of our languages that the client asks for; Chinese if it asks for none. */

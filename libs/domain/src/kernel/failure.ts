@@ -1,5 +1,4 @@
-import type { FailureKind } from './failure-kind';
-import { FAILURES, type FailureCode } from './failures';
+import type { FailureCode } from './failures';
 
 /** What a sentence may be filled with: ids, numbers, names of units and fields. Never a stack or SQL. */
 export type FailureDetails = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
@@ -11,10 +10,8 @@ export interface FieldError {
   readonly expected?: string;
 }
 
-/** The one way the product says no. Everything else that is thrown is a bug. */
+/** The one way the product says no; `FAILURES` has the kind of each code. Everything else that is thrown is a bug. */
 export class Failure extends Error {
-  readonly kind: FailureKind;
-
   constructor(
     readonly code: FailureCode,
     readonly details: FailureDetails = {},
@@ -22,7 +19,6 @@ export class Failure extends Error {
   ) {
     super(code);
     this.name = 'Failure';
-    this.kind = FAILURES[code];
   }
 }
 
