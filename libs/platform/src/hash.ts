@@ -20,3 +20,8 @@ export function sha256Hex(data: string | Uint8Array): string {
 export function commitment(salt: Buffer, text: string): string {
   return createHash('sha256').update(salt).update(text, 'utf8').digest('hex');
 }
+
+/** SM3 (GB/T 32905), which OpenSSL 3 has and Node hands on. */
+export function sm3(data: string | Uint8Array): Buffer {
+  return hash('sm3', data, 'buffer');
+}
