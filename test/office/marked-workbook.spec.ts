@@ -1,29 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { markWorkbook } from '#platform/workbook/mark-workbook';
 import { readWorkbook } from '#platform/workbook/read-workbook';
 import { writeWorkbook } from '#platform/workbook/write-workbook';
 import { readTable } from '#test/support/csv';
 import { requireTool } from '#test/support/require-tool';
+import { throughOffice } from './through-office';
 
 const CSV_OF_FIRST_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1';
-
-/** Opens a workbook in LibreOffice and answers what it saves in another format. */
-function throughOffice(bytes: Uint8Array, format: string): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'duban-office-'));
-  try {
-    writeFileSync(join(folder, 'given.xlsx'), bytes);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const convert = ['--headless', profile, '--convert-to', format, '--outdir', join(folder, 'saved')];
-    const run = spawnSync('soffice', [...convert, join(folder, 'given.xlsx')], { timeout: 120_000, encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(`soffice: ${run.stderr}`);
-    return readFileSync(join(folder, 'saved', `given.${format.split(':')[0]}`));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 const open = requireTool('soffice', 'opens the marked workbook in an office program nobody here wrote')
   ? test

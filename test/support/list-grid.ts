@@ -5,7 +5,10 @@ import type { Grid, GridCell } from '#domain/plan/grid';
 import { LIST_COLUMNS } from '#domain/plan/list-column';
 import { readLists } from '#domain/plan/read-list';
 
-export const HEADING = Object.values(LIST_COLUMNS).map(([word]) => word);
+/** The columns lists have always had; what proof is asked is the form's own addition. */
+export const HEADING = Object.values(LIST_COLUMNS)
+  .map(([word]) => word as string)
+  .filter((word) => word !== LIST_COLUMNS.proof[0]);
 export const ITEM = [
   '1',
   '产业',

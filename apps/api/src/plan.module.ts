@@ -17,11 +17,12 @@ import { DirectiveController } from './routes/plan/directive.controller';
 import { FormController } from './routes/plan/form.controller';
 import { ImportController } from './routes/plan/import.controller';
 import { ListController } from './routes/plan/list.controller';
+import { ListWorkbookController } from './routes/plan/list-workbook.controller';
 import { RulesController } from './routes/plan/rules.controller';
 
 /** Calendars, annual lists and the form register. The calendars are kept once for the whole process. */
 @Module({
-  controllers: [CalendarController, ImportController, ListController, RulesController, FormController, DirectiveController],
+  controllers: [CalendarController, ImportController, ListController, ListWorkbookController, RulesController, FormController, DirectiveController],
   providers: [
     provide(CalendarShelf),
     provide(LoadCalendar, [UnitOfWork]),

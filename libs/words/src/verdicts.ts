@@ -41,11 +41,15 @@ export function verdictSentence(
   row: Pick<RowVerdict, 'verdict' | 'notes'> & { readonly problems: readonly Refusal[] },
   language: Language,
 ): string {
+  const notes = row.notes.map(({ code, details }) => filled(NOTE_WORDS[code][language], details).trim());
+  return verdictWords(row.verdict, [...row.problems.map((problem) => problemSentence(problem, language)), ...notes], language);
+}
+
+/** The verdict and what else is said of it. */
+export function verdictWords(verdict: RowVerdict['verdict'], said: readonly string[], language: Language): string {
   const end = language === 'zh' ? '；' : '; ';
   const colon = language === 'zh' ? '：' : ': ';
-  const notes = row.notes.map(({ code, details }) => filled(NOTE_WORDS[code][language], details).trim());
-  const said = [...row.problems.map((problem) => problemSentence(problem, language)), ...notes];
-  const head = VERDICTS[row.verdict][language];
+  const head = VERDICTS[verdict][language];
   return said.length === 0 || head === '' ? head : `${head}${colon}${said.join(end)}`;
 }
 

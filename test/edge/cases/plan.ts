@@ -25,6 +25,8 @@ export const PLAN_CASES: Cases = {
   listLists: plain(),
   getList: named((scene, scope) => ({ params: { id: scene.in(scope).county.listId } })),
   listItems: named((scene, scope) => ({ params: { id: scene.in(scope).county.listId } })),
+  getListWorkbook: named((scene, scope) => ({ params: { id: scene.in(scope).county.listId } })),
+  getQuotaWorkbook: named((scene, scope) => ({ params: { id: scene.in(scope).county.listId } })),
   previewDispatch: named(async (scene, scope) => ({ params: { id: (await scene.list(scope)).id } })),
   dispatchList: named(async (scene, scope) => ({ params: { id: (await scene.list(scope)).id }, headers: VERSION_1 })),
   setListRules: named(async (scene, scope) => ({

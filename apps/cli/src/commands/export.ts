@@ -14,6 +14,7 @@ import { PROOF_SAID } from '#words/trail';
 import { countyOf } from '../county-of';
 import { urlOf, type WithOwner, withOwner } from '../owner-database';
 import { inBoth, onOneLine } from '../say';
+import { addWorkbooks } from './export-workbook';
 
 interface Options {
   readonly county: string;
@@ -30,7 +31,9 @@ const DAY = '\\d{4}-\\d\\d-\\d\\d';
 
 /** `export trail --county CODE --out DIR [--scope …] [--files]`. Without a server; progress on standard error. */
 export function registerExport(program: Command, open: WithOwner = withOwner): void {
-  const command = program.command('export').description(onOneLine(PROOF_SAID.export)).command('trail').description(onOneLine(PROOF_SAID.trail));
+  const exports = program.command('export').description(onOneLine(PROOF_SAID.export));
+  addWorkbooks(exports, open);
+  const command = exports.command('trail').description(onOneLine(PROOF_SAID.trail));
   command
     .requiredOption('--county <code>', onOneLine(PROOF_SAID.county))
     .requiredOption('--out <folder>', onOneLine(PROOF_SAID.out))

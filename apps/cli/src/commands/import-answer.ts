@@ -1,4 +1,4 @@
-import type { RowAnswer, Verdicts } from '#engine/plan/list-answer';
+import type { RowAnswer, Verdicts } from '#engine/core/row-verdicts';
 import { IMPORT_WORDS } from '#words/import';
 import { onOneLine } from '../say';
 

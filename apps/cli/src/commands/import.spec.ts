@@ -12,6 +12,7 @@ import { cloneDatabase, type ClonedDatabase } from '#test/support/database';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { loadDemonstration } from '../demonstration/load';
 import type { WithOwner } from '../owner-database';
+import { registerExport } from './export';
 import { registerImport } from './import';
 
 const RECEIVED = readTable('as-received.csv');
@@ -36,8 +37,9 @@ async function run(...args: string[]): Promise<{ out: string; err: string; exit:
   const program = new Command('duban').exitOverride();
   program.configureOutput({ writeOut: (text) => void (out += text), writeErr: (text) => void (err += text) });
   registerImport(program, open);
+  registerExport(program, open);
   process.exitCode = undefined;
-  await program.parseAsync(['import', ...args], { from: 'user' });
+  await program.parseAsync(args, { from: 'user' });
   const exit = Number(process.exitCode ?? 0);
   process.exitCode = undefined;
   return { out, err, exit };
@@ -74,7 +76,7 @@ describe('duban import list', () => {
     const file = await fileOf('received.xlsx', RECEIVED.map((row) => row.slice(0, -1)));
     const marked = join(folder, 'marked.xlsx');
     const before = await count('trail_entry');
-    const { out, exit } = await run('list', file, ...ask, '--dry-run', '--json', '--marked', marked);
+    const { out, exit } = await run('import', 'list', file, ...ask, '--dry-run', '--json', '--marked', marked);
     const answer = JSON.parse(out);
     expect(exit).toBe(1);
     for (const [index, row] of RECEIVED.slice(1).entries()) {
@@ -99,29 +101,42 @@ describe('duban import list', () => {
   it('with wrong rows says them for people too, exits 1 and writes nothing', async () => {
     const file = await fileOf('received.xlsx', RECEIVED.map((row) => row.slice(0, -1)));
     const before = await count('trail_entry');
-    const { out, exit } = await run('list', file, ...ask);
+    const { out, exit } = await run('import', 'list', file, ...ask);
     expect([exit, out.includes('未写入任何内容'), out.includes('县农业农村局、县统计局')]).toEqual([1, true, true]);
     expect(await count('trail_entry')).toBe(before);
   });
 
   it('takes a good one over as the operator’s act, then its quotas', async () => {
-    const { out, exit } = await run('list', await fileOf('list.xlsx', readTable('task-list.csv')), ...ask, '--substitute', '县政府督查室', '--json');
+    const { out, exit } = await run('import', 'list', await fileOf('list.xlsx', readTable('task-list.csv')), ...ask, '--substitute', '县政府督查室', '--json');
     expect([exit, JSON.parse(out).list]).toEqual([0, expect.objectContaining({ document: '〔演示〕2023-9', version: 1 })]);
     const [entry] = await owner.query(`SELECT body FROM trail_entry WHERE fact = 'list.imported' ORDER BY id DESC LIMIT 1`);
     expect(JSON.parse(entry.body).actor).toEqual({ kind: 'system', rule: 'command-line' });
-    const quotas = await run('quotas', await fileOf('quotas.xlsx', readTable('quotas.csv')), ...ask);
+    const quotas = await run('import', 'quotas', await fileOf('quotas.xlsx', readTable('quotas.csv')), ...ask);
     expect(quotas.exit).toBe(0);
     const [list] = await owner.query(`SELECT u.code FROM annual_list l JOIN unit u ON u.id = l.verifying_unit_id WHERE document_number = '〔演示〕2023-9'`);
     expect(list.code).toBe('510722-D33');
   });
 
   it('refuses what it cannot understand', async () => {
-    expect((await run('list', join(folder, 'none.xlsx'), ...ask)).exit).toBe(1);
+    expect((await run('import', 'list', join(folder, 'none.xlsx'), ...ask)).exit).toBe(1);
     const text = join(folder, 'text.xlsx');
     writeFileSync(text, '序号,任务事项');
-    await expect(run('list', text, ...ask)).rejects.toMatchObject({ code: 'workbook.not-a-workbook' });
-    await expect(run('list', text, '--year', 'soon', '--document', 'x')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
-    await expect(run('list', text, ...ask, '--county', '999999')).rejects.toMatchObject({ code: 'county.unknown' });
-    await expect(run('quotas', text, '--year', '2023', '--document', '没有')).rejects.toMatchObject({ code: 'list.unknown' });
+    await expect(run('import', 'list', text, ...ask)).rejects.toMatchObject({ code: 'workbook.not-a-workbook' });
+    await expect(run('import', 'list', text, '--year', 'soon', '--document', 'x')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
+    await expect(run('import', 'list', text, ...ask, '--county', '999999')).rejects.toMatchObject({ code: 'county.unknown' });
+    await expect(run('import', 'quotas', text, '--year', '2023', '--document', '没有')).rejects.toMatchObject({ code: 'list.unknown' });
+  });
+});
+
+describe('duban export list', () => {
+  it('writes what import list takes back unchanged, and the quotas with it', async () => {
+    const asked = ['--year', '2023', '--document', '〔演示〕2023-1', '--county', '510722'];
+    for (const what of ['list', 'quotas']) {
+      const out = join(folder, `${what}-out.xlsx`);
+      const said = await run('export', what, ...asked, '--out', out);
+      expect([said.exit, said.out]).toEqual([0, expect.stringContaining(out)]);
+      const dry = await run('import', what, out, ...asked, '--dry-run', '--json');
+      expect([what, dry.exit, JSON.parse(dry.out).counts.error]).toEqual([what, 0, 0]);
+    }
   });
 });

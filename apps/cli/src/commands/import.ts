@@ -17,6 +17,7 @@ import { type WithOwner, withOwner } from '../owner-database';
 import { onOneLine } from '../say';
 import { answerJson, answerText, type ImportAnswer } from './import-answer';
 import { progressOn } from './import-progress';
+import { readYear } from './read-year';
 
 interface Options {
   readonly year: number;
@@ -130,11 +131,6 @@ async function orVerdicts(
     if (error instanceof Failure && error.code === 'list.rows-wrong') return preview();
     throw error;
   }
-}
-
-function readYear(text: string): number {
-  if (!/^(?:19|20|21)\d\d$/.test(text)) throw new InvalidArgumentError(onOneLine(IMPORT_WORDS.yearWrong));
-  return Number(text);
 }
 
 function readPlace(text: string): number {

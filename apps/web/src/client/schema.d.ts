@@ -931,6 +931,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items in force; importList takes it back to the very same items */
+        get: operations["getListWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/quotas/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items by townships; importQuotas takes it back */
+        get: operations["getQuotaWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{id}/rules": {
         parameters: {
             query?: never;
@@ -4503,7 +4537,7 @@ export interface components {
              * @description Null: nobody knows what it is
              * @enum {string|null}
              */
-            column: "number" | "theme" | "title" | "symbol" | "target" | "unitOfMeasure" | "leader" | "leadUnit" | "cooperatingUnits" | "scope" | "limit" | "cadence" | null;
+            column: "number" | "theme" | "title" | "symbol" | "target" | "unitOfMeasure" | "leader" | "leadUnit" | "cooperatingUnits" | "scope" | "limit" | "cadence" | "proof" | null;
             /** @description What stands below it */
             samples: string[];
         };
@@ -4513,7 +4547,7 @@ export interface components {
             headerRow: number;
             headings: components["schemas"]["HeadingView"][];
             /** @description Required, and no heading stands for them */
-            missing: ("number" | "theme" | "title" | "symbol" | "target" | "unitOfMeasure" | "leader" | "leadUnit" | "cooperatingUnits" | "scope" | "limit" | "cadence")[];
+            missing: ("number" | "theme" | "title" | "symbol" | "target" | "unitOfMeasure" | "leader" | "leadUnit" | "cooperatingUnits" | "scope" | "limit" | "cadence" | "proof")[];
         };
         WorkbookColumnsView: {
             lists: components["schemas"]["ColumnsView"][];
@@ -7506,7 +7540,7 @@ export interface components {
         };
         RecordExportDto: {
             /** @enum {string} */
-            what: "tasks" | "logs" | "reads" | "timeline" | "findings" | "sample" | "other";
+            what: "tasks" | "logs" | "reads" | "timeline" | "findings" | "sample" | "list" | "quotas" | "directory" | "scheme" | "facts" | "scores" | "other";
             rows: number;
             /** @description Address of the screen with its filters, in plain letters, without what was searched for */
             filter: string;
@@ -10551,6 +10585,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotaWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

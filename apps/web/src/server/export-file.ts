@@ -11,7 +11,7 @@ interface Written {
 /** Only what a filter says in plain letters; what was searched for may be a name. */
 const PLAIN = /^[\w:.,+-]{1,64}$/;
 
-function filterOf({ pathname, search }: Location): string {
+export function filterOf({ pathname, search }: Location): string {
   const kept = [...new URLSearchParams(search)].filter(([, value]) => PLAIN.test(value)).map(([name, value]) => `${name}=${value}`);
   return `${pathname}${kept.length > 0 ? `?${kept.join('&')}` : ''}`.replace(/[^\w/?=&:.,+%-]/g, '').slice(0, 300);
 }

@@ -1,4 +1,4 @@
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A workbook as the body of a request, as it is. */
 export const asWorkbook = (file: File) => ({

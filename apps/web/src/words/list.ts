@@ -5,6 +5,8 @@ export const LIST = {
   lead: say('{document} · {count} 项任务 · 核验单位 {verifier}', '{document} · {count} items · verified by {verifier}'),
   back: say('返回清单', 'Back to the lists'),
   tasks: say('查看任务', 'See the tasks'),
+  export: say('导出清单', 'Export the list'),
+  exportQuotas: say('导出镇乡分解', 'Export quotas'),
   items: say('任务事项', 'Items'),
   number: say('序号', 'Number'),
   scope: say('属地', 'Townships'),

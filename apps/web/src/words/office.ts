@@ -16,6 +16,7 @@ export const COLUMN_WORDS: Readonly<Record<ListColumn, InBoth<string>>> = {
   scope: say('属地', 'Townships'),
   limit: say('完成时限', 'Limit'),
   cadence: say('报送频次', 'Report cadence'),
+  proof: say('佐证要求', 'Proof rule'),
 };
 
 export const QUEUE = {

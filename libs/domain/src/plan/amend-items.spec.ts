@@ -71,6 +71,7 @@ describe('a draft imported again', () => {
     ...FIELDS,
     number,
     leaderPostTitle: '',
+    proof: null,
     scope: ['t2', 't1'],
     ...changes,
   });

@@ -22,6 +22,7 @@ export interface LeaderPost {
 /** The directory made ready for many look-ups. */
 export interface DirectoryIndex {
   readonly townships: readonly DirectoryUnit[];
+  /** By its name, an earlier one, or its code. */
   unit(name: string): DirectoryUnit | undefined;
   post(title: string): LeaderPost | undefined;
   /** The name most likely meant by an unknown one, if one is near enough. */
@@ -37,7 +38,7 @@ export interface DirectoryIndex {
 export type Named = { readonly name: string } & ({ readonly unit: DirectoryUnit } | { readonly post: LeaderPost });
 
 export function indexDirectory(directory: Directory): DirectoryIndex {
-  const units = new Map<string, DirectoryUnit>();
+  const units = new Map(directory.units.map((unit) => [tight(unit.code), unit]));
   for (const unit of directory.units) for (const alias of unit.aliases ?? []) units.set(tight(alias), unit);
   for (const unit of directory.units) units.set(tight(unit.name), unit);
   const posts = new Map(directory.leaderPosts.map((post) => [tight(post.title), post]));

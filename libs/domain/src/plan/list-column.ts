@@ -27,6 +27,7 @@ export const LIST_COLUMNS = {
   scope: ['属地', '属地单位', '实施范围', '涉及镇乡', '涉及乡镇', '责任镇乡', '责任乡镇', '范围', 'scope', 'townships'],
   limit: ['完成时限', '时限', '完成时间', '完成期限', '办理时限', '时限要求', 'deadline', 'limit', 'duedate'],
   cadence: ['报送频次', '报送周期', '填报频次', '报告频次', '频次', 'reportcadence', 'cadence', 'frequency'],
+  proof: ['佐证要求', 'proofrule'],
 } as const;
 export type ListColumn = keyof typeof LIST_COLUMNS;
 
@@ -49,6 +50,16 @@ export const QUOTA_COLUMNS = {
   explanation: ['说明', '差额说明', '备注', 'explanation'],
 } as const;
 export type QuotaColumn = keyof typeof QUOTA_COLUMNS;
+
+/** The same as a matrix: an item a row, a township a column, headed by its name. */
+export const MATRIX_COLUMNS = {
+  number: ['序号'],
+  title: ['任务事项'],
+  target: ['年度目标'],
+  unitOfMeasure: ['计量单位'],
+  explanation: ['差额说明'],
+} as const;
+export type MatrixColumn = keyof typeof MATRIX_COLUMNS;
 
 /** Which heading of a workbook stands for a column, where somebody says so. */
 export type Headings = Readonly<Partial<Record<ListColumn, string>>>;

@@ -1,6 +1,7 @@
 import type { Cadence } from '../calendar/period';
 import type { ItemLimit } from './limit-words';
 import type { ListColumn } from './list-column';
+import type { ProofRule } from './proof-rule';
 import type { Note, Refusal } from './reading';
 import type { TargetValue } from './target';
 
@@ -19,6 +20,7 @@ export interface ParsedItem {
   readonly scope: readonly string[];
   readonly limit: ItemLimit;
   readonly cadence: Cadence;
+  readonly proof: ProofRule | null;
 }
 
 /** Why a row cannot be taken over, and in which column. */

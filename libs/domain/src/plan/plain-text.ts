@@ -3,9 +3,9 @@ export function plain(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
-/** As `plain`, without any white space: `财 政 局` and `财政局` are one name. */
+/** As `plain`, without any white space: `财 政 局` and `财政局` are one name. What lost a space may combine: once more, so that it is its own. */
 export function tight(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+  return text.normalize('NFKC').replace(/\s+/g, '').normalize('NFKC');
 }
 
 /** Names in a row: `a、b，c`, or one below the other in a cell. Order kept, repetitions dropped. */

@@ -1,29 +1,16 @@
 import { compare, decimal, decimalText, plus, ZERO } from '../kernel/decimal';
 import type { Decimal } from '../kernel/decimal';
-import { fail, Failure } from '../kernel/failure';
+import { Failure } from '../kernel/failure';
+import { isSame } from './annual-list';
 import type { DirectoryIndex } from './directory';
-import { headerAt } from './find-header';
-import type { HeaderShape } from './find-header';
-import { isBlank } from './grid';
-import type { Grid, GridCell } from './grid';
-import { QUOTA_COLUMNS } from './list-column';
-import type { QuotaColumn } from './list-column';
 import { excerpt, tight } from './plain-text';
+import type { QuotaRow } from './read-quotas';
 import type { Refusal } from './reading';
 import type { TargetValue } from './target';
 
-/** A row of a township quota list as it stands. */
-export interface QuotaRow {
-  readonly sheet: string;
-  readonly row: number;
-  readonly title: string;
-  readonly township: string;
-  readonly target: string;
-  readonly explanation: string;
-}
-
-/** What a quota is checked against: the item, by its title, with its target and the townships in its scope. */
+/** What a quota is checked against: the item, by its title and perhaps number, with its target and the townships in its scope. */
 export interface QuotaItem {
+  readonly number: number;
   readonly title: string;
   readonly target: TargetValue;
   readonly scope: readonly string[];
@@ -37,47 +24,17 @@ export interface Quota {
 export interface QuotaVerdict {
   readonly sheet: string;
   readonly row: number;
+  readonly headerRow: number;
   readonly verdict: 'ok' | 'error';
   readonly problems: readonly Refusal[];
 }
 
-/** Quotas by the title of their item, in the order of the rows; `explanations` where sum and target differ on purpose. */
+/** Quotas by the number of their item, in the order of the rows; `explanations` where one is given, as where sum and target differ on purpose. */
 export interface CheckedQuotas {
   readonly ok: boolean;
   readonly rows: readonly QuotaVerdict[];
-  readonly byItem: ReadonlyMap<string, readonly Quota[]>;
-  readonly explanations: ReadonlyMap<string, string>;
-}
-
-const SHAPE: HeaderShape<QuotaColumn> = { words: QUOTA_COLUMNS, key: 'township', fewest: 3 };
-
-/** The quota rows of a workbook's visible sheets; fails with `quota.no-header` where no sheet has a heading for them. */
-export function readQuotas(grids: readonly Grid[]): readonly QuotaRow[] {
-  const visible = grids.filter(({ hidden }) => hidden !== true);
-  const rows = visible.flatMap((grid) => quotaRowsOf(grid));
-  if (rows.length === 0) fail('quota.no-header', { sheets: visible.map(({ name }) => name) });
-  return rows;
-}
-
-function quotaRowsOf(grid: Grid): QuotaRow[] {
-  const rows: QuotaRow[] = [];
-  let at: ReadonlyMap<QuotaColumn, number> | undefined;
-  for (let index = 0; index < grid.rows.length; index += 1) {
-    const header = headerAt(grid, index, SHAPE);
-    const cells = grid.rows[index] ?? [];
-    if (header) {
-      at = header.at;
-      index = header.rowIndex;
-    } else if (at && ![...at.values()].every((column) => isBlank(cells[column]) || cells[column]?.merged === true)) {
-      rows.push({ sheet: grid.name, row: index + 1, ...textsOf(cells, at) });
-    }
-  }
-  return rows;
-}
-
-function textsOf(cells: readonly GridCell[], at: ReadonlyMap<QuotaColumn, number>): Record<QuotaColumn, string> {
-  const text = (column: QuotaColumn): string => (cells[at.get(column) ?? -1]?.text ?? '').slice(0, 500).trim();
-  return { title: text('title'), township: text('township'), target: text('target'), explanation: text('explanation') };
+  readonly byItem: ReadonlyMap<number, readonly Quota[]>;
+  readonly explanations: ReadonlyMap<number, string>;
 }
 
 interface Sum {
@@ -98,31 +55,51 @@ export function checkQuotas(
   items: readonly QuotaItem[],
   directory: DirectoryIndex,
 ): CheckedQuotas {
-  const itemByTitle = new Map(items.map((item) => [tight(item.title), item]));
-  const sums = new Map<string, Sum>();
+  const itemOf = finder(items);
+  const sums = new Map<number, Sum>();
   const problems = rows.map((row, index) => {
-    const item = itemByTitle.get(tight(row.title));
+    const item = itemOf(row);
     if (!item)
       return row.title === ''
         ? [refusal('quota.item-missing')]
         : [refusal('quota.unknown-item', { name: excerpt(row.title) })];
-    const sum: Sum = sums.get(item.title) ?? { item, quotas: [], rows: [], total: ZERO, explanation: '' };
-    sums.set(item.title, sum);
+    const sum: Sum = sums.get(item.number) ?? { item, quotas: [], rows: [], total: ZERO, explanation: '' };
+    sums.set(item.number, sum);
     sum.rows.push(index);
     sum.explanation ||= row.explanation;
     return addQuota(sum, row, directory);
   });
   for (const sum of sums.values()) markDifference(sum, problems);
-  const verdicts = rows.map(({ sheet, row }, index): QuotaVerdict => {
-    const found = problems[index] ?? [];
-    return { sheet, row, verdict: found.length === 0 ? 'ok' : 'error', problems: found };
-  });
+  const verdicts = verdictsOf(rows, problems);
   return {
     ok: verdicts.every(({ verdict }) => verdict === 'ok'),
     rows: verdicts,
-    byItem: new Map([...sums].map(([title, { quotas }]) => [title, quotas])),
-    explanations: new Map([...sums].filter(([, sum]) => differs(sum)).map(([title, sum]) => [title, sum.explanation])),
+    byItem: new Map([...sums].map(([number, { quotas }]) => [number, quotas])),
+    explanations: new Map([...sums].flatMap(([number, { explanation }]) => (explanation === '' ? [] : [[number, explanation]]))),
   };
+}
+
+/** An item by its title; where the row has a number, by both. */
+function finder(items: readonly QuotaItem[]): (row: QuotaRow) => QuotaItem | undefined {
+  const byTitle = new Map(items.map((item) => [tight(item.title), item]));
+  const byNumber = new Map(items.map((item) => [String(item.number), item]));
+  return ({ title, number }) => {
+    if (number === '') return byTitle.get(tight(title));
+    const item = byNumber.get(number);
+    return item && tight(item.title) === tight(title) ? item : undefined;
+  };
+}
+
+/** One for each row of the sheet: a row of a matrix holds many quotas. */
+function verdictsOf(rows: readonly QuotaRow[], problems: readonly (readonly Refusal[])[]): readonly QuotaVerdict[] {
+  const places = new Map<string, { sheet: string; row: number; headerRow: number; problems: Refusal[] }>();
+  rows.forEach(({ sheet, row, headerRow }, index) => {
+    const key = `${row} ${sheet}`;
+    const place = places.get(key) ?? { sheet, row, headerRow, problems: [] };
+    places.set(key, place);
+    for (const found of problems[index] ?? []) if (!place.problems.some((one) => isSame(one, found))) place.problems.push(found);
+  });
+  return [...places.values()].map((place) => ({ ...place, verdict: place.problems.length === 0 ? 'ok' : 'error' }));
 }
 
 function addQuota(sum: Sum, row: QuotaRow, directory: DirectoryIndex): Refusal[] {

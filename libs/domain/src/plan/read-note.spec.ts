@@ -23,7 +23,7 @@ function only(text: string): NoteDraft['cells'] {
 
 /** What the list's own rules make of a draft. */
 function problemsOf(cells: NoteDraft['cells']): readonly string[] {
-  const all = ['number', 'theme', 'title', 'symbol', 'target', 'unitOfMeasure', 'leader', 'leadUnit', 'cooperatingUnits', 'scope', 'limit', 'cadence'];
+  const all = ['number', 'theme', 'title', 'symbol', 'target', 'unitOfMeasure', 'leader', 'leadUnit', 'cooperatingUnits', 'scope', 'limit', 'cadence', 'proof'];
   const given: Record<string, string> = { leader: '分管农业副县长', cadence: '月报', ...cells, number: '1' };
   const row = Object.fromEntries(all.map((column) => [column, { text: given[column] ?? '', kind: given[column] ? 'text' : 'empty' }]));
   const reader = new RowReader({ row: 1, kind: 'item', cells: row as never }, { directory, year: 2023, today: parseDay('2023-11-15') });

@@ -12,6 +12,7 @@ import type { ListColumn } from './list-column';
 import type { ParsedItem, RowProblem } from './parsed-item';
 import { excerpt, splitNames, tight } from './plain-text';
 import type { ListRow } from './read-list';
+import { readProof } from './proof-rule';
 import { note } from './reading';
 import type { Note, Reading } from './reading';
 import { readScope, unknownUnit } from './scope';
@@ -52,6 +53,7 @@ export class RowReader {
       cooperatingUnitIds: this.cooperatingUnits(),
       scope: this.take('scope', readScope(this.text('scope'), this.context.directory)) ?? [],
       cadence: this.cadence(),
+      proof: this.take('proof', readProof(this.text('proof'))) ?? null,
     };
     return this.problems.length === 0 ? (item as ParsedItem) : undefined;
   }
@@ -116,7 +118,7 @@ export class RowReader {
   }
 
   private leader(): Partial<Pick<ParsedItem, 'leaderPostId' | 'leaderPostTitle'>> {
-    const titles = splitNames(this.text('leader'));
+    const titles = this.namesIn('leader', (name) => this.context.directory.post(name) !== undefined);
     const [title] = titles;
     if (title === undefined) this.missing('leader', 'list.leader-missing');
     else if (titles.length > 1) this.refuse('leader', 'list.two-leaders', { names: titles });
@@ -132,11 +134,17 @@ export class RowReader {
 
   /** Exactly one unit is accountable; who else helps belongs among the cooperating units. */
   private leadUnit(): string | undefined {
-    const names = splitNames(this.text('leadUnit'));
+    const names = this.namesIn('leadUnit', (name) => this.context.directory.unit(name) !== undefined);
     const [name] = names;
     if (name === undefined) return this.missing('leadUnit', 'list.lead-missing');
     if (names.length > 1) return this.refuse('leadUnit', 'list.two-lead-units', { names });
     return this.unit('leadUnit', name);
+  }
+
+  /** A name that holds a separator itself (县委常委、副县长) is one where the directory knows it whole. */
+  private namesIn(column: ListColumn, isKnown: (name: string) => boolean): readonly string[] {
+    const text = this.text(column);
+    return isKnown(text) ? [text] : splitNames(text);
   }
 
   private cooperatingUnits(): readonly string[] {

@@ -9,7 +9,7 @@ import { type NoteDraft, readNote } from '#domain/plan/read-note';
 import { readSpokenLimit } from '#domain/plan/spoken-limit';
 import type { Reading } from '../core/reader';
 import type { CalendarShelf } from '../plan/calendars';
-import { noteAnswer, problemAnswer, type ProblemAnswer } from '../plan/list-answer';
+import { noteAnswer, problemAnswer, type ProblemAnswer } from '../core/row-verdicts';
 import { listDirectory } from '../plan/list-directory';
 import { registerOfYear } from '../plan/register-list';
 import { type Asked, readDirective, type ReadDirective, tryDirectiveTasks } from './directive-items';

@@ -5,7 +5,8 @@ import type { CheckedQuotas, Quota } from '#domain/plan/quotas';
 import type { Call } from '../core/call';
 import { mustMayOrOperate } from '../core/operator';
 import type { UnitOfWork } from '../core/unit-of-work';
-import { fieldErrors, quotaVerdicts, type Verdicts } from './list-answer';
+import { fieldErrors, type Verdicts } from '../core/row-verdicts';
+import { quotaVerdicts } from './list-answer';
 import { itemsOfList, lastImport, loadList, saveImport, saveItems, saveList } from './list.store';
 import { judgeQuotas, openQuotas, type UploadedWorkbook } from './preview-import';
 
@@ -56,9 +57,9 @@ export class ImportQuotas {
 
 /** The item with its quotas, or nothing where the file does not name it or says what it has already. */
 function withQuotas(item: TaskItem, checked: CheckedQuotas): readonly TaskItem[] {
-  const quotas = checked.byItem.get(item.title);
+  const quotas = checked.byItem.get(item.number);
   if (!quotas) return [];
-  const quotaExplanation = checked.explanations.get(item.title) ?? null;
+  const quotaExplanation = checked.explanations.get(item.number) ?? null;
   const after = { ...fieldsOf(item), scope: sharesOf(item.scope, quotas), quotaExplanation };
   return differences(item, after).length === 0 ? [] : [{ ...item, ...after, original: after }];
 }

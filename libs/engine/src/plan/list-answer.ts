@@ -1,44 +1,9 @@
-import type { FieldError } from '#domain/kernel/failure';
 import type { CheckedList } from '#domain/plan/check-list';
 import type { CheckedQuotas } from '#domain/plan/quotas';
 import type { Note, Refusal } from '#domain/plan/reading';
 import type { Mark } from '#platform/workbook/mark-workbook';
-import { filled } from '#words/language';
-import { NOTE_WORDS, problemSentence, VERDICT_HEADING, verdictSentence } from '#words/verdicts';
-
-/** What is wrong, in both languages; `field` where it is one column's affair. */
-export interface ProblemAnswer {
-  readonly field?: string;
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-export interface RowAnswer {
-  readonly sheet: string;
-  /** From 1, as the user sees it. */
-  readonly row: number;
-  readonly label?: string;
-  readonly verdict: 'ok' | 'error' | 'empty';
-  readonly problems: readonly ProblemAnswer[];
-  readonly notes: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
-  readonly suggestion?: string;
-}
-
-export interface Counts {
-  readonly rows: number;
-  readonly ok: number;
-  readonly error: number;
-  readonly empty: number;
-}
-
-/** One shape for lists and quotas, for the API and for the command line. */
-export interface Verdicts {
-  readonly ok: boolean;
-  readonly problems: readonly ProblemAnswer[];
-  readonly rows: readonly RowAnswer[];
-  readonly counts: Counts;
-}
+import { problemSentence, VERDICT_HEADING, verdictSentence } from '#words/verdicts';
+import { noteAnswer, problemAnswer, type RowAnswer, type Verdicts, verdictsOf } from '../core/row-verdicts';
 
 interface Row {
   readonly sheet: string;
@@ -51,17 +16,11 @@ interface Row {
 }
 
 export function listVerdicts(list: CheckedList): Verdicts {
-  return verdictsOf(list.ok, list.rows, list.problems);
+  return verdictsOf(list.ok, list.rows.map(rowAnswer), list.problems.map(problemAnswer));
 }
 
 export function quotaVerdicts(quotas: CheckedQuotas): Verdicts {
-  return verdictsOf(quotas.ok, quotas.rows, []);
-}
-
-function verdictsOf(ok: boolean, rows: readonly Row[], problems: readonly Refusal[]): Verdicts {
-  const count = (verdict: Row['verdict']): number => rows.filter((row) => row.verdict === verdict).length;
-  const counts = { rows: rows.length, ok: count('ok'), error: count('error'), empty: count('empty') };
-  return { ok, problems: problems.map(problemAnswer), rows: rows.map(rowAnswer), counts };
+  return verdictsOf(quotas.ok, quotas.rows.map(rowAnswer), []);
 }
 
 function rowAnswer({ sheet, row, label, verdict, problems, notes, suggestion }: Row): RowAnswer {
@@ -69,32 +28,6 @@ function rowAnswer({ sheet, row, label, verdict, problems, notes, suggestion }: 
   const named = suggestion ?? problems.find(({ details }) => details['suggestion'] !== undefined)?.details['suggestion'];
   const answer = { sheet, row, ...(label && { label }), verdict, problems: problems.map(problemAnswer), notes: said };
   return named === undefined ? answer : { ...answer, suggestion: String(named) };
-}
-
-export function noteAnswer({ code, details }: Note): { readonly code: string; readonly zh: string; readonly en: string } {
-  const words = NOTE_WORDS[code];
-  return { code, zh: filled(words.zh, details).trim(), en: filled(words.en, details).trim() };
-}
-
-export function problemAnswer(problem: Refusal & { readonly field?: string }): ProblemAnswer {
-  const words = { code: problem.code, zh: problemSentence(problem, 'zh'), en: problemSentence(problem, 'en') };
-  return problem.field === undefined ? words : { field: problem.field, ...words };
-}
-
-/** Where a refused import went wrong: `/<sheet>/<row>/<field>`, at most so many that a problem body stays readable. */
-const MOST_FIELDS = 200;
-
-export function fieldErrors({ rows }: Verdicts): readonly FieldError[] {
-  const escaped = (text: string): string => text.replaceAll('~', '~0').replaceAll('/', '~1');
-  return rows
-    .flatMap(({ sheet, row, problems }) =>
-      problems.map(({ field, code, zh }) => ({
-        pointer: `/${escaped(sheet)}/${row}${field === undefined ? '' : `/${field}`}`,
-        code,
-        expected: zh,
-      })),
-    )
-    .slice(0, MOST_FIELDS);
 }
 
 /** What the user's own workbook gets beside its rows. Chinese: it goes back to the office that wrote it. */
@@ -110,8 +43,8 @@ export function listMarks(list: CheckedList): readonly Mark[] {
 
 export function quotaMarks(quotas: CheckedQuotas): readonly Mark[] {
   const firsts = new Map<string, number>();
-  for (const { sheet, row } of quotas.rows) firsts.set(sheet, Math.min(row, firsts.get(sheet) ?? row));
-  const headings = [...firsts].map(([sheet, row]) => ({ sheet, row: Math.max(row - 1, 1), text: VERDICT_HEADING, header: true }));
+  for (const { sheet, headerRow } of quotas.rows) if (!firsts.has(sheet)) firsts.set(sheet, headerRow);
+  const headings = [...firsts].map(([sheet, row]) => ({ sheet, row, text: VERDICT_HEADING, header: true }));
   return [...headings, ...rowMarks(quotas.rows)];
 }
 

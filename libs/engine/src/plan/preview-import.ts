@@ -2,18 +2,20 @@ import { fail } from '#domain/kernel/failure';
 import type { ListId } from '#domain/kernel/ids';
 import type { TaskItem } from '#domain/plan/annual-list';
 import { type CheckedList, checkList } from '#domain/plan/check-list';
-import { type CheckedQuotas, type QuotaRow, checkQuotas, readQuotas } from '#domain/plan/quotas';
+import { type CheckedQuotas, checkQuotas } from '#domain/plan/quotas';
+import { type QuotaRow, readQuotas } from '#domain/plan/read-quotas';
 import type { Headings } from '#domain/plan/list-column';
 import { type FoundColumns, readColumns } from '#domain/plan/read-columns';
 import { type FoundList, readLists } from '#domain/plan/read-list';
 import { sha256Hex } from '#platform/hash';
 import { markWorkbook } from '#platform/workbook/mark-workbook';
 import type { Reader, Reading } from '../core/reader';
+import type { Previewed } from '../core/row-verdicts';
 import type { CountyId } from '#domain/kernel/ids';
 import { listDirectory } from './list-directory';
 import { itemsOfList, readList } from './list.store';
-import { listMarks, listVerdicts, quotaMarks, quotaVerdicts, type Verdicts } from './list-answer';
-import { openWorkbook } from './open-workbook';
+import { listMarks, listVerdicts, quotaMarks, quotaVerdicts } from './list-answer';
+import { openWorkbook } from '../core/open-workbook';
 
 /** A file as it came. */
 export interface UploadedWorkbook {
@@ -62,14 +64,13 @@ export async function judgeQuotas(
   items: readonly TaskItem[],
 ): Promise<CheckedQuotas> {
   const current = items.filter(({ state }) => state === 'current');
-  const known = current.map(({ title, target, scope }) => ({ title, target, scope: scope.map(({ unitId }) => unitId) }));
+  const known = current.map(({ number, title, target, scope }) => ({ number, title, target, scope: scope.map(({ unitId }) => unitId) }));
   return checkQuotas(rows, known, (await listDirectory(reading)).index);
 }
 
-/** What an import would say, and the user's own workbook with that beside each row. Writes nothing. */
-export interface ImportPreview extends Verdicts {
+/** A preview, and of which list. */
+export interface ImportPreview extends Previewed {
   readonly title: string;
-  readonly marked: () => Promise<Uint8Array>;
 }
 
 /** The dry run. It reads in a transaction that cannot write. */

@@ -13,7 +13,7 @@ import { submitReport } from '#domain/report/submit-report';
 import { sha256Hex } from '#platform/hash';
 import type { Reading } from '../core/reader';
 import type { CalendarShelf } from '../plan/calendars';
-import { openWorkbook } from '../plan/open-workbook';
+import { openWorkbook } from '../core/open-workbook';
 import { checkOf } from './fill-workbook';
 import { formUnit, type FillTask, fillTasks, knownReports } from './fill.queries';
 import { attachedEvidence, type AttachedEvidence } from './report.store';

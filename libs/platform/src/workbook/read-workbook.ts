@@ -95,9 +95,9 @@ function cellOf(value: CellValue, detail: FileCell | undefined): Cell {
   return { text: storable(String(value)), kind: 'text' };
 }
 
-/** Text that a database and canonical JSON can carry: no control characters but line breaks and tabs, no half letters. */
+/** Text that a database and canonical JSON can carry: no NUL, no half letters. Everything else stays what it is, as text. */
 function storable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function mergeOf(merge: MergeRange): Merge {

@@ -15,7 +15,7 @@ const xmlOf = (bytes: Uint8Array, part: string): string => openParts(bytes).get(
 test('what is written is read as the same text, never as a formula, and says which sheet is hidden', async () => {
   const bytes = await form(HARMFUL.map((text) => [text, null, null, null]));
   const [sheet, meta] = await readWorkbook(bytes);
-  expect(sheet!.rows.slice(2).map(([cell]) => cell!.text)).toEqual(HARMFUL.map((text) => text.replace('\u0007', '')));
+  expect(sheet!.rows.slice(2).map(([cell]) => cell!.text)).toEqual(HARMFUL);
   expect([...sheet!.rows, ...meta!.rows].flat().filter(({ kind }) => kind === 'formula')).toEqual([]);
   expect([sheet!.hidden, meta!.hidden, meta!.rows[0]!.map(({ text }) => text)]).toEqual([false, true, ['k', '=v']]);
   expect(xmlOf(bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/);

@@ -113,6 +113,10 @@ export const LIST_WORDS = {
     zh: { title: '没有报送频次', next: '请填旬报、月报、季报或一次性' },
     en: { title: 'The report cadence is missing', next: 'Put 旬报, 月报, 季报 or 一次性' },
   },
+  'list.proof-unreadable': {
+    zh: { title: '看不懂佐证要求“{text}”', next: '请填“附件”或“照片：理由”，不需要就留空' },
+    en: { title: 'The proof rule "{text}" cannot be read', next: 'Put 附件 or 照片：reason, or leave it empty' },
+  },
   'list.cadence-unreadable': {
     zh: { title: '看不懂报送频次“{text}”', next: '请填旬报、月报、季报或一次性' },
     en: { title: 'The report cadence "{text}" cannot be read', next: 'Put 旬报, 月报, 季报 or 一次性' },

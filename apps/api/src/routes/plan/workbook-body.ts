@@ -1,7 +1,10 @@
 import { createParamDecorator, type ExecutionContext, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { fail } from '#domain/kernel/failure';
+import type { Workbook } from '#engine/core/export-note';
 import { WORKBOOK_TYPE } from '../../edge/bytes';
 import type { DubanRequest } from '../../edge/request';
+import { attachment } from '../evidence/attachment';
 
 export interface WorkbookRequest {
   readonly bytes: Uint8Array;
@@ -18,4 +21,12 @@ export const WorkbookBody = createParamDecorator((_: unknown, context: Execution
 
 export function workbookAnswer(bytes: Uint8Array): StreamableFile {
   return new StreamableFile(bytes, { type: WORKBOOK_TYPE, disposition: 'attachment; filename="checked.xlsx"' });
+}
+
+export const WORKBOOK_SCHEMA = { schema: { type: 'string', format: 'binary' } } as const;
+
+/** A workbook of ours, under its own name; how many rows it has is for the record of what left. */
+export function workbookFile(reply: FastifyReply, { bytes, name, count }: Workbook): StreamableFile {
+  void reply.header('x-row-count', String(count));
+  return new StreamableFile(bytes, { type: WORKBOOK_TYPE, disposition: attachment(name), length: bytes.byteLength });
 }

@@ -6,12 +6,12 @@ import { save } from '../../server/download';
 import { Page } from '../../parts/page';
 import { useTellRefusal } from '../../parts/refusal';
 import { Refusal } from '../../parts/refusal-alert';
+import { VerdictTable } from '../../parts/verdicts';
 import { useSay } from '../../words/language';
 import { LISTS } from '../../words/office';
 import { NAV } from '../../words/shell';
 import { ImportForm } from './import-form';
 import { QuotaStep } from './quota-step';
-import { VerdictTable } from './verdicts';
 import { MappingStep } from './mapping-step';
 import { type Headings, importList, type ListHead, markedList } from './workbook';
 

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { ExportWorkbook } from '../../parts/export-workbook';
 import { Page } from '../../parts/page';
 import { Loaded } from '../../parts/states';
-import { queries, type Schema } from '../../server/client';
+import { client, queries, type Schema } from '../../server/client';
 import { mayDo, useMe } from '../../server/me';
 import { useUnitName } from '../../server/units';
 import { useSay } from '../../words/language';
@@ -34,8 +35,11 @@ function Detail({ list }: { readonly list: Schema['ListHistoryView'] }) {
   const verifier = useUnitName(list.verifyingUnitId) ?? '…';
   const isDraft = list.state === 'draft';
   const amends = !isDraft && mayDo(useMe(), 'list.amend');
+  const params = { path: { id: list.id } };
   const aside = (
     <>
+      <ExportWorkbook words={LIST.export} what="list" ask={() => client.GET('/api/v1/lists/{id}/workbook', { params, parseAs: 'blob' })} />
+      <ExportWorkbook words={LIST.exportQuotas} what="quotas" ask={() => client.GET('/api/v1/lists/{id}/quotas/workbook', { params, parseAs: 'blob' })} />
       <Link to={isDraft ? `/lists/${list.id}/dispatch` : `/assignments?list=${list.id}`}>{say(isDraft ? LISTS.preview : LIST.tasks)}</Link>
       {amends && (
         <Button type="primary" onClick={() => setAmending(true)}>

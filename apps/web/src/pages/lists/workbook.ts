@@ -1,7 +1,6 @@
 import type { ListColumn } from '#domain/plan/list-column';
 import { answered, client, type Schema } from '../../server/client';
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { asWorkbook, WORKBOOK } from '../../server/workbook-body';
 
 export interface ListHead {
   readonly year: number;
@@ -18,11 +17,6 @@ export interface ListHead {
 export type Headings = Readonly<Partial<Record<ListColumn, string>>>;
 
 type Verdicts = Schema['VerdictsView'];
-const asBytes = (file: File) => ({
-  headers: { 'content-type': WORKBOOK },
-  body: file as unknown as string,
-  bodySerializer: (body: unknown) => body as Blob,
-});
 
 function queryOf(file: File, { headings = {}, title, ...head }: ListHead, dryRun: boolean) {
   const heading = Object.entries(headings).map(([column, text]) => `${column}=${text}`);
@@ -31,23 +25,29 @@ function queryOf(file: File, { headings = {}, title, ...head }: ListHead, dryRun
 
 /** Which heading would be taken for which column. */
 export function readColumns(file: File): Promise<Schema['WorkbookColumnsView']> {
-  return answered(client.POST('/api/v1/lists/imports/columns', { ...asBytes(file) }));
+  return answered(client.POST('/api/v1/lists/imports/columns', { ...asWorkbook(file) }));
 }
 
 /** Judges a workbook, or writes it; `dryRun` writes nothing. */
 export function importList(file: File, head: ListHead, dryRun: boolean): Promise<Verdicts> {
   const query = queryOf(file, head, dryRun);
-  return answered(client.POST('/api/v1/lists/imports', { params: { query }, ...asBytes(file) }));
+  return answered(client.POST('/api/v1/lists/imports', { params: { query }, ...asWorkbook(file) }));
 }
 
 export function importQuotas(file: File, id: string, dryRun: boolean): Promise<Verdicts> {
   const params = { path: { id }, query: { fileName: file.name, dryRun } };
-  return answered(client.POST('/api/v1/lists/{id}/quotas', { params, ...asBytes(file) }));
+  return answered(client.POST('/api/v1/lists/{id}/quotas', { params, ...asWorkbook(file) }));
 }
 
 /** The workbook as it came, with a column that says what is wrong in each row. */
 export async function markedList(file: File, head: ListHead): Promise<Blob> {
   const query = queryOf(file, head, true);
-  const asked = client.POST('/api/v1/lists/imports', { params: { query, header: { accept: WORKBOOK } }, ...asBytes(file), parseAs: 'blob' });
+  const asked = client.POST('/api/v1/lists/imports', { params: { query, header: { accept: WORKBOOK } }, ...asWorkbook(file), parseAs: 'blob' });
   return (await answered(asked)) as unknown as Blob;
+}
+
+/** The same of quotas. */
+export async function markedQuotas(file: File, id: string): Promise<Blob> {
+  const params = { path: { id }, query: { fileName: file.name, dryRun: true }, header: { accept: WORKBOOK } };
+  return (await answered(client.POST('/api/v1/lists/{id}/quotas', { params, ...asWorkbook(file), parseAs: 'blob' }))) as unknown as Blob;
 }

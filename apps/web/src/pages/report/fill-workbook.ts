@@ -1,7 +1,6 @@
 import { answered, client, type Schema } from '../../server/client';
-import { asWorkbook } from '../../server/workbook-body';
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { nameIn } from '../../server/download';
+import { asWorkbook, WORKBOOK } from '../../server/workbook-body';
 
 export type Filled = Schema['FillView'];
 
@@ -10,8 +9,7 @@ export async function downloadWorkbook(): Promise<{ readonly content: Blob; read
   const asked = client.GET('/api/v1/report-sheet/workbook', { parseAs: 'blob' });
   const content = (await answered(asked)) as unknown as Blob;
   const { response } = await asked;
-  const [, name] = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  return { content, name: name === undefined ? 'report.xlsx' : decodeURIComponent(name) };
+  return { content, name: nameIn(response, 'report.xlsx') };
 }
 
 export function sendWorkbook(file: File, query: { readonly dryRun?: boolean; readonly mode?: 'all' | 'valid' }): Promise<Filled> {

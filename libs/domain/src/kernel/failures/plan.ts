@@ -68,6 +68,7 @@ export const PLAN_FAILURES = {
   'list.not-a-township': 'invalid',
   'list.scope-empty': 'invalid',
   'list.cadence-missing': 'invalid',
+  'list.proof-unreadable': 'invalid',
   'list.cadence-unreadable': 'invalid',
   'limit.unreadable': 'invalid',
   'limit.no-such-day': 'invalid',

@@ -1,9 +1,9 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
-import { Table } from '../../parts/table';
-import type { Schema } from '../../server/client';
-import { useLanguage } from '../../words/language';
-import { LISTS } from '../../words/office';
+import { Table } from './table';
+import type { Schema } from '../server/client';
+import { useLanguage } from '../words/language';
+import { LISTS } from '../words/office';
 
 type Verdicts = Schema['VerdictsView'];
 type Row = Schema['RowView'];

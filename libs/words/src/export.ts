@@ -1,0 +1,16 @@
+import type { InBoth } from './language';
+
+/** What workbooks of ours say at their head. Chinese: they are the county's papers, and are taken back by these words. */
+export const EXPORT_SAYS = {
+  note: '{county} · 筛选：{filter} · 截至 {at} · 共{count}行 · 可原样导入',
+  list: { sheet: '任务清单', filter: '{document}（{year}年）现行事项' },
+  quotas: { sheet: '镇乡分解', title: '{title}镇乡分解', filter: '{document}（{year}年）有数字目标、有属地的现行事项；空白为未分解，/ 为不在属地范围' },
+} as const;
+
+/** What `duban export` says. */
+export const EXPORT_WORDS = {
+  list: { zh: '导出年度任务清单：可由 import list 原样导入', en: 'Write an annual list as a workbook that import list takes back' },
+  quotas: { zh: '导出镇乡分解：可由 import quotas 原样导入', en: 'Write township quotas as a workbook that import quotas takes back' },
+  out: { zh: '写入的文件', en: 'file to write' },
+  written: { zh: '已写入 {out}：{count}行', en: 'Written to {out}: {count} rows' },
+} as const satisfies Readonly<Record<string, InBoth<string>>>;
