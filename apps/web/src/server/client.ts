@@ -28,8 +28,16 @@ const asPage: Middleware = {
 export const client = createClient<paths>({ baseUrl: window.location.origin });
 client.use(asPage);
 
-/** Reads, kept by React Query under method, path and parameters. */
-export const queries = createQueries(client);
+const made = createQueries(client);
+
+type ReadInPages = (...given: readonly unknown[]) => unknown;
+
+/** A list that is read on is kept as pages: under a key of its own, or a single read of the same path would be given them. */
+const inPages: ReadInPages = (...[method, path, init, options, kept]) =>
+  (made.useInfiniteQuery as ReadInPages)(method, path, init, { ...(options as object), queryKey: [method, path, init, 'pages'] }, kept);
+
+/** Reads, kept by React Query under method, path, parameters and kind: one answer, or pages. */
+export const queries: typeof made = { ...made, useInfiniteQuery: inPages as typeof made.useInfiniteQuery };
 
 /** What the service refused, in its own words. */
 export class Refused extends Error {
