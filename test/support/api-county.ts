@@ -5,7 +5,7 @@ import { newId } from '#platform/ids';
 import { type County, seedCounty } from './county';
 import type { PersonName } from './county-people';
 
-/** Who is in a county besides the people of business: officers, the assessment office, somebody without a role, a program. */
+/** Who is in a county besides the people of business: officers, the assessment office, somebody without a role, programs. */
 const OTHERS = {
   assessment: 'assessment',
   reviewer: 'assessment',
@@ -14,7 +14,10 @@ const OTHERS = {
   auditAdmin: 'audit-admin',
   roleless: null,
   machine: 'clerk',
+  platform: 'superior-platform',
 } as const satisfies Record<string, Role | null>;
+const PROGRAMS: readonly string[] = ['machine', 'platform'] satisfies readonly (keyof typeof OTHERS)[];
+export const isProgram = (somebody: string): boolean => PROGRAMS.includes(somebody);
 export type Somebody = PersonName | keyof typeof OTHERS;
 
 export interface ApiCounty {
@@ -59,7 +62,7 @@ async function join(county: County, put: ApiCounty['put'], name: string, role: R
   await put('person', { id: personId, name });
   await put('post', { id: postId, unit_id: seat, title: name });
   await put('post_holding', { id: newId(), post_id: postId, person_id: personId, since: '2022-01-01' });
-  await put('account', { id: accountId, person_id: personId, unit_id: seat, login: name.toLowerCase(), machine: name === 'machine' });
+  await put('account', { id: accountId, person_id: personId, unit_id: seat, login: name.toLowerCase(), machine: isProgram(name) });
   if (role) await put('role_grant', { id: newId(), account_id: accountId, role, unit_id: unitId, since: '2022-01-01' });
   return {
     kind: 'person',
@@ -80,7 +83,7 @@ const LATER = '2099-01-01T00:00:00Z';
 async function begin(county: County, put: ApiCounty['put'], accountId: AccountId, name: string): Promise<string> {
   const { token, hash } = newToken(county.id);
   const times = { seen_at: LATER, idle_until: LATER, expires_at: LATER };
-  await put('session', { token_hash: hash, id: newId(), account_id: accountId, machine: name === 'machine', ...times });
+  await put('session', { token_hash: hash, id: newId(), account_id: accountId, machine: isProgram(name), ...times });
   return token;
 }
 

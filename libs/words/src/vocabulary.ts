@@ -52,6 +52,7 @@ export const ROLE_WORDS: Readonly<Record<Role, InBoth<string>>> = {
   'system-admin': { zh: '系统管理员', en: 'system administrator' },
   'security-admin': { zh: '安全管理员', en: 'security administrator' },
   'audit-admin': { zh: '审计管理员', en: 'audit administrator' },
+  'superior-platform': { zh: '上级平台', en: 'superior’s platform' },
 };
 
 export const SLIP_KIND_WORDS: Readonly<Record<SlipKind, InBoth<string>>> = {

@@ -1,5 +1,5 @@
 import { newToken } from '#engine/people/sessions';
-import type { Somebody } from '#test/support/api-county';
+import { isProgram, type Somebody } from '#test/support/api-county';
 import { type Cases, named, plain, VERSION_1 } from '../case';
 import type { Scene, Scope } from '../scene';
 import { PASSWORD } from '../passwords';
@@ -53,7 +53,7 @@ export const PEOPLE_CASES: Cases = {
   endAllSessions: plain(),
   signOut: plain(),
   endSession: named(async (scene, scope, by) => ({
-    params: { id: await session(scene, scope, accountIn(scene, scope, by), by === 'machine') },
+    params: { id: await session(scene, scope, accountIn(scene, scope, by), isProgram(by)) },
   })),
   actFor: named((scene, scope) => ({ body: { accountId: scope === 'foreign' ? scene.api.foreign.people.clerk.accountId : null } }), {
     also: ['session.unknown'], // a program acts for nobody

@@ -64,6 +64,8 @@ export const ACCOUNTS = {
   noTokensNext: say('签发后在这里列出，可随时收回。', 'Issued ones are listed here and can be taken back.'),
   revokeToken: say('收回令牌', 'Take back'),
   expires: say('{at} 到期', 'until {at}'),
+  lastUsed: say('最近使用 {at}', 'last used {at}'),
+  neverUsed: say('尚未使用', 'not used yet'),
 } as const;
 
 export const GRANTS = {

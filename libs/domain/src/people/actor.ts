@@ -1,6 +1,6 @@
 import type { AccountId, CountyId, Instant, ListId, PersonId, PostId, UnitId } from '../kernel/ids';
 
-/** domain.md's users, and the three officers who never touch business data. */
+/** Who works here, the three officers who never touch business data, and the program of a superior's platform. */
 export const ROLES = [
   'leader',
   'clerk',
@@ -11,6 +11,7 @@ export const ROLES = [
   'system-admin',
   'security-admin',
   'audit-admin',
+  'superior-platform',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

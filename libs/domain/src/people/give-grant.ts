@@ -22,18 +22,32 @@ export function isOfficer(role: Role): boolean {
   return (OFFICER_ROLES as readonly Role[]).includes(role);
 }
 
+/** Whoever holds it holds nothing besides. */
+export function standsAlone(role: Role): boolean {
+  return isOfficer(role) || role === 'superior-platform';
+}
+
 /** Roles of a person, through any of his accounts, that are not revoked and not over by now. */
 export type Held = readonly Pick<RoleGrant, 'role' | 'unitId' | 'accountId' | 'since' | 'until'>[];
 
+/** What a role is given into: the unit it is for, what the person holds, and whether the account is a program's. */
+export interface GivenInto {
+  readonly unit: Unit;
+  readonly held: Held;
+  readonly machine: boolean;
+}
+
 /**
  * Whether a role can be given. Nobody gives to himself. An officer is one person in one office: roles of officers go
- * neither together nor with business, whatever the account and whenever the terms (`grant.officers-apart`).
+ * neither together nor with business, whatever the account and whenever the terms (`grant.officers-apart`); nor does a
+ * superior's platform, which is a program and reads the whole county (`grant.for-programs`).
  */
-export function mustBeGivable(grant: RoleGrant, unit: Unit, held: Held, by: Actor): void {
+export function mustBeGivable(grant: RoleGrant, { unit, held, machine }: GivenInto, by: Actor): void {
   if (by.kind === 'person' && by.personId === grant.personId) fail('grant.own');
   mustBeTerm(grant);
   mustBeOpen(unit, grant.since);
-  const apart = held.some((other) => other.role !== grant.role && (isOfficer(other.role) || isOfficer(grant.role)));
+  if (grant.role === 'superior-platform' && !(machine && unit.kind === 'county')) fail('grant.for-programs', { role: grant.role });
+  const apart = held.some((other) => other.role !== grant.role && (standsAlone(other.role) || standsAlone(grant.role)));
   if (apart) fail('grant.officers-apart', { role: grant.role });
   if (held.some((other) => isSameGrant(other, grant))) fail('grant.already-given', { role: grant.role });
 }
@@ -47,8 +61,8 @@ export function isSameGrant(one: Held[number], other: Held[number]): boolean {
  * A role given: by whoever sets up a county, the machine, or on a second officer's word (`decideGrant`). Refused as
  * {@link mustBeGivable} says.
  */
-export function giveGrant(grant: RoleGrant, unit: Unit, held: Held, by: Actor): { grant: RoleGrant; facts: readonly Fact[] } {
-  mustBeGivable(grant, unit, held, by);
+export function giveGrant(grant: RoleGrant, into: GivenInto, by: Actor): { grant: RoleGrant; facts: readonly Fact[] } {
+  mustBeGivable(grant, into, by);
   return { grant, facts: [grantFact(grant, 'grant.given')] };
 }
 

@@ -4,46 +4,56 @@ import { addDays, type Day } from '../kernel/day';
 import type { PersonId, PostId, UnitId } from '../kernel/ids';
 import { createAccount, disableAccount, inviteAccount, issueToken } from './account';
 import { ROLES } from './actor';
-import { giveGrant, isOfficer, OFFICER_ROLES, revokeGrant, type RoleGrant } from './give-grant';
+import { giveGrant, type GivenInto, OFFICER_ROLES, revokeGrant, type RoleGrant, standsAlone } from './give-grant';
 import { endHolding, holdPost } from './hold-post';
 import { endLink, linkLeader } from './link-leader';
 import { DELEGATION_MAX_DAYS, endDelegation, isInForce, makeDelegation } from './make-delegation';
 import { holdsOn, overlap } from './term';
 
+/** A program's account and the county, which every role can be given into; what is held besides decides. */
+const into = (held: GivenInto['held']): GivenInto => ({ unit: unit('v', { kind: 'county' }), held, machine: true });
+
 describe('roles', () => {
   const pairs = ROLES.flatMap((held) => ROLES.map((given) => [held, given] as const));
 
   it.each(pairs)('%s is given %s besides', (held, given) => {
-    const apart = held !== given && (isOfficer(held) || isOfficer(given));
-    const give = () =>
-      giveGrant(grantOf('x', given, { unitId: 'v' as UnitId }), unit('v'), [grantOf('x', held)], person('s'));
+    const apart = held !== given && (standsAlone(held) || standsAlone(given));
+    const give = () => giveGrant(grantOf('x', given, { unitId: 'v' as UnitId }), into([grantOf('x', held)]), person('s'));
     expect(refusal(give)).toBe(apart ? 'grant.officers-apart' : 'allowed');
   });
 
-  it('whatever is given in whatever order, nobody is two officers or an officer with business', () => {
+  it('whatever is given in whatever order, nobody is two officers, or an officer or a superior’s platform with business', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...ROLES), { maxLength: 12 }), (wanted) => {
         const held: RoleGrant[] = [];
         for (const role of wanted) {
-          if (refusal(() => giveGrant(grantOf('x', role), unit('u'), held, person('s'))) === 'allowed') {
+          if (refusal(() => giveGrant(grantOf('x', role), into(held), person('s'))) === 'allowed') {
             held.push(grantOf('x', role));
           }
         }
-        const officers = new Set(held.map((grant) => grant.role).filter(isOfficer));
-        const business = held.some((grant) => !isOfficer(grant.role));
-        expect(officers.size + (business ? 1 : 0)).toBeLessThanOrEqual(1);
+        const alone = new Set(held.map((grant) => grant.role).filter(standsAlone));
+        const business = held.some((grant) => !standsAlone(grant.role));
+        expect(alone.size + (business ? 1 : 0)).toBeLessThanOrEqual(1);
       }),
     );
     expect(OFFICER_ROLES).toHaveLength(3);
   });
 
+  it.each([
+    ['a program, for the county', true, 'county', 'allowed'],
+    ['a person, for the county', false, 'county', 'grant.for-programs'],
+    ['a program, for a township', true, 'township', 'grant.for-programs'],
+  ] as const)('a superior’s platform is %s', (_, machine, kind, said) => {
+    expect(refusal(() => giveGrant(grantOf('x', 'superior-platform'), { unit: unit('u', { kind }), held: [], machine }, person('s')))).toBe(said);
+  });
+
   it('nobody grants to or revokes from himself, nor twice over the same days', () => {
-    expect(refusal(() => giveGrant(grantOf('x', 'clerk'), unit('u'), [], person('x')))).toBe('grant.own');
+    expect(refusal(() => giveGrant(grantOf('x', 'clerk'), into([]), person('x')))).toBe('grant.own');
     expect(refusal(() => revokeGrant(grantOf('x', 'clerk'), person('x')))).toBe('grant.own');
-    const twice = () => giveGrant(grantOf('x', 'clerk'), unit('u'), [grantOf('x', 'clerk')], person('s'));
+    const twice = () => giveGrant(grantOf('x', 'clerk'), into([grantOf('x', 'clerk')]), person('s'));
     expect(refusal(twice)).toBe('grant.already-given');
     const over = grantOf('x', 'clerk', { since: addDays(DAY, -9), until: DAY });
-    expect(refusal(() => giveGrant(grantOf('x', 'clerk'), unit('u'), [over], person('s')))).toBe('allowed');
+    expect(refusal(() => giveGrant(grantOf('x', 'clerk'), into([over]), person('s')))).toBe('allowed');
   });
 });
 

@@ -79,12 +79,12 @@ export const PERMISSIONS = {
   'evidence.read': { ...SEE, assessment: ['county', 'own'] },
   'trail.read': SEE,
   // Heads, hashes and proofs say nothing of what was done; the entries themselves do.
-  'trail.prove': EVERYBODY,
+  'trail.prove': { ...EVERYBODY, 'superior-platform': ['county'] },
   // On the command line only: who runs the machine names the addresses it calls.
   'trail.witness': {},
   'trail.export': { inspector: ['county'], 'audit-admin': ['any'] },
-  // For the platform of a superior, which reads by an account of its own.
-  'event.read': { inspector: ['county'], 'audit-admin': ['any'] },
+  // A superior's platform reads what happened, and nothing else, by an account of its own.
+  'event.read': { 'superior-platform': ['county'] },
   'notice.read': ALL,
   'notice.prove': { supervision: ['county', 'verifying'], 'unit-head': ['own'], leader: ['led'] },
   'notice.setChannels': { 'system-admin': ['any'] },

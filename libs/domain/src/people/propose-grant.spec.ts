@@ -4,7 +4,7 @@ import { grantOf, person, refusal, unit } from '#test/support/people';
 import { decideGrant, type GrantAround, type GrantProposal, proposeGrant } from './propose-grant';
 
 const [security, second, system, audit] = [person('s', 'security-admin'), person('t', 'security-admin'), person('y', 'system-admin'), person('a', 'audit-admin')];
-const AROUND: GrantAround = { unit: unit('u'), held: [], waiting: [] };
+const AROUND: GrantAround = { unit: unit('u'), held: [], waiting: [], machine: false };
 const GRANT = grantOf('x', 'clerk');
 
 type Decision = readonly [outcome: 'approved' | 'refused', who: string, by: PersonActor, changes: Partial<GrantProposal>, said: string];

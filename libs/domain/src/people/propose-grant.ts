@@ -2,9 +2,8 @@ import { fail } from '../kernel/failure';
 import type { PersonId } from '../kernel/ids';
 import type { Fact } from '../ledger/fact';
 import type { PersonActor } from './actor';
-import { giveGrant, grantFact, type Held, isSameGrant, mustBeGivable, type RoleGrant } from './give-grant';
+import { giveGrant, type GivenInto, grantFact, type Held, isSameGrant, mustBeGivable, type RoleGrant } from './give-grant';
 import { mustMay } from './permission';
-import type { Unit } from './unit';
 
 export const PROPOSAL_STATES = ['proposed', 'approved', 'refused'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
@@ -22,17 +21,15 @@ export interface GrantProposed {
   readonly facts: readonly Fact[];
 }
 
-/** What both decisions look at: the unit, what the person holds, and what is proposed for him and still waits. */
-export interface GrantAround {
-  readonly unit: Unit;
-  readonly held: Held;
+/** What both decisions look at; `waiting`: what is proposed for the person and not decided. */
+export interface GrantAround extends GivenInto {
   readonly waiting: Held;
 }
 
 /** By the security administrator, for somebody else. Refused as a grant is, and twice (`grant.already-proposed`). */
-export function proposeGrant(grant: RoleGrant, { unit, held, waiting }: GrantAround, by: PersonActor): GrantProposed {
+export function proposeGrant(grant: RoleGrant, { waiting, ...into }: GrantAround, by: PersonActor): GrantProposed {
   mustMay(by, 'grant.propose');
-  mustBeGivable(grant, unit, held, by);
+  mustBeGivable(grant, into, by);
   if (waiting.some((other) => isSameGrant(other, grant))) fail('grant.already-proposed', { role: grant.role });
   const proposal: GrantProposal = { grant, state: 'proposed', proposedBy: by.personId, decidedBy: null };
   return { proposal, facts: [grantFact(grant, 'grant.proposed')] };
@@ -42,11 +39,11 @@ export function proposeGrant(grant: RoleGrant, { unit, held, waiting }: GrantAro
  * By a second officer: nobody approves what he proposed or would receive. Who proposed it may still refuse it, which
  * withdraws it. What was true when it was proposed is looked at anew: units close, and officers stay apart.
  */
-export function decideGrant(proposal: GrantProposal, approve: boolean, by: PersonActor, { unit, held }: Omit<GrantAround, 'waiting'>): GrantProposed {
+export function decideGrant(proposal: GrantProposal, approve: boolean, by: PersonActor, into: GivenInto): GrantProposed {
   mustMay(by, 'grant.decide');
   const { grant, state, proposedBy } = proposal;
   if (state !== 'proposed') fail('grant.decided', { state });
   if (by.personId === grant.personId || (approve && by.personId === proposedBy)) fail('grant.same-person');
-  const facts = approve ? giveGrant(grant, unit, held, by).facts : [grantFact(grant, 'grant.refused')];
+  const facts = approve ? giveGrant(grant, into, by).facts : [grantFact(grant, 'grant.refused')];
   return { proposal: { ...proposal, state: approve ? 'approved' : 'refused', decidedBy: by.personId }, facts };
 }

@@ -60,7 +60,7 @@ describe('units', () => {
       () => createAccount(account('x'), closed, DAY),
       () => holdPost(holding, closed, []),
       () => linkLeader(link, post, closed, []),
-      () => giveGrant(grantOf('x', 'clerk'), closed, [], person('s')),
+      () => giveGrant(grantOf('x', 'clerk'), { unit: closed, held: [], machine: false }, person('s')),
       () => openUnit({ id: 'v' as UnitId, code: 'v', name: 'v', kind: 'village', openedOn: DAY }, closed, DAY),
     ];
     expect(work.map(refusal)).toEqual(work.map(() => 'unit.closed'));

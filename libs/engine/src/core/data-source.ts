@@ -33,6 +33,7 @@ import { Witness1700000000031 } from './migrations/0031-witness';
 import { Outside1700000000060 } from './migrations/0060-outside';
 import { Queue1700000000009 } from './migrations/0009-queue';
 import { Standing1700000000073 } from './migrations/0073-standing';
+import { SuperiorPlatform1700000000086 } from './migrations/0086-superior-platform';
 
 export const MIGRATIONS = [
   Ground1700000000001,
@@ -60,6 +61,7 @@ export const MIGRATIONS = [
   ComplaintSalt1700000000033,
   Directive1700000000070,
   Standing1700000000073,
+  SuperiorPlatform1700000000086,
   Inspection1700000000040,
   Sample1700000000041,
   Document1700000000050,

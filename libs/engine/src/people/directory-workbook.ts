@@ -30,6 +30,7 @@ const ROLE_WORDS: Readonly<Record<string, Role>> = {
   系统管理员: 'system-admin',
   安全管理员: 'security-admin',
   审计管理员: 'audit-admin',
+  上级平台: 'superior-platform',
 };
 
 export interface DirectoryRead {

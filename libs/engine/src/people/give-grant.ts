@@ -47,7 +47,7 @@ export async function give(tx: Tx, input: GrantInput): Promise<string> {
   await lockPerson(tx, account.personId);
   const unit = await loadUnit(tx, input.unitId);
   const wanted = { ...input, id: newId(), accountId: account.id, personId: account.personId, unitId: unit.id };
-  const { grant, facts } = giveGrant(wanted, unit, await loadGrantsOf(tx, account.personId), tx.actor);
+  const { grant, facts } = giveGrant(wanted, { unit, held: await loadGrantsOf(tx, account.personId), machine: account.machine }, tx.actor);
   await insertGrant(tx, grant);
   tx.leave({ facts });
   return grant.id;

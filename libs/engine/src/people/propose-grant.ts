@@ -1,7 +1,7 @@
 import { fail } from '#domain/kernel/failure';
+import type { Account } from '#domain/people/account';
 import type { PersonActor } from '#domain/people/actor';
 import { decideGrant, type GrantAround, proposeGrant } from '#domain/people/propose-grant';
-import type { RoleGrant } from '#domain/people/give-grant';
 import { newId } from '#platform/ids';
 import type { Call } from '../core/call';
 import type { Tx } from '../core/tx';
@@ -38,7 +38,7 @@ export class ProposeGrant {
 export async function propose(tx: Tx, input: GrantInput, by: PersonActor): Promise<string> {
   const account = await loadAccount(tx, input.accountId);
   if (account.state === 'disabled') fail('account.not-active', { login: account.login });
-  const { unit, ...around } = await lookAround(tx, account.personId, input.unitId);
+  const { unit, ...around } = await lookAround(tx, account, input.unitId);
   const wanted = { ...input, id: newId(), accountId: account.id, personId: account.personId, unitId: unit.id };
   const { proposal, facts } = proposeGrant(wanted, { unit, ...around }, by);
   await insertProposal(tx, proposal);
@@ -51,14 +51,14 @@ async function decide(tx: Tx, id: string, { approve, reason }: Omit<GrantDecisio
   const { grant } = proposal;
   const account = await loadAccount(tx, grant.accountId);
   if (approve && account.state === 'disabled') fail('account.not-active', { login: account.login });
-  const decided = decideGrant(proposal, approve, by, await lookAround(tx, grant.personId, grant.unitId));
+  const decided = decideGrant(proposal, approve, by, await lookAround(tx, account, grant.unitId));
   await saveDecision(tx, decided.proposal, reason);
   if (approve) await insertGrant(tx, grant);
   tx.leave({ facts: decided.facts });
 }
 
 /** The person's row is the lock under which his roles are compared. */
-async function lookAround(tx: Tx, personId: RoleGrant['personId'], unitId: string): Promise<GrantAround> {
+async function lookAround(tx: Tx, { personId, machine }: Account, unitId: string): Promise<GrantAround> {
   await lockPerson(tx, personId);
-  return { unit: await loadUnit(tx, unitId), held: await loadGrantsOf(tx, personId), waiting: await loadWaitingOf(tx, personId) };
+  return { unit: await loadUnit(tx, unitId), held: await loadGrantsOf(tx, personId), waiting: await loadWaitingOf(tx, personId), machine };
 }

@@ -60,8 +60,12 @@ export const DIRECTORY_WORDS = {
     en: { title: 'Nobody grants to himself', next: 'Ask another security administrator' },
   },
   'grant.officers-apart': {
-    zh: { title: '三员必须由不同的人担任，且不办业务', next: '请为该角色另建账号' },
-    en: { title: 'The three officers are three people without other roles', next: 'Use another account for this role' },
+    zh: { title: '三员和上级平台不得兼任其他角色', next: '请为该角色另建账号' },
+    en: { title: 'An officer, or a superior’s platform, holds no other role', next: 'Use another account for this role' },
+  },
+  'grant.for-programs': {
+    zh: { title: '“上级平台”只授予程序账号，且授予全县', next: '请新建程序账号，并选择县为单位' },
+    en: { title: 'Only a program’s account reads as a superior’s platform, and for the whole county', next: 'Create an account for a program, and choose the county as the unit' },
   },
   'grant.already-proposed': {
     zh: { title: '这项授权已提出，尚未批准', next: '请由另一名管理员在“账号”页批准或不批准' },

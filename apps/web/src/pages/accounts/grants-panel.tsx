@@ -91,7 +91,7 @@ function Give({ account, onClose }: { readonly account: Account; readonly onClos
   const say = useSay();
   const { today } = useMe().county;
   const fields: readonly Field[] = [
-    { name: 'role', kind: 'select', words: GRANTS.role, options: ROLES.map((value) => ({ value, label: say(ROLE_WORDS[value]) })) },
+    { name: 'role', kind: 'select', words: GRANTS.role, options: ROLES.filter((role) => account.machine || role !== 'superior-platform').map((value) => ({ value, label: say(ROLE_WORDS[value]) })) },
     { name: 'unitId', kind: 'unit', words: GRANTS.unit, hint: GRANTS.unitHint },
     { name: 'since', kind: 'day', words: FORM.since },
     { name: 'until', kind: 'day', words: FORM.until, optional: true, min: today },

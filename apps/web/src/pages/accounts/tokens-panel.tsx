@@ -57,10 +57,14 @@ function TokenLines({ tokens, revokes }: { readonly tokens: readonly Schema['Ses
   const say = useSay();
   return (
     <ul className="plain lines">
-      {tokens.map(({ id, label, expiresAt }) => (
+      {tokens.map(({ id, label, createdAt, seenAt, expiresAt }) => (
         <li key={id}>
           <span>
-            {label} <span className="soft figures">{say(ACCOUNTS.expires, { at: minuteOf(expiresAt) })}</span>
+            {label}
+            <br />
+            <span className="soft figures">
+              {say(seenAt === createdAt ? ACCOUNTS.neverUsed : ACCOUNTS.lastUsed, { at: minuteOf(seenAt) })} · {say(ACCOUNTS.expires, { at: minuteOf(expiresAt) })}
+            </span>
           </span>
           {revokes && <Revoke id={id} />}
         </li>

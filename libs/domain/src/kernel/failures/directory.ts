@@ -21,6 +21,7 @@ export const DIRECTORY_FAILURES = {
   'grant.unknown': 'not-found',
   'grant.own': 'forbidden',
   'grant.officers-apart': 'conflict',
+  'grant.for-programs': 'invalid',
   'grant.already-proposed': 'conflict',
   'grant.same-person': 'forbidden',
   'grant.decided': 'conflict',
