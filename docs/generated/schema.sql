@@ -615,7 +615,7 @@ CREATE TABLE grant_proposal (
   reason text,
   CONSTRAINT grant_proposal_pk PRIMARY KEY (county_id, id),
   CONSTRAINT grant_proposal_dates_check CHECK (((until IS NULL) OR (until > since))),
-  CONSTRAINT grant_proposal_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'clerk'::text, 'unit-head'::text, 'supervision'::text, 'assessment'::text, 'inspector'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))),
+  CONSTRAINT grant_proposal_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'clerk'::text, 'unit-head'::text, 'supervision'::text, 'assessment'::text, 'inspector'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text, 'superior-platform'::text]))),
   CONSTRAINT grant_proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text]))),
   CONSTRAINT grant_proposal_two_persons_check CHECK (((state <> 'approved'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> proposed_by) AND (decided_by <> person_id)))),
   CONSTRAINT grant_proposal_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id),
@@ -1137,7 +1137,7 @@ CREATE TABLE role_grant (
   revoked_at timestamp with time zone,
   CONSTRAINT role_grant_pk PRIMARY KEY (county_id, id),
   CONSTRAINT role_grant_dates_check CHECK (((until IS NULL) OR (until > since))),
-  CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'clerk'::text, 'unit-head'::text, 'supervision'::text, 'assessment'::text, 'inspector'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text]))),
+  CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'clerk'::text, 'unit-head'::text, 'supervision'::text, 'assessment'::text, 'inspector'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text, 'superior-platform'::text]))),
   CONSTRAINT role_grant_account_fk FOREIGN KEY (county_id, account_id) REFERENCES account(county_id, id),
   CONSTRAINT role_grant_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
 );
@@ -2747,4 +2747,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 34';
+COMMENT ON TABLE migration IS 'schema 35';

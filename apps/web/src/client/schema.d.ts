@@ -4029,7 +4029,7 @@ export interface components {
         };
         RoleHeldView: {
             /** @enum {string} */
-            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
+            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin" | "superior-platform";
             /** Format: uuid */
             unitId: string;
             /** @description Held for the whole county */
@@ -4294,7 +4294,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
+            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin" | "superior-platform";
             /** Format: uuid */
             unitId: string;
             unit: string;
@@ -4314,7 +4314,7 @@ export interface components {
              */
             until?: string;
             /** @enum {string} */
-            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
+            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin" | "superior-platform";
             /**
              * Format: uuid
              * @description For which unit; for the county’s own unit it reaches all
@@ -4334,7 +4334,7 @@ export interface components {
             personId: string;
             person: string;
             /** @enum {string} */
-            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin";
+            role: "leader" | "clerk" | "unit-head" | "supervision" | "assessment" | "inspector" | "system-admin" | "security-admin" | "audit-admin" | "superior-platform";
             /** Format: uuid */
             unitId: string;
             unit: string;
