@@ -24,6 +24,7 @@ export interface Line {
   take(
     handle?: (payload: Readonly<Record<string, unknown>>, name: string) => Promise<void>,
     options?: ConsumerOptions,
+    mustWait?: Consumption['mustWait'],
   ): QueueConsumer;
   close(): Promise<void>;
 }
@@ -37,8 +38,9 @@ export function openLine(store: QueueStore): Line {
   const consumers: QueueConsumer[] = [];
   const line: Line = {
     ...{ queues, handled: [], graves: [], verdicts: [], heard: [] },
-    take(handle = () => Promise.resolve(), options = {}) {
+    take(handle = () => Promise.resolve(), options = {}, mustWait = undefined) {
       const consumption: Consumption = {
+        mustWait,
         handle: async (name, payload) => {
           const given = payload as Readonly<Record<string, unknown>>;
           line.handled.push({ name, payload: given, at: performance.now() });

@@ -46,6 +46,20 @@ onEachStore(({ line }) => {
     expect(done.sort((a, b) => a - b)).toEqual(wanted.map(({ version }) => version));
   });
 
+  test('a job that can wait does while its county’s log lags, and costs no try; what cannot, and another county’s, goes on', async () => {
+    let lags = true;
+    line().take(undefined, {}, (county) => lags && county === 1);
+    const [waits, other] = [limits(1), limits(2)];
+    await line().queues.addAll([waits, other].map((payload) => ({ name: 'limit.recompute' as const, payload })));
+    await line().queues.add('timer.sweep', { county: 1, slot: fresh() });
+    await until(() => line().handled.length === 2 && line().verdicts.some(({ verdict }) => verdict === 'held'));
+    expect(line().handled.map(({ payload }) => payload['county']).sort()).toEqual([1, 2]);
+    lags = false;
+    await until(() => line().verdicts.filter(({ verdict }) => verdict === 'done').length === 3);
+    expect(line().handled.filter(({ payload }) => payload['version'] === waits.version)).toHaveLength(1);
+    expect(line().verdicts.map(({ verdict }) => verdict)).not.toContain('retried');
+  });
+
   test('a canary arrives in every queue and says whose it is', async () => {
     line().take();
     await line().queues.addCanaries('clocks', 'me', [String(fresh())]);

@@ -11,10 +11,12 @@ import { CalendarShelf } from '#engine/plan/calendars';
 import { dispatcher } from '#engine/core/dispatcher';
 import { ThrottleStore } from '#engine/core/throttle.store';
 import { SCHEMAS } from '#engine/schemas';
+import { keepStanding, type Standing } from '#engine/trail/log/keep-standing';
 import { keepWatch, type Watch } from '#engine/trail/log/keep-watch';
+import { raiseLogAlarm } from '#engine/trail/log/log-alarm';
 import { type Environment, readEnv } from '#platform/env';
 import { type Log, openLog } from '#platform/log';
-import { ENVIRONMENT, LOG, QUEUES, WATCH } from './edge/tokens';
+import { ENVIRONMENT, LOG, QUEUES, STANDING, WATCH } from './edge/tokens';
 import { provide } from './edge/provide';
 
 /** What every route stands on: the environment, the log, the database as `duban_app`, the queue, reads and writes. */
@@ -52,28 +54,40 @@ import { provide } from './edge/provide';
       inject: [Database, ENVIRONMENT, LOG],
     },
     {
+      provide: STANDING,
+      useFactory: (source: Database, log: Log) =>
+        keepStanding({
+          source,
+          onAlarm: (county, alarm) => raiseLogAlarm(new UnitOfWork(source), county, alarm),
+          onError: (error) => log.warn({ error }, 'how the logs stand could not be seen'),
+        }),
+      inject: [Database, LOG],
+    },
+    {
       provide: UnitOfWork,
-      useFactory: (source: Database, queues: QueueClient, { held }: Watch, log: Log) =>
+      useFactory: (source: Database, queues: QueueClient, watch: Watch, standing: Standing, log: Log) =>
         new UnitOfWork(
           source,
           dispatcher(new UnitOfWork(source), queues, (error) => log.warn({ error }, 'dispatch')),
           bell(source, (error) => log.warn({ error }, 'bell')),
-          held,
+          (actor, weight) => watch.held(actor, weight) ?? standing.held(actor, weight),
         ),
-      inject: [Database, QUEUES, WATCH, LOG],
+      inject: [Database, QUEUES, WATCH, STANDING, LOG],
     },
   ],
-  exports: [ENVIRONMENT, LOG, QUEUES, Reader, UnitOfWork, CalendarShelf, ThrottleStore],
+  exports: [ENVIRONMENT, LOG, QUEUES, STANDING, Reader, UnitOfWork, CalendarShelf, ThrottleStore],
 })
 export class CoreModule implements OnApplicationShutdown {
   constructor(
     @Inject(QUEUES) private readonly queues: QueueClient,
     @Inject(WATCH) private readonly watch: Watch,
+    @Inject(STANDING) private readonly standing: Standing,
   ) {}
 
   /** The database is closed by its own module; the queue's store keeps connections of its own. */
   async onApplicationShutdown(): Promise<void> {
     this.watch.stop();
+    this.standing.stop();
     await this.queues.close();
   }
 }

@@ -22,6 +22,8 @@ export interface ConsumingOptions {
   readonly work: UnitOfWork;
   readonly queues: QueueClient;
   readonly handle: (name: string, payload: unknown) => Promise<void>;
+  /** A county whose jobs that can wait must. */
+  readonly mustWait: (county: CountyId) => boolean;
   readonly gates: readonly Gate[];
   readonly figures: WorkerFigures;
   readonly log: Log;
@@ -111,10 +113,11 @@ class Line {
   }
 
   private begin(): void {
-    const { store, queues, handle, figures, log } = this.options;
+    const { store, queues, handle, mustWait, figures, log } = this.options;
     const onError = (error: unknown): void => log.warn({ error }, 'queue');
     this.consumer = consumeQueues(store, {
       handle,
+      mustWait: (county) => typeof county === 'number' && mustWait(county as CountyId),
       onIncident: (grave) => this.bury(grave),
       onDone: (delivery) => this.finish(delivery),
       onHeard: (queue, from) => this.canary?.heard(queue, from),

@@ -1,10 +1,9 @@
 import type { CountyId } from '#domain/kernel/ids';
-import { FAILURES, type FailureCode } from '#domain/kernel/failures';
 import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
-import { raiseAlarm } from '#engine/core/incident.store';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { AskWitnesses, WITNESS_SPACING } from '#engine/trail/log/ask-witnesses';
+import { type LogAlarm, raiseLogAlarm } from '#engine/trail/log/log-alarm';
 import { SendHeads } from '#engine/trail/log/send-heads';
 import { logPlace } from '#engine/trail/log/log-place';
 import { countiesToSequence, logStandings, SequenceLog } from '#engine/trail/log/sequence-log';
@@ -13,11 +12,8 @@ import { type Environment, EnvironmentRefused } from '#platform/env';
 import { noticeSecrets } from '#platform/env-secrets';
 import { EXAMPLES } from '#platform/env-shape';
 import type { Log } from '#platform/log';
-import { failureSentence } from '#words/failures';
-import { filled, type Language, LANGUAGES } from '#words/language';
-import { LOG_ALARM_WORDS, type LogAlarmName } from '#words/trail';
 import { startSendingHeads } from './sending-heads';
-import { type LogAlarm, type Sequencer, startSequencing } from './sequencing';
+import { type Sequencer, startSequencing } from './sequencing';
 import { startWitnessing } from './witnessing';
 
 /** The secret that names the mail server heads leave by. */
@@ -29,26 +25,21 @@ export interface LogKeeping {
   /** As the worker, for what is shown to persons. */
   readonly source: Database;
   readonly work: UnitOfWork;
-  readonly onStanding: (worst: { readonly waiting: number; readonly unsigned: number }) => void;
 }
 
 /** Keeps every county's log, as a role that can do nothing else. Reports what goes wrong as an incident of that county. */
-export function keepLogs({ env, log, source, work, onStanding }: LogKeeping): Sequencer {
+export function keepLogs({ env, log, source, work }: LogKeeping): Sequencer {
   const sequencer = dataSource({ url: env.databaseUrl ?? '', role: 'duban_sequencer', poolSize: 2 });
   const opened = opening(sequencer);
   const asSequencer = new UnitOfWork(sequencer);
   const place = logPlace(env);
   const step = new SequenceLog(asSequencer, place);
   const onError = (error: unknown): void => log.warn({ error }, 'sequencer');
-  const onAlarm = async (county: CountyId, alarm: LogAlarm): Promise<void> => {
-    log.error({ county, ...alarm }, 'the log of the trail needs somebody to look at it');
-    await raiseAlarm(work, county, { name: 'trail.sequence', alarm: alarm.reason, reason: sentenceOf(alarm) });
-  };
+  const onAlarm = alarming(log, work);
   const running = startSequencing({
     counties: async () => countiesToSequence(await opened()),
     step: (county) => step.step(county),
-    standings: () => logStandings(source),
-    ...{ onStanding, onAlarm, onError },
+    ...{ onAlarm, onError },
   });
   const witnesses = new AskWitnesses(asSequencer, place.heads);
   const showing = startWitnessing({
@@ -66,6 +57,13 @@ export function keepLogs({ env, log, source, work, onStanding }: LogKeeping): Se
       await Promise.all([running.stop(), showing.stop(), sending?.stop()]);
       if (sequencer.isInitialized) await sequencer.destroy();
     },
+  };
+}
+
+export function alarming(log: Log, work: UnitOfWork) {
+  return async (county: CountyId, alarm: LogAlarm): Promise<void> => {
+    log.error({ county, ...alarm }, 'the log of the trail needs somebody to look at it');
+    await raiseLogAlarm(work, county, alarm);
   };
 }
 
@@ -88,13 +86,4 @@ function opening(source: Database): () => Promise<Database> {
       open = undefined;
       throw error;
     }));
-}
-
-/** In both languages, as incidents are read by whoever runs the county's system. */
-export function sentenceOf({ reason, details }: LogAlarm): string {
-  const told = (language: Language): string =>
-    reason in FAILURES
-      ? failureSentence(reason as FailureCode, details, language).title
-      : filled(LOG_ALARM_WORDS[reason as LogAlarmName]?.[language] ?? reason, details);
-  return LANGUAGES.map(told).join(' / ');
 }

@@ -1,7 +1,7 @@
 import type { CountyId } from '#domain/kernel/ids';
 import { NotSent, type SentHead } from '#engine/trail/log/send-heads';
 import { Nap } from './nap';
-import type { LogAlarm } from './sequencing';
+import type { LogAlarm } from '#engine/trail/log/log-alarm';
 
 /** A head leaves once a day; one that could not is tried again so much later. */
 const LOOK_MS = 60_000;

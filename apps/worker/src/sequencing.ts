@@ -1,16 +1,11 @@
 import { Failure } from '#domain/kernel/failure';
 import type { CountyId } from '#domain/kernel/ids';
-import type { LogStanding, Sequenced } from '#engine/trail/log/sequence-log';
+import type { LogAlarm } from '#engine/trail/log/log-alarm';
+import type { Sequenced } from '#engine/trail/log/sequence-log';
 import { elapsedMs } from '#platform/clock';
 
 /** Between looks where nothing waits; what was committed is integrated well within two seconds. */
 const LOOK_MS = 500;
-/** How often the standing of all logs is asked for. */
-const STAND_EVERY_MS = 5_000;
-/** Integration that lags so long is an alarm (reliability.md 2.2). */
-const ALARM_SECONDS = 10;
-/** A head is signed at the latest so long after the log grew; twice that without one is an alarm. */
-const UNSIGNED_ALARM_SECONDS = 120;
 /** A log that failed is left alone for a while, doubling. */
 const REST_MS = 1_000;
 const LONGEST_REST_MS = 30_000;
@@ -19,17 +14,9 @@ const SILENT_MS = 20_000;
 export interface Sequencing {
   readonly counties: () => Promise<readonly CountyId[]>;
   readonly step: (county: CountyId) => Promise<Sequenced>;
-  readonly standings: () => Promise<readonly LogStanding[]>;
-  /** Shown by the figures. */
-  readonly onStanding: (worst: Pick<LogStanding, 'waiting' | 'unsigned'>) => void;
-  /** Told once of each thing that is wrong with a log, until it changes. */
+  /** Told once why a log cannot go on, until it does. */
   readonly onAlarm: (county: CountyId, alarm: LogAlarm) => Promise<void>;
   readonly onError: (error: unknown) => void;
-}
-
-export interface LogAlarm {
-  readonly reason: string;
-  readonly details: Readonly<Record<string, unknown>>;
 }
 
 export interface Sequencer {
@@ -53,7 +40,6 @@ export function startSequencing(sequencing: Sequencing): Sequencer {
 class Loop {
   private stopped = false;
   private lastGood = elapsedMs();
-  private stoodAt = Number.NEGATIVE_INFINITY;
   private resume: () => void = () => undefined;
   private readonly resting = new Map<CountyId, { readonly until: number; readonly times: number }>();
   private readonly told = new Map<CountyId, string>();
@@ -63,7 +49,6 @@ class Loop {
   async run(): Promise<void> {
     while (!this.stopped) {
       const more = await this.round().catch((error: unknown) => this.sequencing.onError(error));
-      if (elapsedMs() - this.stoodAt >= STAND_EVERY_MS) await this.stand().catch(this.sequencing.onError);
       if (!this.stopped && more !== true) await this.pause();
     }
   }
@@ -91,32 +76,21 @@ class Loop {
     try {
       const { more } = await this.sequencing.step(county);
       this.resting.delete(county);
+      this.told.delete(county);
       return more;
     } catch (error) {
       const times = (rest?.times ?? 0) + 1;
       this.resting.set(county, { times, until: elapsedMs() + Math.min(LONGEST_REST_MS, REST_MS * 2 ** (times - 1)) });
       this.sequencing.onError(error);
-      if (error instanceof Failure && error.code.startsWith('trail.')) await this.tell(county, { reason: error.code, details: error.details });
+      if (error instanceof Failure && error.code.startsWith('trail.')) await this.tell(county, { reason: error.code, details: error.details }).catch(this.sequencing.onError);
       return false;
     }
   }
 
-  private async stand(): Promise<void> {
-    this.stoodAt = elapsedMs();
-    const standings = await this.sequencing.standings();
-    for (const { county, waiting, unsigned } of standings) {
-      if (waiting > ALARM_SECONDS) await this.tell(county, { reason: 'trail.lag', details: { waiting: Math.round(waiting) } });
-      else if (unsigned > UNSIGNED_ALARM_SECONDS) await this.tell(county, { reason: 'trail.unsigned', details: { unsigned: Math.round(unsigned) } });
-      else this.told.delete(county);
-    }
-    const most = (what: 'waiting' | 'unsigned'): number => standings.reduce((worst, one) => Math.max(worst, one[what]), 0);
-    this.sequencing.onStanding({ waiting: most('waiting'), unsigned: most('unsigned') });
-  }
-
   private async tell(county: CountyId, alarm: LogAlarm): Promise<void> {
     if (this.told.get(county) === alarm.reason) return;
+    await this.sequencing.onAlarm(county, alarm);
     this.told.set(county, alarm.reason);
-    await this.sequencing.onAlarm(county, alarm).catch(this.sequencing.onError);
   }
 
   private pause(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { CountyId } from '#domain/kernel/ids';
 import type { Asked } from '#engine/trail/log/ask-witnesses';
-import type { LogAlarm } from './sequencing';
+import type { LogAlarm } from '#engine/trail/log/log-alarm';
 
 const LOOK_MS = 2_000;
 /** A witness that did not answer so many times, once a minute, is an alarm. */

@@ -14,6 +14,7 @@ import { RecomputeLimits } from '#engine/assignment/recompute-limits';
 import { ReplanLadders } from '#engine/assignment/replan-ladders';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { SweepUploads } from '#engine/report/sweep-uploads';
+import { keepStanding, type Standing } from '#engine/trail/log/keep-standing';
 import { keepWatch } from '#engine/trail/log/keep-watch';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import type { Environment } from '#platform/env';
@@ -22,7 +23,7 @@ import { startConsuming } from './consuming';
 import { databaseMs, type Gate, openClockGate, openLagGate } from './gates';
 import { keepLooking, lookout } from './lookout';
 import { WorkerFigures } from './metrics';
-import { keepLogs } from './log-keeping';
+import { alarming, keepLogs } from './log-keeping';
 import { noticeJobs } from './notice-jobs';
 import { startSweepers, type Sweeping } from './sweepers';
 
@@ -57,8 +58,8 @@ export async function startWorker(
   const onError = (error: unknown): void => log.warn({ error }, 'worker');
   const store: QueueStore = env.redisUrl ? { kind: 'redis', url: env.redisUrl } : { kind: 'postgres', url };
   const queues = openQueues(store, 'duban_worker', onError);
-  const { watch, work } = await openWork(env, log, source);
   const figures = new WorkerFigures(() => queueFigures(source));
+  const { watch, logs, work } = await openWork(env, log, { source, figures });
   const mayClaim = (): boolean => gates.every((gate) => gate.problem() === undefined);
   const shelf = new CalendarShelf();
   const sweepers = startSweepers({ count: env.sweepers, ...dueOn(source, mayClaim), visit: visiting(work, shelf, figures), onError });
@@ -66,16 +67,17 @@ export async function startWorker(
   const consuming = await startConsuming({
     ...{ store, source, work, queues, gates, figures, log, onDeaf },
     handle: (name, payload) => handle(table, name, payload),
+    mustWait: (county) => logs.pressure(county) !== 'none',
   });
-  const logs = keepLogs({ env, log, source, work, onStanding: (worst) => figures.logs(worst) });
+  const sequencer = keepLogs({ env, log, source, work });
   const look = keepLooking(lookout({ source, work, queues, shelf, mayClaim, onError }), onError);
   return {
-    ...standing(() => [...look.problems(), ...(sweepers.healthy() ? [] : ['sweepers-silent']), ...consuming.problems(), ...logs.problems()]),
+    ...standing(() => [...look.problems(), ...(sweepers.healthy() ? [] : ['sweepers-silent']), ...consuming.problems(), ...sequencer.problems(), ...logs.problems()]),
     metrics: () => figures.text(),
     async close() {
-      for (const one of [...gates, watch]) one.stop();
+      for (const one of [...gates, watch, logs]) one.stop();
       await sweepers.stop();
-      await Promise.all([look.stop(), logs.stop()]);
+      await Promise.all([look.stop(), sequencer.stop()]);
       await consuming.close();
       await queues.close();
       await source.destroy();
@@ -83,14 +85,21 @@ export async function startWorker(
   };
 }
 
-/** Writes nothing into a county whose database is not the one it should be. */
-async function openWork(env: Environment, log: Log, source: Database) {
+/** Writes nothing into a county whose database is not the one it should be, or whose log is full. */
+async function openWork(env: Environment, log: Log, { source, figures }: { readonly source: Database; readonly figures: WorkerFigures }) {
   const watch = await keepWatch({
     ...{ source, keyDir: env.keyDir },
     onHeld: (county, why) => log.error({ county, ...why }, 'the database lacks entries that are known elsewhere: the county is read-only'),
     onError: (error) => log.error({ error }, 'known heads could not be compared'),
   });
-  return { watch, work: new UnitOfWork(source, undefined, undefined, watch.held) };
+  const logs: Standing = keepStanding({
+    source,
+    onAlarm: (county, alarm) => alarming(log, work)(county, alarm),
+    onError: (error) => log.warn({ error }, 'how the logs stand could not be seen'),
+    onStanding: (worst) => figures.logs(worst),
+  });
+  const work = new UnitOfWork(source, undefined, undefined, (actor, weight) => watch.held(actor, weight) ?? logs.held(actor, weight));
+  return { watch, logs, work };
 }
 
 function visiting(work: UnitOfWork, shelf: CalendarShelf, figures: WorkerFigures): Sweeping['visit'] {

@@ -20,6 +20,9 @@ const FRAMEWORK: Readonly<Record<number, FailureCode>> = {
   503: 'service.unavailable',
 };
 
+/** Seconds after which the same may be asked again, unless the failure knows better. */
+const RETRY_AFTER: Readonly<Record<number, number>> = { 429: 60, 503: 5 };
+
 /** Every error leaves here as a problem. What is not a failure is a bug: 500, logged once, found by its trace id. */
 @Catch()
 export class FailureFilter implements ExceptionFilter {
@@ -43,7 +46,8 @@ export class FailureFilter implements ExceptionFilter {
     const language = languageOf(request.headers['accept-language']);
     if (failure) {
       const problem = problemOf(failure, request.url, language);
-      if (problem.status === 429) reply.header('retry-after', String(failure.details['seconds'] ?? 60));
+      const seconds = RETRY_AFTER[problem.status];
+      if (seconds !== undefined) reply.header('retry-after', String(failure.details['seconds'] ?? seconds));
       send(reply, problem.status, problem);
       return;
     }

@@ -4,3 +4,4 @@ export const LOG = Symbol('log');
 export const QUEUES = Symbol('queues');
 export const WATCH = Symbol('watch');
 export const EVIDENCE_PLACE = Symbol('evidence place');
+export const STANDING = Symbol('how the logs stand');

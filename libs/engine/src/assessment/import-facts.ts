@@ -43,7 +43,7 @@ export class ImportFacts {
 
   run(call: Call, assessmentId: string, file: FactsFile): Promise<FactsImported> {
     const by = personOf(call.actor, 'indicatorFact.import');
-    return this.work.run(call, async (tx) => {
+    return this.work.runBulk(call, async (tx) => {
       const assessment = await shareAssessment(tx, assessmentId);
       const hash = sha256Hex(Buffer.from(file.bytes));
       const [earlier] = await tx.rows<{ id: string; count: number }>(EARLIER, [tx.county, assessmentId, hash]);

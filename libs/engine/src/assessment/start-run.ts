@@ -44,7 +44,7 @@ export class StartRun {
 
   run(call: Call, assessmentId: string, input: StartRunInput): Promise<Started> {
     const by = personOf(call.actor, 'score.run');
-    return this.work.run(call, async (tx) => {
+    return this.work.runBulk(call, async (tx) => {
       const assessment = await lockAssessment(tx, assessmentId);
       mustMay(by, 'score.run', subjectOf(assessment));
       const kept = await schemeFor(tx, assessment, input);

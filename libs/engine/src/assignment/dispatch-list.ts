@@ -35,7 +35,7 @@ export class DispatchList {
 
   async run(call: Call, listId: ListId): Promise<DispatchedList> {
     mustMayOrOperate(call.actor, 'list.dispatch');
-    return this.work.run(call, async (tx) => {
+    return this.work.runBulk(call, async (tx) => {
       const list = await loadList(tx, listId, call);
       if (list.state === 'dispatched') fail('list.already-dispatched', { documentNumber: list.documentNumber });
       const items = await itemsOfList(tx, listId);

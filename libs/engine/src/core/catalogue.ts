@@ -13,6 +13,8 @@ export interface JobKind<Payload> {
   /** Same key, same job: asked for twice it is done once. */
   readonly key: (payload: Payload) => string;
   readonly catchUp: CatchUp;
+  /** Nobody loses anything if it comes later: it waits while the county's log lags far behind. */
+  readonly canWait?: boolean;
   /** Of the payload's shape. A payload of another version is parked for a person to see, never guessed at. 1 unless said. */
   readonly version?: number;
 }
@@ -37,6 +39,7 @@ export const JOBS = {
     attempts: 3,
     key: (payload) => `fold-${payload.county}-${payload.slot}`,
     catchUp: 'latest',
+    canWait: true,
   }),
   'upload.sweep': job<{ slot: number }>({
     queue: 'background',
@@ -49,12 +52,14 @@ export const JOBS = {
     attempts: 8,
     key: (payload) => `limits-${payload.county}-${payload.year}-${payload.version}`,
     catchUp: 'all',
+    canWait: true,
   }),
   'ladder.replan': job<{ county: number; list: string; version: number }>({
     queue: 'background',
     attempts: 8,
     key: (payload) => `ladder-${payload.county}-${payload.list}-${payload.version}`,
     catchUp: 'all',
+    canWait: true,
   }),
   'notice.tell': job<{ county: number; id: string; notices: readonly string[] | null }>({
     queue: 'background',
@@ -80,6 +85,7 @@ export const JOBS = {
     attempts: 8,
     key: (payload) => `digest-${payload.county}-${payload.slot}`,
     catchUp: 'latest',
+    canWait: true,
   }),
   'assessment.due': job<{ county: number; timer: string; kind: 'objection.due' | 'appeal.due'; subject: string }>({
     queue: 'background',
@@ -92,6 +98,7 @@ export const JOBS = {
     attempts: 5,
     key: (payload) => `score-${payload.run}-${encodeURIComponent(payload.group)}`,
     catchUp: 'all',
+    canWait: true,
   }),
 } as const;
 

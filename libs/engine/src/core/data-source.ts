@@ -31,6 +31,7 @@ import { ComplaintSalt1700000000033 } from './migrations/0033-complaint-salt';
 import { PersonSeal1700000000035 } from './migrations/0035-person-seal';
 import { Witness1700000000031 } from './migrations/0031-witness';
 import { Outside1700000000060 } from './migrations/0060-outside';
+import { Backlog1700000000080 } from './migrations/0080-backlog';
 import { Queue1700000000009 } from './migrations/0009-queue';
 import { Standing1700000000073 } from './migrations/0073-standing';
 import { SuperiorPlatform1700000000086 } from './migrations/0086-superior-platform';
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   PersonSeal1700000000035,
   Finding1700000004200,
   ScoreProposal1700000004300,
+  Backlog1700000000080,
 ];
 
 /** The database role a process works as; `owner` is the login itself and is for migrating only. */

@@ -36,6 +36,8 @@ export async function raiseIncident(work: UnitOfWork, county: CountyId, grave: G
   await work.transact({ kind: 'system', countyId: county, rule: 'incident' }, (tx) => tx.rows(RAISE, values));
 }
 
+/** Several processes may find the same at once: one after another. */
+const ONE_AT_A_TIME: Statement = { name: 'incident-alarm-alone', text: `SELECT pg_advisory_xact_lock($1, hashtext($2))` };
 /** As long as one about the same is open there is no second. */
 const ALARM: Statement = {
   name: 'incident-alarm',
@@ -47,7 +49,10 @@ const ALARM: Statement = {
 /** Something that no job is the cause of and a person must see: `name` is what watches, `alarm` what it found. */
 export async function raiseAlarm(work: UnitOfWork, county: CountyId, { name, alarm, reason }: { name: string; alarm: string; reason: string }): Promise<void> {
   const values = [county, newId(), name, JSON.stringify({ alarm }), reason.slice(0, MOST_REASON)];
-  await work.transact({ kind: 'system', countyId: county, rule: 'incident' }, (tx) => tx.rows(ALARM, values));
+  await work.transact({ kind: 'system', countyId: county, rule: 'incident' }, async (tx) => {
+    await tx.rows(ONE_AT_A_TIME, [county, `${name} ${alarm}`]);
+    await tx.rows(ALARM, values);
+  });
 }
 
 /** The same text, the same id (a UUID of version 8: of one's own making). */

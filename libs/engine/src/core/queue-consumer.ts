@@ -32,6 +32,8 @@ export type Verdict = 'done' | 'retried' | 'incident' | 'parked' | 'held';
 /** What a worker does with jobs. What throws in `onIncident` leaves the job where it is: it is tried again. */
 export interface Consumption {
   readonly handle: (name: string, payload: unknown) => Promise<void>;
+  /** Whether a county's jobs that can wait must, for now: they come again a little later, and no try is counted. */
+  readonly mustWait?: (county: unknown) => boolean;
   readonly onIncident: (grave: Grave) => Promise<void>;
   readonly onDone?: (delivery: Delivery) => Promise<void>;
   /** Something arrived: the queue is alive. */
@@ -61,8 +63,9 @@ export interface QueueConsumer {
   close(leave?: boolean): Promise<void>;
 }
 
-/** How long a job waits for a place that its county may have. */
+/** How long a job waits for a place that its county may have; and for its county's log. */
 const HOLD_MS = 250;
+const WAIT_MS = 2_000;
 const LOCK_MS = 30_000;
 /** The store never fails a job by itself: whose worker died too often under it is told here. */
 const ENDLESS = 1_000_000;
@@ -120,9 +123,10 @@ async function work({ name, consumption, places }: Desk, job: Job, token: string
   const allowed = JOBS[delivery.name as JobName].attempts;
   if (delivery.attempts > allowed) await bury(consumption, delivery, DIED_UNDER_IT);
   const { county } = delivery.payload;
-  if (!places.take(county)) {
+  const waits = JOBS[delivery.name as JobName].canWait && consumption.mustWait?.(county);
+  if (waits || !places.take(county)) {
     say('held');
-    await job.moveToDelayed(processNow().getTime() + HOLD_MS, token);
+    await job.moveToDelayed(processNow().getTime() + (waits ? WAIT_MS : HOLD_MS), token);
     throw new DelayedError();
   }
   try {
@@ -130,8 +134,7 @@ async function work({ name, consumption, places }: Desk, job: Job, token: string
     await consumption.onDone?.(delivery);
     say('done');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (delivery.attempts >= allowed) await bury(consumption, delivery, reason);
+    if (delivery.attempts >= allowed) await bury(consumption, delivery, error instanceof Error ? error.message : String(error));
     say('retried');
     throw error;
   } finally {

@@ -7,7 +7,7 @@ import type { Call } from './call';
 import type { Ring } from './county-bell';
 import { beginInCounty } from './county-clock';
 import { asFailure, isRetryable } from './database-error';
-import type { Held } from './holds';
+import type { Held, Weight } from './holds';
 import { earlierAnswer, keepAnswer } from './idempotency';
 import { inOnePacket, rowsOf } from './reader';
 import { record } from './record';
@@ -48,10 +48,11 @@ export class UnitOfWork {
   ) {}
 
   /** Runs a command for a call; the same `Idempotency-Key` twice gives the first answer and does nothing. */
-  run<Result>(call: Call, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  run<Result>(call: Call, work: (tx: Tx) => Promise<Result>, weight: Weight = 'one'): Promise<Result> {
     return this.transact(call.actor, async (tx) => {
       const earlier = await earlierAnswer(tx, call);
       if (earlier) return earlier.value as Result;
+      if (weight === 'bulk') this.mustNotBeHeld(call.actor, weight);
       const result = await work(tx);
       await record(tx);
       await keepAnswer(tx, call, result);
@@ -59,12 +60,16 @@ export class UnitOfWork {
     });
   }
 
+  /** Like {@link run}, of much at once that loses nothing by waiting: refused (`trail.lagging`) while the log lags far behind. */
+  runBulk<Result>(call: Call, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.run(call, work, 'bulk');
+  }
+
   /**
    * For work that records itself in its own statement: batches of the hot path, the sweep.
    */
   async transact<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, shared: Shared = {}): Promise<Result> {
-    const refused = this.held(actor);
-    if (refused) throw refused;
+    this.mustNotBeHeld(actor, 'one');
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(actor, work, shared);
@@ -72,6 +77,11 @@ export class UnitOfWork {
         if (!isRetryable(error) || attempt >= TRIES) throw asFailure(error);
       }
     }
+  }
+
+  private mustNotBeHeld(actor: Actor, weight: Weight): void {
+    const refused = this.held(actor, weight);
+    if (refused) throw refused;
   }
 
   private async once<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, shared: Shared): Promise<Result> {

@@ -57,7 +57,7 @@ export class ImportList {
   async run(call: Call, input: ImportListInput, onProgress: Progress = () => undefined): Promise<ImportedList> {
     mustMayOrOperate(call.actor, 'list.import');
     const opened = await openList(input.file, input.place, input.headings);
-    return this.work.run(call, async (tx) => {
+    return this.work.runBulk(call, async (tx) => {
       const checked = await judgeList(tx, opened.list, input.year);
       const verdicts = listVerdicts(checked);
       if (!verdicts.ok) fail('list.rows-wrong', { count: Math.max(verdicts.counts.error, 1) }, fieldErrors(verdicts));

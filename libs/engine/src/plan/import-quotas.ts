@@ -31,7 +31,7 @@ export class ImportQuotas {
   async run(call: Call, { listId, file }: ImportQuotasInput): Promise<ImportedQuotas> {
     mustMayOrOperate(call.actor, 'list.import');
     const { rows, sha256 } = await openQuotas(file);
-    return this.work.run(call, async (tx) => {
+    return this.work.runBulk(call, async (tx) => {
       const list = await loadList(tx, listId, call);
       const items = await itemsOfList(tx, listId);
       const checked = await judgeQuotas(tx, rows, items);

@@ -38,6 +38,14 @@ export const TRAIL_WORDS = {
     zh: { title: '留痕条目{entry}已登记但不见了，不再签名', next: '请停止改动数据库，保留现场，从备份找回该条目' },
     en: { title: 'Entry {entry} of the trail was recorded and is gone; no head is signed any more', next: 'Change nothing in the database; find the entry in a backup' },
   },
+  'trail.lagging': {
+    zh: { title: '留痕入日志滞后（{waiting}条等候，最久{lag}秒），批量办理暂缓，未写入任何内容', next: '请约{seconds}秒后重试；逐项填报、核验照常。持续如此，请系统管理员查看“运行”页的事件单' },
+    en: { title: 'The log lags ({waiting} entries wait, the longest for {lag} seconds): what is done in bulk has to wait; nothing was written', next: 'Try again in about {seconds} seconds; single reports and verifications go on. If it stays, the system administrator looks at the incidents' },
+  },
+  'trail.full': {
+    zh: { title: '等候入日志的留痕过多（{waiting}条），暂不能写入', next: '请约{seconds}秒后重试，页面所填内容不会丢失；请系统管理员立即检查后台服务' },
+    en: { title: 'Too many entries wait for the log ({waiting}): nothing can be written for now', next: 'Try again in about {seconds} seconds, what you typed is kept; the system administrator has to look at the worker at once' },
+  },
   'trail.behind-witness': {
     zh: {
       title: '数据库中的留痕（{size}条）不包含已由“{witness}”见证的{known}条，本县只能查看',

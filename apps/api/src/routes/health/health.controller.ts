@@ -6,7 +6,7 @@ import { Readiness } from './readiness';
 
 class Health {
   @ApiProperty({ enum: ['live', 'ready', 'unavailable'] }) status: string;
-  @ApiProperty({ type: [String], description: 'What is wrong; empty when ready' }) problems: string[];
+  @ApiProperty({ type: [String], description: 'What is wrong. When ready: what does not keep it from serving, as log-lagging, while what can wait is refused' }) problems: string[];
 }
 
 /** For those who supervise the process. Live: it answers. Ready: it can serve. */
@@ -30,7 +30,7 @@ export class HealthController {
   @ApiServiceUnavailableResponse({ type: Health })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const problems = await this.readiness.problems();
-    if (problems.length === 0) return { status: 'ready', problems: [] };
+    if (problems.length === 0) return { status: 'ready', problems: [...this.readiness.troubles()] };
     void reply.status(503);
     return { status: 'unavailable', problems: [...problems] };
   }

@@ -3,6 +3,7 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Database } from '#engine/core/database';
 import { MIGRATIONS } from '#engine/core/data-source';
 import type { QueueClient } from '#engine/core/queue';
+import type { Standing } from '#engine/trail/log/keep-standing';
 import type { Environment } from '#platform/env';
 
 /** A database that needs longer than this for one row is not serving anybody. */
@@ -21,6 +22,7 @@ export class Readiness implements BeforeApplicationShutdown {
     private readonly source: Database,
     private readonly queues: QueueClient,
     private readonly env: Environment,
+    private readonly standing: Standing,
   ) {}
 
   beforeApplicationShutdown(): void {
@@ -35,6 +37,11 @@ export class Readiness implements BeforeApplicationShutdown {
       within(this.roomProblem(), 'files-silent'),
     ]);
     return found.filter((problem) => problem !== undefined);
+  }
+
+  /** What is wrong and does not keep this process from serving: single reports are taken while a log lags. */
+  troubles(): readonly string[] {
+    return this.standing.problems();
   }
 
   private async databaseProblem(): Promise<string | undefined> {

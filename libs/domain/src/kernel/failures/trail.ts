@@ -6,6 +6,9 @@ export const TRAIL_FAILURES = {
   'trail.broken': 'conflict',
   'trail.entry-lost': 'conflict',
   'trail.behind-witness': 'locked',
+  // what was committed waits for its place in the log
+  'trail.lagging': 'unavailable',
+  'trail.full': 'unavailable',
   'trail.key-exposed': 'unavailable',
   'trail.key-unreadable': 'unavailable',
   'trail.key-missing': 'unavailable',

@@ -31,10 +31,12 @@ export interface LogStanding {
   readonly waiting: number;
   /** How long the log has been larger than its newest signed head. */
   readonly unsigned: number;
+  /** How many entries wait; 0 where none has waited for long. */
+  readonly entries: number;
 }
 
 export async function logStandings(source: DataSource): Promise<readonly LogStanding[]> {
-  return source.query('SELECT county, waiting_seconds AS waiting, unsigned_seconds AS unsigned FROM trail_standing()');
+  return source.query('SELECT county, waiting_seconds AS waiting, unsigned_seconds AS unsigned, waiting_entries AS entries FROM trail_standing()');
 }
 
 /**
