@@ -2203,17 +2203,19 @@ AS $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.trail_standing()
- RETURNS TABLE(county integer, waiting_seconds double precision, unsigned_seconds double precision)
+ RETURNS TABLE(county integer, waiting_seconds double precision, unsigned_seconds double precision, waiting_entries integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-      SELECT c.county_id,
-        coalesce((SELECT extract(epoch FROM clock_timestamp() - w.since) FROM public.trail_waiting w
-                  WHERE w.county_id = c.county_id ORDER BY w.at, w.entry_id LIMIT 1), 0)::float8,
+      SELECT c.county_id, lag.seconds,
         coalesce((SELECT extract(epoch FROM clock_timestamp() - h.unsigned_since) FROM public.trail_head h
-                  WHERE h.county_id = c.county_id), 0)::float8
-      FROM public.county c
+                  WHERE h.county_id = c.county_id), 0)::float8,
+        CASE WHEN lag.seconds > 5 THEN (SELECT count(*) FROM (SELECT FROM public.trail_waiting w WHERE w.county_id = c.county_id LIMIT 1000000) AS those)
+          ELSE 0 END::integer
+      FROM public.county c CROSS JOIN LATERAL (
+        SELECT coalesce((SELECT extract(epoch FROM clock_timestamp() - w.since) FROM public.trail_waiting w
+          WHERE w.county_id = c.county_id ORDER BY w.at, w.entry_id LIMIT 1), 0)::float8 AS seconds) AS lag
     $function$
 ;
 

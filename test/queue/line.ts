@@ -38,7 +38,7 @@ export function openLine(store: QueueStore): Line {
   const consumers: QueueConsumer[] = [];
   const line: Line = {
     ...{ queues, handled: [], graves: [], verdicts: [], heard: [] },
-    take(handle = () => Promise.resolve(), options = {}, mustWait = undefined) {
+    take(handle = () => Promise.resolve(), options = {}, mustWait) {
       const consumption: Consumption = {
         mustWait,
         handle: async (name, payload) => {

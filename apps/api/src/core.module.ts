@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { bell } from '#engine/core/county-bell';
 import { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
+import type { Held } from '#engine/core/holds';
 import { type QueueClient, openQueues } from '#engine/core/queue';
 import { mustKeepJobs, type QueueStore } from '#engine/core/queue-connection';
 import { Reader } from '#engine/core/reader';
@@ -16,7 +17,7 @@ import { keepWatch, type Watch } from '#engine/trail/log/keep-watch';
 import { raiseLogAlarm } from '#engine/trail/log/log-alarm';
 import { type Environment, readEnv } from '#platform/env';
 import { type Log, openLog } from '#platform/log';
-import { ENVIRONMENT, LOG, QUEUES, STANDING, WATCH } from './edge/tokens';
+import { ENVIRONMENT, HELD, LOG, QUEUES, STANDING, WATCH } from './edge/tokens';
 import { provide } from './edge/provide';
 
 /** What every route stands on: the environment, the log, the database as `duban_app`, the queue, reads and writes. */
@@ -64,15 +65,20 @@ import { provide } from './edge/provide';
       inject: [Database, LOG],
     },
     {
+      provide: HELD,
+      useFactory: (watch: Watch, standing: Standing): Held => (actor, weight) => watch.held(actor, weight) ?? standing.held(actor, weight),
+      inject: [WATCH, STANDING],
+    },
+    {
       provide: UnitOfWork,
-      useFactory: (source: Database, queues: QueueClient, watch: Watch, standing: Standing, log: Log) =>
+      useFactory: (source: Database, queues: QueueClient, held: Held, log: Log) =>
         new UnitOfWork(
           source,
           dispatcher(new UnitOfWork(source), queues, (error) => log.warn({ error }, 'dispatch')),
           bell(source, (error) => log.warn({ error }, 'bell')),
-          (actor, weight) => watch.held(actor, weight) ?? standing.held(actor, weight),
+          held,
         ),
-      inject: [Database, QUEUES, WATCH, STANDING, LOG],
+      inject: [Database, QUEUES, HELD, LOG],
     },
   ],
   exports: [ENVIRONMENT, LOG, QUEUES, STANDING, Reader, UnitOfWork, CalendarShelf, ThrottleStore],

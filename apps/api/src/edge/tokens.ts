@@ -5,3 +5,4 @@ export const QUEUES = Symbol('queues');
 export const WATCH = Symbol('watch');
 export const EVIDENCE_PLACE = Symbol('evidence place');
 export const STANDING = Symbol('how the logs stand');
+export const HELD = Symbol('what may not be written');

@@ -3695,7 +3695,7 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "live" | "ready" | "unavailable";
-            /** @description What is wrong; empty when ready */
+            /** @description What is wrong. When ready: what does not keep it from serving, as log-lagging, while what can wait is refused */
             problems: string[];
         };
         SentenceView: {
