@@ -2749,4 +2749,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 35';
+COMMENT ON TABLE migration IS 'schema 36';
