@@ -19,6 +19,9 @@ const PAIRS: readonly Pair[] = [
   { first: 'assignment.returnRequested', second: ['assignment.returnGranted', 'assignment.returnRefused'], office: true },
 ];
 
+/** Acts that two officers sign: who does it, and `second`. */
+const BY_TWO = ['trail.keyChanged', 'trail.keyRetired', 'trail.restarted', 'account.frozen', 'account.restored', 'account.shredded'];
+
 type Persons = readonly string[];
 
 /** V15: whoever decides is not who asked; a person where a person is needed. */
@@ -33,6 +36,7 @@ export class FourEyes {
   }
 
   take(entry: Entry): void {
+    if (BY_TWO.includes(entry.fact) && !isByTwo(entry)) this.faults.add('one-officer', { from: entry.index });
     for (const pair of this.seconds.get(entry.fact) ?? []) this.check(pair, entry);
     if (this.first.has(entry.fact) && isAsking(entry)) this.firsts.set(`${entry.fact} ${entry.subject.id}`, personsOf(entry));
   }
@@ -54,6 +58,11 @@ export class FourEyes {
 /** Of reports only completions are decided on. */
 function isAsking({ fact, data }: Entry): boolean {
   return fact !== 'report.submitted' || data['kind'] === 'completion';
+}
+
+function isByTwo(entry: Entry): boolean {
+  const [{ second }, persons] = [entry.data, personsOf(entry)];
+  return typeof second === 'string' && persons.length > 0 && !persons.includes(second);
 }
 
 function personsOf({ actor }: Entry): Persons {

@@ -1,8 +1,7 @@
 import { type Checkpoint, parseSignedCheckpoint, type SignedCheckpoint } from '#domain/ledger/tlog/checkpoint';
 import { cosignedAt } from '#domain/ledger/tlog/cosignature';
 import { Malformed } from '#domain/ledger/tlog/malformed';
-import type { NoteKey } from '#domain/ledger/tlog/note-key';
-import { isSignedBy, type Note, signaturesOf } from '#domain/ledger/tlog/signed-note';
+import { type Note, signaturesOf } from '#domain/ledger/tlog/signed-note';
 import type { Faults } from './faults';
 import type { Hashing } from './hashing';
 import type { Trust } from './trust';
@@ -37,18 +36,6 @@ export function reading<Result>(read: () => Result): Result | undefined {
     if (error instanceof Malformed) return undefined;
     throw error;
   }
-}
-
-
-/**
- * Whether one of the log's keys signed the head. A line that claims to be by a key and is not is tampering; no line at all
- * means that somebody else signed, or nobody: that cannot be verified.
- */
-export function isSigned(head: Head, keys: readonly NoteKey[], { faults, hashing }: { faults: Faults; hashing: Hashing }): boolean {
-  if (keys.some((key) => isSignedBy(head.note, key, hashing.verify))) return true;
-  const claimed = keys.some((key) => signaturesOf(head.note, key).length > 0);
-  faults.add(claimed ? 'signature-wrong' : 'not-signed-by-key', { file: head.name, signers: head.note.signatures.map(({ name }) => name).join(', ') });
-  return false;
 }
 
 /** Takes the times of the witnesses' lines; a line that is not what it claims is named. */

@@ -1,4 +1,5 @@
 import { checkpointPath } from '#domain/ledger/bundle';
+import { firstOrigin } from '#domain/ledger/key-statement';
 import type { Faults } from './faults';
 import { type Head, headOf, readCheckpoint } from './heads';
 import { type HeldPromise, isPromise, readPromise } from './promises';
@@ -14,7 +15,7 @@ export interface Loaded {
   readonly promises: readonly HeldPromise[];
 }
 
-/** Reads every checkpoint there is to compare. Whose they are is compared with the pinned origin; nothing is verified yet. */
+/** Reads every checkpoint there is to compare, of the pinned log under whatever of its names; nothing is verified yet. */
 export async function loadHeads({ files, trust, hashing }: Verifying, faults: Faults): Promise<Loaded> {
   const newest = await newestOf({ files, trust }, faults);
   const others: Head[] = [];
@@ -57,7 +58,7 @@ function headIn({ name, bytes }: Presented): Head | undefined {
 }
 
 function ofThisLog(head: Head | undefined, { origin }: Trust): Head | undefined {
-  return head?.checkpoint.origin === origin ? head : undefined;
+  return head && firstOrigin(head.checkpoint.origin) === firstOrigin(origin) ? head : undefined;
 }
 
 async function receiptsOf({ files, trust, hashing }: Pick<Verifying, 'files' | 'trust' | 'hashing'>, faults: Faults): Promise<Pick<Loaded, 'receipts' | 'promises'>> {

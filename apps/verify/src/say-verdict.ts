@@ -55,6 +55,7 @@ const LABELS: readonly (readonly [keyof Checked, zh: string, en: string])[] = [
   ['size', '签名的记录数', 'entries signed for'],
   ['entries', '核验的记录数', 'entries verified'],
   ['root', '根哈希', 'root hash'],
+  ['signer', '现用签名公钥', 'key that signs now'],
   ['checkpoints', '检查点', 'checkpoints'],
   ['cosignatures', '见证签名', 'witness signatures'],
   ['receipts', '回执', 'receipts'],
@@ -65,7 +66,7 @@ const LABELS: readonly (readonly [keyof Checked, zh: string, en: string])[] = [
 ];
 
 function sayChecked(checked: Checked, language: Language): Said['checked'] {
-  return LABELS.map(([name, zh, en]) => [language === 'zh' ? zh : en, String(checked[name] ?? '—')]);
+  return LABELS.map(([name, zh, en]) => [language === 'zh' ? zh : en, String(checked[name] ?? '') || '—']);
 }
 
 /** For a terminal or a file. */

@@ -3,13 +3,16 @@ import { type Checked, outcomeOf, type Verdict } from '#domain/ledger/verdict';
 import { checkEvidenceFiles } from './evidence-files';
 import { Faults } from './faults';
 import type { Hashing } from './hashing';
-import { checkQuorum, checkWitnessTimes, type Head, isSigned, readCosignatures } from './heads';
+import { checkQuorum, checkWitnessTimes, type Head, readCosignatures } from './heads';
+import { KeyChain } from './key-chain';
 import { isKnownFile } from './known-files';
 import { loadHeads, type Loaded } from './load-heads';
 import { checkBehind, judgeHeads } from './judge-heads';
 import { LeafWatch } from './leaf-watch';
 import { Meaning, TABLES } from './meaning';
 import { isOfItem, PART_FILE, walkPart } from './part-log';
+import { isContradicted, type Settled, settleHeads } from './settle-heads';
+import { Signers } from './signers';
 import type { Trust } from './trust';
 import type { Verifying } from './verifying';
 import { LogWalk } from './walk-log';
@@ -26,27 +29,30 @@ export async function verifyBundle(verifying: Verifying): Promise<Verdict> {
 
 class Verification {
   readonly faults = new Faults();
+  private readonly chain: KeyChain;
   private loaded: Loaded | undefined;
   private meaning: Meaning | undefined;
-  private signed: readonly Head[] = [];
+  private settled: Settled | undefined;
   private scope: Checked['scope'] = 'unknown';
   private rows = 0;
   private evidence = 0;
 
-  constructor(private readonly verifying: Verifying) {}
+  constructor(private readonly verifying: Verifying) {
+    this.chain = new KeyChain(verifying.trust.keys, this.around());
+  }
 
   async run(): Promise<void> {
     const { files, trust } = this.verifying;
     this.loaded = await loadHeads(this.verifying, this.faults);
     const { newest } = this.loaded;
-    if (!newest || newest.checkpoint.origin !== trust.origin) return;
+    if (!newest || this.faults.has('origin-differs')) return;
     const heads = [newest, ...this.loaded.others];
     for (const head of heads) readCosignatures(head, trust, this.around());
     this.meaning = new Meaning(this.faults, new Set(heads.map(({ checkpoint }) => checkpoint.size)));
     this.scope = files.paths().includes(PART_FILE) ? 'part' : 'all';
-    this.signed = heads.filter((head) => isSigned(head, trust.keys, this.around()));
     // What a checkpoint says that was changed after it was signed is nothing to hold a log against.
-    if (!this.faults.has('signature-wrong') || this.signed.includes(newest)) await (this.scope === 'part' ? this.walkPart(newest, this.loaded) : this.walkAll(newest, this.loaded));
+    if (isContradicted(newest, this.verifying)) this.settle(newest, this.loaded);
+    else await (this.scope === 'part' ? this.walkPart(newest, this.loaded) : this.walkAll(newest, this.loaded));
     this.checkHeads(newest);
     for (const file of files.paths()) if (!isKnownFile(file)) this.faults.add('file-unknown', { file });
   }
@@ -55,25 +61,40 @@ class Verification {
     return { faults: this.faults, hashing: this.verifying.hashing };
   }
 
+  private readonly take = (index: number, bytes: Uint8Array): void => {
+    const entry = this.meaning?.take(index, bytes);
+    if (entry) this.chain.take(entry);
+  };
+
+  /** When all entries were read, and with them who signs after whom. */
+  private settle(newest: Head, loaded: Loaded): Settled {
+    const { trust } = this.verifying;
+    const signers = new Signers(trust, this.chain, this.around(), [newest, ...loaded.others]);
+    this.settled = settleHeads(newest, loaded, { signers, faults: this.faults, expected: trust.origin });
+    return this.settled;
+  }
+
   private async walkAll(newest: Head, loaded: Loaded): Promise<void> {
-    const [{ files }, meaning] = [this.verifying, this.meaning!];
-    await this.walk(newest, loaded, (index, bytes) => meaning.take(index, bytes));
-    this.rows = await meaning.compareTables(files, TABLES);
-    this.evidence = await checkEvidenceFiles(files, meaning.received, this.around());
+    const { files } = this.verifying;
+    await this.walk(newest, loaded, this.take);
+    this.rows = await this.meaning!.compareTables(files, TABLES);
+    this.evidence = await checkEvidenceFiles(files, this.meaning!.received, this.around());
   }
 
   /** The log itself, or, of a part, its hash tiles: against every head and receipt. */
   private async walk(newest: Head, loaded: Loaded, onEntry: ((index: number, bytes: Uint8Array) => void) | undefined): Promise<void> {
     const { files, hashing, onProgress, trust } = this.verifying;
     const [{ size }, { faults }] = [newest.checkpoint, this];
-    const watch = new LeafWatch(loaded, this.around());
+    const watch = new LeafWatch(loaded, hashing);
     const onLeaf = watch.isIdle ? undefined : (index: number, leaf: Uint8Array) => watch.see(index, leaf);
     const heads = [newest, ...loaded.others].filter(({ checkpoint }) => checkpoint.size <= size);
     const walk = new LogWalk(size, { files, hashing, faults, heads, onLeaf, onEntry, onProgress: (done) => onProgress?.(done, size) });
     await walk.run();
-    if (walk.whole) watch.finish(size);
-    judgeHeads(newest, { signed: this.signed.filter(({ checkpoint }) => checkpoint.size <= size), quorum: trust.quorum, walk, faults });
-    checkBehind(newest, this.signed, faults);
+    const { promises, receipts, signed, signers } = this.settle(newest, loaded);
+    if (walk.whole) watch.finish(size, { receipts, promises }, { faults, signers });
+    judgeHeads(newest, { signed: signed.filter(({ checkpoint }) => checkpoint.size <= size), quorum: trust.quorum, walk, faults });
+    checkBehind(newest, signed, faults);
+    await signers.tell((at) => walk.rootAt(at));
   }
 
   /** The tables of an item belong to entries that are all there; those of other parts do not. */
@@ -81,16 +102,21 @@ class Verification {
     const { files } = this.verifying;
     const { faults } = this;
     faults.add('part-only');
+    await walkPart(files, newest.checkpoint, this.around(), this.take);
     if (files.paths().some((path) => path.startsWith('tile/0/'))) await this.walk(newest, loaded, undefined);
-    else for (const head of [...this.signed.filter((one) => one !== newest), ...loaded.promises, ...loaded.receipts]) faults.add('not-comparable', { file: head.name });
-    await walkPart(files, newest.checkpoint, this.around(), (index, bytes) => this.meaning!.take(index, bytes));
+    else {
+      const { promises, receipts, signed, signers } = this.settle(newest, loaded);
+      for (const { name } of [...signed.filter((one) => one !== newest), ...promises, ...receipts]) faults.add('not-comparable', { file: name });
+      checkBehind(newest, signed, faults);
+      await signers.tell(() => Promise.resolve(undefined));
+    }
     if (await isOfItem(files)) this.rows = await this.meaning!.compareTables(files, TABLES.slice(0, 2));
     this.evidence = await checkEvidenceFiles(files, this.meaning!.received, this.around());
   }
 
   private checkHeads(newest: Head): void {
     const { trust } = this.verifying;
-    const heads = this.signed;
+    const heads = this.settled?.signed ?? [];
     checkWitnessTimes(heads, this.faults);
     checkQuorum(newest, trust, this.faults);
     const { latest, ownTime } = this.meaning!.order;
@@ -120,7 +146,8 @@ class Verification {
       root: newest ? hexOf(newest.checkpoint.root) : '',
       scope: this.scope,
       entries: this.meaning?.entries ?? 0,
-      checkpoints: this.signed.length,
+      signer: this.settled?.signers.signer ?? '',
+      checkpoints: this.settled?.signed.length ?? 0,
       cosignatures: newest?.times.size ?? 0,
       receipts: (this.loaded?.receipts.length ?? 0) + (this.loaded?.promises.length ?? 0),
       rows: this.rows,

@@ -1,6 +1,6 @@
 import { equalBytes } from '#domain/ledger/tlog/bytes';
-import { newTiles, TILE_WIDTH, tilePath, tileWidth } from '#domain/ledger/tlog/tile';
-import { HASH_SIZE } from '#domain/ledger/tlog/tree-hash';
+import { newTiles, TILE_HEIGHT, TILE_WIDTH, tilePath, tileWidth } from '#domain/ledger/tlog/tile';
+import { HASH_SIZE, MerkleRange } from '#domain/ledger/tlog/tree-hash';
 import { cutEntries } from './cut-entries';
 import type { BundleFiles } from './bundle-files';
 import type { Faults } from './faults';
@@ -50,6 +50,16 @@ export class LogWalk {
     }
     const isSound = this.around.heads.some((head) => head.checkpoint.size === this.size && head.byEntries);
     if (isSound && this.differs === undefined) await this.checkUpperTiles();
+  }
+
+  /** The root of the first `size` entries of a log walked through; undefined where their hashes are not here. */
+  async rootAt(size: number): Promise<Uint8Array | undefined> {
+    const range = new MerkleRange(this.around.hashing.sha256);
+    const index = Math.floor(size / TILE_WIDTH);
+    for (const hash of (this.byEntries.above[1] ?? []).slice(0, index)) range.appendSubtree(TILE_HEIGHT, hash);
+    const last = size % TILE_WIDTH === 0 ? undefined : await this.around.files.read(tilePath({ level: 0, index, width: tileWidth(0, index, this.size) }));
+    for (let at = range.size; last && at < size; at += 1) range.append(last.slice((at % TILE_WIDTH) * HASH_SIZE, ((at % TILE_WIDTH) + 1) * HASH_SIZE));
+    return range.size === size ? range.root() : undefined;
   }
 
   private stops(): { readonly entries: Stops; readonly tiles: Stops } {

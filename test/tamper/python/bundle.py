@@ -3,6 +3,7 @@
 import re
 
 import formats
+import keys
 import meaning
 from entries import Entry, NoEntry, NotCanonical, canonical_value, check_order
 from formats import Head, Malformed, Promise, ProofText, Tree, leaf_hash, tile_path
@@ -13,8 +14,10 @@ TAMPERED = {
     'receipt-denied', 'proof-wrong', 'entry-not-canonical', 'entry-malformed', 'entry-twice', 'entry-elsewhere', 'time-back',
     'time-ahead', 'move-illegal', 'table-malformed', 'row-differs', 'row-without-entry', 'entry-without-row', 'evidence-differs',
     'evidence-unlisted', 'same-person', 'same-office', 'machine-decided',
+    'key-forged', 'signed-out-of-turn', 'one-officer',
 }
-REMARKS = {'no-witness', 'restored', 'time-late', 'clock-moved', 'evidence-missing', 'file-unknown', 'part-only'}
+REMARKS = {'no-witness', 'restored', 'time-late', 'clock-moved', 'evidence-missing', 'file-unknown', 'part-only',
+           'key-changed', 'restarted', 'cut-by-restart'}
 KNOWN = re.compile(r'bundle\.json|checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|(checkpoints|receipts|evidence)/[^/]+'
                    r'|tile/(entries|[0-9]|[1-5][0-9]|6[0-3])/(x[0-9]{3}/)*[0-9]{3}(\.p/([1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?')
 
@@ -35,7 +38,7 @@ class Verification:
 
     def run(self):
         newest = self.load_heads()
-        if newest is not None and newest.origin == self.trust['origin']:
+        if newest is not None and 'origin-differs' not in self.faults:
             self.check(newest)
         return self
 
@@ -46,7 +49,7 @@ class Verification:
         else:
             try:
                 newest = Head('checkpoint', 'newest', self.files['checkpoint'])
-                if newest.origin != self.trust['origin']:
+                if not self.is_ours(newest.origin):
                     self.found('origin-differs')
             except Malformed:
                 self.found('checkpoint-malformed')
@@ -59,10 +62,14 @@ class Verification:
             self.add_receipt(name, data)
         return newest
 
+    def is_ours(self, origin):
+        """Under whatever name; which of them the log really had is judged when its entries are read."""
+        return keys.first_origin(origin) == keys.first_origin(self.trust['origin'])
+
     def add_head(self, name, origin_of, data, otherwise):
         try:
             head = Head(name, origin_of, data)
-            if head.origin != self.trust['origin'] or (origin_of == 'kept' and name != f'checkpoints/{head.size:012}'):
+            if not self.is_ours(head.origin) or (origin_of == 'kept' and name != f'checkpoints/{head.size:012}'):
                 raise Malformed
             self.others.append(head)
         except Malformed:
@@ -74,9 +81,9 @@ class Verification:
         except Malformed:
             promise = None
         if promise is not None:
-            if promise.origin != self.trust['origin']:
+            if not self.is_ours(promise.origin):
                 self.found('presented-unreadable')
-            elif not any(promise.note.is_signed_by(key) for key in self.trust['keys']) or leaf_hash(promise.body.encode()) != promise.leaf:
+            elif leaf_hash(promise.body.encode()) != promise.leaf:
                 self.found('receipt-wrong')
             else:
                 self.promises.append(promise)
@@ -88,22 +95,25 @@ class Verification:
         receipt.leaf = leaf_hash(receipt.extra) if receipt.extra is not None and is_entry(receipt.extra) else None
         if receipt.leaf is not None and not formats.proves_inclusion(receipt.leaf, receipt.index, receipt.head, receipt.proof):
             self.found('receipt-wrong', receipt.index)
-        elif receipt.head.origin != self.trust['origin']:
+        elif not self.is_ours(receipt.head.origin):
             self.found('presented-unreadable')
         else:
             self.receipts.append(receipt)
             self.others.append(receipt.head)
 
     def check(self, newest):
-        heads = [newest] + self.others
-        for head in heads:
-            self.read_signatures(head)
+        for head in [newest] + self.others:
+            self.read_cosignatures(head)
         is_part = 'entries.jsonl' in self.files
-        entries, tables, own_time = [], (), False
-        if 'signature-wrong' not in self.faults or newest in self.signed:
+        entries, tables = [], ()
+        pinned = self.trust['keys']
+        if any(newest.note.lines_of(key) for key in pinned) and not any(newest.note.is_signed_by(key) for key in pinned):
+            self.settle(newest, [])
+        else:
             entries, tables = (self.part if is_part else self.whole)(newest)
         own_time = check_order(entries, self.found) if entries else False
         meaning.check_four_eyes(entries, self.found)
+        keys.check_officers(entries, self.found)
         self.compare_tables(entries, tables)
         if tables or is_part:
             self.check_evidence(entries)
@@ -112,12 +122,24 @@ class Verification:
             if not KNOWN.fullmatch(path):
                 self.found('file-unknown')
 
-    def read_signatures(self, head):
-        keys = self.trust['keys']
-        if any(head.note.is_signed_by(key) for key in keys):
-            self.signed.append(head)
-        else:
-            self.found('signature-wrong' if any(head.note.lines_of(key) for key in keys) else 'not-signed-by-key')
+    def settle(self, newest, entries):
+        """Whose log, which of its names and keys: what is not of it is named and left out."""
+        heads = [newest] + self.others
+        self.keys = keys.Keys(self.trust['keys'], self.trust['origin'], entries, self.found)
+        self.keys.settle(heads)
+        unnamed = {'newest': 'origin-differs', 'kept': 'checkpoint-malformed', 'presented': 'presented-unreadable', 'receipt': 'presented-unreadable'}
+        for head in heads:
+            if not self.keys.is_name(head.origin):
+                self.found(unnamed[head.origin_of])
+            elif self.keys.holds(head) and (head is newest or not self.keys.is_lost(head)):
+                self.signed.append(head)
+        for promise in list(self.promises):
+            if not self.keys.is_name(promise.origin) or not self.keys.signs(promise.note):
+                self.found('receipt-wrong' if self.keys.is_name(promise.origin) else 'presented-unreadable')
+                self.promises.remove(promise)
+        self.receipts = [receipt for receipt in self.receipts if self.keys.is_name(receipt.head.origin)]
+
+    def read_cosignatures(self, head):
         for witness in self.trust['witnesses']:
             if head.note.lines_of(witness):
                 seconds = head.note.cosigned_at(witness)
@@ -138,8 +160,12 @@ class Verification:
                 break
             leaves += hashes or tile
             kept += tile or hashes
+        self.settle(newest, entries)
         if not gap:
             self.compare_heads(newest, leaves, kept)
+        self.name_behind(newest)
+        tree = Tree(leaves)
+        self.keys.tell(lambda size: None if gap else tree.root(0, size))
         return entries, ('tables/assignment.jsonl', 'tables/report.jsonl', 'evidence.jsonl')
 
     def tile(self, level, index, width):
@@ -199,17 +225,27 @@ class Verification:
                 self.found('tile-differs' if by_entries.root(0, reference.size) == reference.root else 'entry-differs', differs)
             self.name_wrong_heads(reference, signed, tree)
         for receipt in self.receipts:
+            cut = self.keys.cut(receipt.head.origin)
+            if cut and receipt.head.size > cut.restart['size'] and receipt.index >= cut.restart['size']:
+                continue
             if receipt.index >= size:
                 self.found('receipt-denied', receipt.index)
             elif not (leaves[receipt.index] == receipt.leaf if receipt.leaf is not None
                       else formats.proves_inclusion(leaves[receipt.index], receipt.index, receipt.head, receipt.proof)):
                 self.found('receipt-denied', receipt.index)
         for promise in self.promises:
-            if promise.leaf not in leaves:
+            cut = self.keys.cut(promise.origin)
+            if promise.leaf in leaves:
+                continue
+            if cut and promise.beyond < cut.restart['knownSize']:
+                self.found('cut-by-restart')
+            else:
                 self.found(*(('receipt-denied', promise.beyond, size) if size > promise.beyond else ('not-comparable',)))
+
+    def name_behind(self, newest):
         for head in self.signed:
-            if head.size > size:
-                self.found('head-behind', size, head.size)
+            if head.size > newest.size:
+                self.found('head-behind', newest.size, head.size)
 
     def name_wrong_heads(self, reference, signed, tree):
         agrees = [head for head in signed if tree.root(0, head.size) == head.root]
@@ -243,17 +279,6 @@ class Verification:
 
     def part(self, newest):
         self.found('part-only')
-        if any(path.startswith('tile/0/') for path in self.files):
-            tiles = [self.tile(0, index, min(256, newest.size - index * 256)) for index in range((newest.size + 255) // 256)]
-            if all(tile is not None for tile in tiles):
-                leaves = [hash for tile in tiles for hash in tile]
-                self.compare_heads(newest, leaves, leaves)
-        else:
-            if len(self.signed) > (newest in self.signed) or self.promises or self.receipts:
-                self.found('not-comparable')
-            for head in self.signed:
-                if head.size > newest.size:
-                    self.found('head-behind', newest.size, head.size)
         entries = []
         for line in self.lines('entries.jsonl', 'index')[0]:
             body, index, proof = line.get('body'), line.get('index'), line.get('proof')
@@ -269,11 +294,26 @@ class Verification:
             entry = self.entry(body.encode(), index)
             if entry:
                 entries.append(entry)
+        self.settle(newest, entries)
+        self.part_tiles(newest)
         try:
             scope = canonical_value(self.files.get('bundle.json', b''))['scope']['kind']
         except (NotCanonical, KeyError, TypeError):
             scope = None
         return entries, ('tables/assignment.jsonl', 'tables/report.jsonl') if scope == 'item' else ()
+
+    def part_tiles(self, newest):
+        tree = None
+        if any(path.startswith('tile/0/') for path in self.files):
+            tiles = [self.tile(0, index, min(256, newest.size - index * 256)) for index in range((newest.size + 255) // 256)]
+            if all(tile is not None for tile in tiles):
+                leaves = [hash for tile in tiles for hash in tile]
+                self.compare_heads(newest, leaves, leaves)
+                tree = Tree(leaves)
+        elif len(self.signed) > (newest in self.signed) or self.promises or self.receipts:
+            self.found('not-comparable')
+        self.name_behind(newest)
+        self.keys.tell(lambda size: None if tree is None else tree.root(0, size))
 
     def lines(self, path, key):
         """The lines of a table, and whether all of them could be read."""

@@ -51,8 +51,9 @@ class Key:
         match = re.fullmatch(r'([^+]*)\+([0-9a-f]{8})\+(.+)', vkey, re.DOTALL)
         if not match:
             raise Malformed('key')
+        self.vkey = vkey
         self.name, self.id, data = match[1], bytes.fromhex(match[2]), unbase64(match[3])
-        self.type, self.public = data[0], data[1:]
+        self.type, self.public = data[:1] and data[0], data[1:]
         right = sha256(self.name.encode() + b'\n' + data)[:4]
         if not is_name(self.name) or self.type not in (ED25519, COSIGNATURE) or len(self.public) != 32 or self.id != right:
             raise Malformed('key')

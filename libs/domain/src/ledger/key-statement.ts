@@ -34,6 +34,11 @@ export function restartText({ from, to, size, root, knownSize, knownRoot }: LogR
   return lines(['duban-restart/1', from, to, `${size} ${root}`, `${knownSize} ${knownRoot === '' ? '-' : knownRoot}`]);
 }
 
+/** What all names of one log begin with: `duban.example/510722` of itself and of `duban.example/510722/2`. */
+export function firstOrigin(origin: string): string {
+  return origin.split('/').slice(0, 2).join('/');
+}
+
 /** Never throws for data that came from elsewhere: what has a newline in it makes another text, which nobody signed. */
 function lines(parts: readonly string[]): string {
   return parts.map((part) => `${part.replaceAll('\n', ' ')}\n`).join('');

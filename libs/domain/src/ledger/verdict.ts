@@ -15,6 +15,13 @@ export const FAULTS = {
   'cosignature-time-back': 'tampered',
   'quorum-missing': 'unverified',
   'no-witness': 'remark',
+  // V2, V14: keys that follow one another, logs that began anew
+  'key-forged': 'tampered',
+  'signed-out-of-turn': 'tampered',
+  'restart-unsigned': 'unverified',
+  'key-changed': 'remark',
+  'restarted': 'remark',
+  'cut-by-restart': 'remark',
   // V4, V5: entries and tree
   'entries-missing': 'tampered',
   'entries-cut': 'tampered',
@@ -58,6 +65,7 @@ export const FAULTS = {
   'restored': 'remark',
   'same-person': 'tampered',
   'same-office': 'tampered',
+  'one-officer': 'tampered',
   'machine-decided': 'tampered',
   // the bundle itself
   'file-unknown': 'remark',
@@ -89,6 +97,8 @@ export interface Checked {
   readonly size: number;
   /** Hexadecimal; empty where there was no checkpoint to take it from. */
   readonly root: string;
+  /** The public key that signs now; empty where none does that the inspector's leads to. */
+  readonly signer: string;
   readonly scope: 'all' | 'part' | 'unknown';
   readonly entries: number;
   readonly checkpoints: number;

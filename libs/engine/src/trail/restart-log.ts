@@ -2,7 +2,7 @@ import { fail } from '#domain/kernel/failure';
 import { base64Of } from '#domain/ledger/tlog/base64';
 import { utf8 } from '#domain/ledger/tlog/bytes';
 import { encodeVkey } from '#domain/ledger/tlog/note-key';
-import { keyChangeText, type LogRestart, restartText } from '#domain/ledger/key-statement';
+import { firstOrigin, keyChangeText, type LogRestart, restartText } from '#domain/ledger/key-statement';
 import type { PersonActor } from '#domain/people/actor';
 import { commitment } from '#platform/hash';
 import { newSalt } from '#platform/ids';
@@ -117,7 +117,7 @@ const RETIRE_ONE: Statement = { name: 'log-retire-key', text: 'UPDATE trail_key 
 /** `duban.example/510722`, then `duban.example/510722/2`, and so on: no witness mistakes one for the other. */
 async function nextOrigin(tx: Tx, known: string): Promise<string> {
   const origins = await tx.rows<{ origin: string }>(ORIGINS, [tx.county]);
-  const base = (origins[0]?.origin ?? known).split('/').slice(0, 2).join('/');
+  const base = firstOrigin(origins[0]?.origin ?? known);
   const last = Math.max(1, ...[known, ...origins.map(({ origin }) => origin)].map((origin) => Number(origin.slice(base.length + 1)) || 1));
   return `${base}/${last + 1}`;
 }
