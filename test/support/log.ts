@@ -5,6 +5,7 @@ import { logPlace } from '#engine/trail/log/log-place';
 import { SequenceLog } from '#engine/trail/log/sequence-log';
 
 export interface KeptLog {
+  readonly sequence: SequenceLog;
   /** Everything that waits has its position under a signed head. */
   drain(county: CountyId): Promise<void>;
   close(): Promise<void>;
@@ -14,5 +15,5 @@ export interface KeptLog {
 export async function keepLog(ownerUrl: string, keyDir: string, deployment = 'duban.local'): Promise<KeptLog> {
   const source = await dataSource({ url: ownerUrl, role: 'duban_sequencer', poolSize: 2 }).initialize();
   const sequence = new SequenceLog(new UnitOfWork(source), logPlace({ keyDir, deployment }));
-  return { drain: (county) => sequence.drain(county), close: () => source.destroy() };
+  return { sequence, drain: (county) => sequence.drain(county), close: () => source.destroy() };
 }

@@ -20,9 +20,9 @@ export interface TestSigner {
   readonly sign: (message: Uint8Array) => Uint8Array;
 }
 
-/** A key that is the same in every run: its seed is the hash of its name. */
-export function testSigner(name: string, type: number): TestSigner {
-  const { publicKey, sign } = ed25519Signer(sha256(new TextEncoder().encode(`${type} ${name}`)));
+/** A key that is the same in every run: its seed is the hash of its name, and of what tells it from others of that name. */
+export function testSigner(name: string, type: number, other = ''): TestSigner {
+  const { publicKey, sign } = ed25519Signer(sha256(new TextEncoder().encode(`${type} ${name}${other}`)));
   return { key: noteKey(name, type, publicKey, sha256), sign };
 }
 

@@ -11,7 +11,7 @@ import { newTiles, newTilesOfLevel, type Tile, tilePath } from '#domain/ledger/t
 import { leafHashOf } from '#domain/ledger/tlog/tree-hash';
 import { inclusionProof, treeRoot } from '#domain/ledger/tlog/tree-proof';
 import { sha256 } from '#platform/hash';
-import { testSigner } from '#test/support/signing';
+import { type TestSigner, testSigner } from '#test/support/signing';
 import type { Story } from './county-story';
 import { PlainTree } from './plain-tree';
 
@@ -68,10 +68,10 @@ export interface Head {
   readonly origin?: string;
 }
 
-export function signedHead({ size, root, at, origin = ORIGIN }: Head, witnesses: number, log = LOG): Uint8Array {
+export function signedHead({ size, root, at, origin = ORIGIN }: Head, witnesses: number, log = LOG, others: readonly TestSigner[] = []): Uint8Array {
   const text = formatCheckpoint({ origin, size, root, extensions: [] });
   const lines = WITNESSES.slice(0, witnesses).map(({ key, sign }) => cosign(text, at, key, sign));
-  return formatNote({ text, signatures: [signText(text, log.key, log.sign), ...lines] });
+  return formatNote({ text, signatures: [...[log, ...others].map(({ key, sign }) => signText(text, key, sign)), ...lines] });
 }
 
 /** Sizes at which the county kept a checkpoint: some on the way, so that what is between two can be told apart. */

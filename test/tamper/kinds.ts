@@ -1,5 +1,6 @@
 import type { Kinds } from './kind';
 import { ENTRY_KINDS } from './kinds/entries';
+import { HAND_KINDS } from './kinds/hands';
 import { HEAD_KINDS } from './kinds/heads';
 import { PART_KINDS } from './kinds/part';
 import { REWRITTEN_KINDS } from './kinds/rewritten';
@@ -8,4 +9,4 @@ import { TABLE_KINDS } from './kinds/tables';
 import { TILE_KINDS } from './kinds/tiles';
 
 /** Every way of tampering that the suite knows. */
-export const KINDS: Kinds = { ...ENTRY_KINDS, ...TILE_KINDS, ...HEAD_KINDS, ...REWRITTEN_KINDS, ...SAID_KINDS, ...TABLE_KINDS, ...PART_KINDS };
+export const KINDS: Kinds = { ...ENTRY_KINDS, ...TILE_KINDS, ...HEAD_KINDS, ...HAND_KINDS, ...REWRITTEN_KINDS, ...SAID_KINDS, ...TABLE_KINDS, ...PART_KINDS };

@@ -7,22 +7,29 @@ import { parseSignedCheckpoint } from '#domain/ledger/tlog/checkpoint';
 import { decodeVkey } from '#domain/ledger/tlog/note-key';
 import { isSignedBy } from '#domain/ledger/tlog/signed-note';
 import { keyChangeText, restartText } from '#domain/ledger/key-statement';
+import type { Verdict } from '#domain/ledger/verdict';
 import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
 import { Holds } from '#engine/core/holds';
+import { operator } from '#engine/core/operator';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { restoreBackup } from '#engine/core/backup/restore-backup';
 import { takeBackup } from '#engine/core/backup/take-backup';
 import { hashPassword } from '#engine/people/passwords';
 import { TwoOfficers } from '#engine/people/two-officers';
+import { ExportTrail } from '#engine/trail/export/export-trail';
 import { logKeys, newestHead } from '#engine/trail/log/checkpoint.store';
 import { logPlace } from '#engine/trail/log/log-place';
 import { WatchHeads } from '#engine/trail/log/watch-heads';
 import { ChangeKey, RestartLog } from '#engine/trail/restart-log';
+import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { ed25519Verify } from '#platform/ed25519';
 import { sha256 } from '#platform/hash';
 import { newId } from '#platform/ids';
+import { FolderFiles } from '#verify/folder-files';
+import { NODE_HASHING } from '#verify/node-hashing';
+import { verifyBundle } from '#verify/verify-bundle';
 import { type County, seedCounty } from '../support/county';
 import { type ClonedDatabase, cloneDatabase } from '../support/database';
 import { type KeptLog, keepLog } from '../support/log';
@@ -59,6 +66,15 @@ describe('a database that was set back', () => {
     return new TwoOfficers(new Reader(owner), new UnitOfWork(owner)).sign(county.id, [one!, other!]);
   };
   const read = <Result>({ app }: House, look: Parameters<Reader['read']>[1]) => new Reader(app).read(county.id, look) as Promise<Result>;
+  /** A part of all days: its entries and hash tiles, without the rows that the county was seeded with. */
+  const verified = async ({ owner, log }: House, name: string, vkey: string): Promise<Verdict> => {
+    const exporting = new ExportTrail(owner, log.sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store);
+    await exporting.run(operator(county.id, 'command-line'), { scope: { kind: 'period', from: '2000-01-01', to: '2100-01-01' }, folder: join(base, name), files: false });
+    const key = decodeVkey(vkey, sha256);
+    const trust = { origin: key.name, keys: [key], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0 };
+    return verifyBundle({ files: new FolderFiles(join(base, name)), trust, hashing: NODE_HASHING });
+  };
+  const codesOf = ({ faults }: Verdict): readonly string[] => faults.map(({ code }) => code).filter((code) => !['no-witness', 'part-only'].includes(code)).sort();
   const factOf = async ({ owner }: House, fact: string): Promise<Record<string, string>> => {
     const rows: { data: Record<string, string> }[] = await owner.query(`SELECT body::jsonb -> 'data' AS data FROM trail_entry WHERE fact = $1`, [fact]);
     return rows[0]!.data;
@@ -107,6 +123,7 @@ describe('a database that was set back', () => {
     const said = await factOf(now, 'trail.keyChanged');
     const oldKey = decodeVkey(before, sha256);
     expect(ed25519Verify(oldKey.publicKey, utf8(keyChangeText({ from: said['from']!, to: said['to']! })), bytesOfBase64(said['signature']!))).toBe(true);
+    await expect(change.retire(pair)).rejects.toMatchObject({ code: 'trail.change-unsigned' });
     await now.log.drain(county.id);
     const signedBy = async (key: string): Promise<boolean> => {
       const { note } = (await read<{ note: string }>(now, newestHead as never))!;
@@ -117,6 +134,14 @@ describe('a database that was set back', () => {
     await now.log.drain(county.id);
     expect([await signedBy(before), await signedBy(vkey)]).toEqual([false, true]);
     expect(place.keys.find(county.code, oldKey)).toBeUndefined();
+    const third = await change.run(pair);
+    await now.log.drain(county.id);
+    await change.retire(pair);
+    for (const [name, held] of [['first', before], ['second', vkey], ['third', third.vkey]] as const) {
+      const verdict = await verified(now, name, held);
+      expect(verdict).toMatchObject({ outcome: 'valid', checked: { signer: third.vkey } });
+      expect(codesOf(verdict)).toEqual(['key-changed']);
+    }
   });
 
   it('may only be read, until two officers sign that the rest is lost; then it goes on under another name', async () => {
@@ -151,5 +176,10 @@ describe('a database that was set back', () => {
     expect(checkpoint.origin).toBe(`test.example/${county.code}/2`);
     expect(checkpoint.size).toBeGreaterThan(1);
     expect((await watch.look()).size).toBe(0);
+
+    expect(codesOf(await verified(back, 'anew', done.vkey))).toEqual(['restarted']);
+    const verdict = await verified(back, 'with the old key', said['from']!);
+    expect(verdict.outcome).toBe('unverified');
+    expect(codesOf(verdict)).toEqual(['origin-differs', 'restart-unsigned', 'restarted']);
   });
 });

@@ -127,7 +127,7 @@ class Verification:
         heads = [newest] + self.others
         self.keys = keys.Keys(self.trust['keys'], self.trust['origin'], entries, self.found)
         self.keys.settle(heads)
-        unnamed = {'newest': 'origin-differs', 'kept': 'checkpoint-malformed', 'presented': 'presented-unreadable', 'receipt': 'presented-unreadable'}
+        unnamed = {'newest': 'origin-differs', 'kept': 'origin-differs', 'presented': 'presented-unreadable', 'receipt': 'presented-unreadable'}
         for head in heads:
             if not self.keys.is_name(head.origin):
                 self.found(unnamed[head.origin_of])

@@ -96,11 +96,17 @@ export class ChangeKey {
     });
   }
 
-  /** Older keys sign no more, and their secret halves are destroyed. What they signed stays as good as it was. */
+  /**
+   * Refused (`trail.change-unsigned`) until a head over the entry of the change is signed, by both: no head of before is left
+   * to the new key alone. Older keys sign no more, and their secret halves are destroyed. What they signed stays as good
+   * as it was.
+   */
   async retire([first, second]: readonly [PersonActor, PersonActor]): Promise<number> {
     const retired = await this.work.run({ actor: first }, async (tx) => {
       const [newest, ...older] = await logKeys(tx);
       if (!newest || older.length === 0) fail('trail.one-key');
+      const [covered] = await tx.rows(COVERED, [tx.county, newest.vkey]);
+      if (!covered) fail('trail.change-unsigned');
       for (const { vkey } of older) {
         await tx.rows(RETIRE_ONE, [tx.county, vkey]);
         await leave(tx, 'trail.keyRetired', { key: vkey, second: second.personId });
@@ -112,6 +118,12 @@ export class ChangeKey {
   }
 }
 
+const COVERED: Statement = {
+  name: 'log-change-covered',
+  text: `SELECT 1 FROM trail_entry e JOIN trail_index i ON i.county_id = e.county_id AND i.entry_id = e.id
+         WHERE e.county_id = $1 AND e.fact = 'trail.keyChanged' AND e.body::jsonb #>> '{data,to}' = $2
+           AND i.position < (SELECT max(k.size) FROM trail_checkpoint k WHERE k.county_id = e.county_id)`,
+};
 const RETIRE_ONE: Statement = { name: 'log-retire-key', text: 'UPDATE trail_key SET retired_at = clock_timestamp() WHERE county_id = $1 AND vkey = $2' };
 
 /** `duban.example/510722`, then `duban.example/510722/2`, and so on: no witness mistakes one for the other. */

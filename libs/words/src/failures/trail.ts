@@ -88,6 +88,10 @@ export const TRAIL_WORDS = {
     zh: { title: '日志只有一个签名密钥', next: '请先更换密钥（duban key change）' },
     en: { title: 'The log has one key only', next: 'Change it first (duban key change)' },
   },
+  'trail.change-unsigned': {
+    zh: { title: '新旧密钥还没有共同签过检查点', next: '请一分钟后再停用旧密钥；仍不行的，请检查工作进程' },
+    en: { title: 'Both keys have not signed a checkpoint together yet', next: 'Retire the old one in a minute; if that fails, look at the worker' },
+  },
   'officers.same-person': {
     zh: { title: '两次签署的是同一个人', next: '请由另一名管理员签署' },
     en: { title: 'The same person signed twice', next: 'Another officer signs' },

@@ -18,6 +18,7 @@ export const TRAIL_FAILURES = {
   'trail.no-checkpoint': 'not-found',
   'trail.not-behind': 'conflict',
   'trail.one-key': 'conflict',
+  'trail.change-unsigned': 'conflict',
   'officers.same-person': 'forbidden',
   'officers.wrong-roles': 'forbidden',
   // putting a person's data away

@@ -23,16 +23,17 @@ const OLDER: Statement = {
   name: 'export-checkpoints',
   text: `SELECT k.size, k.note || coalesce((SELECT string_agg(c.line, '' ORDER BY c.at, c.name) FROM trail_cosignature c
            WHERE c.county_id = k.county_id AND c.size = k.size), '') AS note
-         FROM trail_checkpoint k WHERE k.county_id = $1 AND k.size > $2 AND k.size < $3 AND k.origin = $4 ORDER BY k.size LIMIT ${CHECKPOINTS}`,
+         FROM trail_checkpoint k WHERE k.county_id = $1 AND k.size > $2 AND k.size < $3 ORDER BY k.size LIMIT ${CHECKPOINTS}`,
 };
 
 /** Told how many entries are done. */
 export type Progress = (entries: number) => void;
 
-export async function writeCheckpoints(reading: Reading, folder: BundleFolder, newest: { readonly size: number; readonly origin: string; readonly note: string }): Promise<number> {
+/** Those of before a restart too, under the log's older name: what they cover was left. */
+export async function writeCheckpoints(reading: Reading, folder: BundleFolder, newest: { readonly size: number; readonly note: string }): Promise<number> {
   let count = 1;
   for (let after = -1; ; ) {
-    const rows = await reading.rows<QueryResultRow & { size: number; note: string }>(OLDER, [reading.county, after, newest.size, newest.origin]);
+    const rows = await reading.rows<QueryResultRow & { size: number; note: string }>(OLDER, [reading.county, after, newest.size]);
     for (const { size, note } of rows) await folder.write(checkpointPath(size), note);
     count += rows.length;
     const last = rows.at(-1);
