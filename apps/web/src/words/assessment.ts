@@ -14,7 +14,7 @@ export const ASSESSMENTS = {
   emptyNext: say('先批准一个考核方案，再开始一个年度或季度的考核。', 'Approve a scheme first, then open the assessment of a year or a quarter.'),
   open: say('开始考核', 'Open an assessment'),
   period: say('考核期', 'Period'),
-  periodHint: say('年 2023、季 2023-Q3 或月 2023-11', 'a year 2023, a quarter 2023-Q3 or a month 2023-11'),
+  periodHint: say('年 2023、半年 2023-H1、季 2023-Q3 或月 2023-11', 'a year 2023, a half-year 2023-H1, a quarter 2023-Q3 or a month 2023-11'),
   title: say('名称', 'Title'),
   scheme: say('考核方案', 'Scheme'),
   schemeOf: say('{number} 第 {version} 版', '{number}, version {version}'),

@@ -11,7 +11,7 @@ export const NO_TEXT = { type: String, nullable: true } as const;
 export const IF_MATCH = { name: 'If-Match', required: true } as const;
 
 export class OpenAssessmentDto {
-  @ApiProperty({ example: '2023', description: 'A year, a quarter 2023-Q3 or a month 2023-11' }) @IsString() @Matches(ASSESSED_PERIOD) period: string;
+  @ApiProperty({ example: '2023', description: 'A year, a half-year 2023-H1, a quarter 2023-Q3 or a month 2023-11' }) @IsString() @Matches(ASSESSED_PERIOD) period: string;
   @ApiProperty({ maxLength: 200 }) @IsString() @Length(1, 200) @Matches(/\S/) title: string;
   @ApiProperty({ format: 'uuid' }) @IsUUID() schemeId: string;
   @ApiProperty({ format: 'uuid', description: 'Records and confirms what concerns the scoring office itself' }) @IsUUID() substituteUnitId: string;
