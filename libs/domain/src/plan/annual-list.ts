@@ -8,6 +8,10 @@ import type { ParsedItem } from './parsed-item';
 import type { ProofRule } from './proof-rule';
 import type { TargetValue } from './target';
 
+/** `register`: the year's tasks outside the annual list; `findings`: its problems and their rectification. */
+export const LIST_KINDS = ['annual', 'register', 'findings'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
 /** A year's numbered document of tasks. Once dispatched it changes through amendments only. */
 export interface AnnualList {
   readonly id: ListId;

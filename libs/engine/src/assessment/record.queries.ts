@@ -12,7 +12,7 @@ const EPOCH = `- '1970-01-01'::date`;
 /** Lists of the year, lead units and townships: who is accountable. Leaders' assignments have no unit, units that cooperate none at all. */
 const TASKS: Statement = {
   name: 'record-tasks',
-  text: `SELECT a.id, u.code AS unit, l.document_number AS list, i.number AS item, a.state, a.target, a.figure::text AS figure,
+  text: `SELECT a.id, u.code AS unit, l.document_number AS list, l.kind AS "listKind", i.number AS item, a.state, a.target, a.figure::text AS figure,
       a.figure_verified AS "figureVerified", a.cadence, a.dispatched_on ${EPOCH} AS "dispatchedOn", a.due_on ${EPOCH} AS "dueOn",
       (d.received_at AT TIME ZONE $3::text)::date ${EPOCH} AS "doneOn", a.state_since ${EPOCH} AS "stateSince",
       coalesce(r.all, '[]') AS reports
@@ -31,7 +31,7 @@ const TASKS: Statement = {
 };
 const SLIPS: Statement = {
   name: 'record-slips',
-  text: `SELECT s.id, u.code AS unit, l.document_number AS list, s.kind FROM slip s
+  text: `SELECT s.id, u.code AS unit, l.document_number AS list, l.kind AS "listKind", s.kind FROM slip s
     JOIN assignment a ON a.county_id = s.county_id AND a.id = s.assignment_id
     JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id AND l.year = $2
     JOIN unit u ON u.county_id = s.county_id AND u.id = s.unit_id

@@ -7,6 +7,7 @@ import type { RecordSource } from '#domain/assessment/scheme/record-source';
 import { fractionText } from '#domain/kernel/fraction';
 import type { UnitId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
+import type { ListKind } from '#domain/plan/annual-list';
 import { may } from '#domain/people/permission';
 import { readAssignment } from '../assignment/details.queries';
 import type { Reader, Reading, Statement } from '../core/reader';
@@ -46,7 +47,7 @@ export interface TaskScore {
 
 const TASK: Statement = {
   name: 'task-score-task',
-  text: `SELECT u.code AS unit, u.id AS "unitId", l.document_number AS list, l.year, i.number AS item
+  text: `SELECT u.code AS unit, u.id AS "unitId", l.document_number AS list, l.kind AS "listKind", l.year, i.number AS item
     FROM assignment a JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id
     JOIN task_item i ON i.county_id = a.county_id AND i.id = a.item_id JOIN unit u ON u.county_id = a.county_id AND u.id = a.unit_id
     WHERE a.county_id = $1 AND a.id = $2 AND a.kind IN ('lead', 'township')`,
@@ -76,6 +77,7 @@ interface Task {
   readonly unit: string;
   readonly unitId: UnitId;
   readonly list: string;
+  readonly listKind: ListKind;
   readonly year: number;
   readonly item: number;
 }

@@ -1,8 +1,8 @@
 import type { ListRules } from '#domain/assignment/decision';
 import type { ListId } from '#domain/kernel/ids';
-import { differences, type ItemFields, type TaskItem } from '#domain/plan/annual-list';
+import { differences, type ItemFields, type ListKind, type TaskItem } from '#domain/plan/annual-list';
 import type { Reading, Statement } from '../core/reader';
-import { itemsOfList, type ListKind, readList } from './list.store';
+import { itemsOfList, readList } from './list.store';
 
 export interface ListOverview {
   readonly id: string;

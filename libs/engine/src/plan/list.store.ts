@@ -1,7 +1,7 @@
 import type { ListRules } from '#domain/assignment/decision';
 import { fail } from '#domain/kernel/failure';
 import type { ListId } from '#domain/kernel/ids';
-import type { AnnualList, TaskItem } from '#domain/plan/annual-list';
+import type { AnnualList, ListKind, TaskItem } from '#domain/plan/annual-list';
 import { newId } from '#platform/ids';
 import type { Call } from '../core/call';
 import type { Reading, Statement } from '../core/reader';
@@ -13,10 +13,6 @@ export interface StoredList extends AnnualList {
   /** Left out: the annual list itself. */
   readonly kind?: ListKind;
 }
-
-/** `register`: the year's tasks outside the annual list; `findings`: its problems and their rectification. */
-export const LIST_KINDS = ['annual', 'register', 'findings'] as const;
-export type ListKind = (typeof LIST_KINDS)[number];
 
 export const LIST_COLUMNS = `
   l.id, l.year, l.document_number AS "documentNumber", l.title, l.state, l.verifying_unit_id AS "verifyingUnitId",

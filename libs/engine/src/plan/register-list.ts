@@ -1,11 +1,12 @@
 import { LIST_RULES } from '#domain/assignment/decision';
 import { fail } from '#domain/kernel/failure';
 import type { ListId } from '#domain/kernel/ids';
+import type { ListKind } from '#domain/plan/annual-list';
 import { newId } from '#platform/ids';
 import type { Reading, Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
 import { supervisionOffice } from './import-place';
-import { LIST_COLUMNS, type ListKind, type StoredList } from './list.store';
+import { LIST_COLUMNS, type StoredList } from './list.store';
 
 /** 立项交办台账: the year's tasks outside the annual list. 问题整改台账: its problems, each with its rectification. */
 export type RegisterKind = Exclude<ListKind, 'annual'>;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { LIST_KINDS, type ListKind } from '#engine/plan/list.store';
+import { LIST_KINDS, type ListKind } from '#domain/plan/annual-list';
 import { ListRulesView } from './rules.dto';
 
 const ANY = { type: 'object', additionalProperties: true } as const;

@@ -13,7 +13,7 @@ export interface FedLeaf {
 }
 
 /** The leaves that a unit's own task goes into, in the order of the scheme; none where the unit is in no peer group. */
-export function leavesFedBy(scheme: Scheme, task: Pick<RecordTask, 'unit' | 'list' | 'item'>): readonly FedLeaf[] {
+export function leavesFedBy(scheme: Scheme, task: Pick<RecordTask, 'unit' | 'list' | 'listKind' | 'item'>): readonly FedLeaf[] {
   const group = scheme.groups.find(({ units }) => units.includes(task.unit));
   if (group === undefined) return [];
   const sources = scheme.record.filter((source) => (source.reads === 'slips' ? isOfList(source, task) : isRead(source, task)));

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day';
 import type { State } from '../../assignment/lifecycle';
 import type { SlipKind } from '../../assignment/ladder';
 import type { TargetValue } from '../../plan/target';
+import type { ListKind } from '../../plan/annual-list';
 import type { Span } from '../life/assessed-period';
 import { inputOfSource } from '../life/record-places';
 import { placeOfInput, scoredLeaves } from './known-figures';
@@ -16,6 +17,7 @@ export interface RecordTask {
   readonly id: string;
   readonly unit: string;
   readonly list: string;
+  readonly listKind: ListKind;
   readonly item: number;
   readonly state: State;
   readonly target: TargetValue;
@@ -34,6 +36,7 @@ export interface RecordSlip {
   readonly id: string;
   readonly unit: string;
   readonly list: string;
+  readonly listKind: ListKind;
   readonly kind: SlipKind;
 }
 
@@ -126,14 +129,20 @@ function saysOf(source: RecordSource, unit: string, record: CountyRecord): Said 
 const NONE: Refs = { tasks: [], reports: [], slips: [] };
 
 /** Whether the task is among those that a source reads. */
-export function isRead(source: RecordSource, task: Pick<RecordTask, 'list' | 'item'>): boolean {
+export function isRead(source: RecordSource, task: Pick<RecordTask, 'list' | 'listKind' | 'item'>): boolean {
   if (source.reads === 'slips' || !isOfList(source, task)) return false;
   if (source.reads === 'figures') return task.item === source.item;
   return source.items === undefined || source.items.includes(task.item);
 }
 
-export function isOfList(source: RecordSource, { list }: { readonly list: string }): boolean {
-  return source.list === undefined || source.list === list;
+/**
+ * By its document number; unnamed, the lists of the year. Numbers of items are then the annual list's, since every register
+ * numbers its own, and findings are left out: what one costs is proposed and decided, never counted silently.
+ */
+export function isOfList(source: RecordSource, { list, listKind }: Pick<RecordTask, 'list' | 'listKind'>): boolean {
+  if (source.list !== undefined) return source.list === list;
+  const numbers = source.reads === 'figures' || ('items' in source && source.items !== undefined);
+  return numbers ? listKind === 'annual' : listKind !== 'findings';
 }
 
 function isInTime({ doneOn, dueOn }: RecordTask): boolean {

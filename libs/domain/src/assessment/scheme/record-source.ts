@@ -8,7 +8,7 @@ export const WITHOUT_TASKS = ['decide', 'not-applicable'] as const;
 const PLACE = {
   figure: told('Which figure it gives.', KEY),
   input: told('Which input of the figure; the only one unless given.', optional(KEY, undefined)),
-  list: told('Document number of the annual list; every list of the year unless given.', optional(text(100), undefined)),
+  list: told('Document number of a list; unless given every list of the year, of which numbered items are the annual list’s and findings are left out.', optional(text(100), undefined)),
 };
 const ITEMS = told('Numbers of the items; all unless given.', optional(list(integer(1, 100_000), 1, 500), undefined));
 const WITHOUT = told(
