@@ -15,6 +15,7 @@ const PARTY_OFFICE = DEPARTMENT('01');
 const GOVERNMENT_OFFICE = DEPARTMENT('02');
 const INSPECTION_OFFICE = DEPARTMENT('07');
 const ASSESSMENT_OFFICE = DEPARTMENT('08');
+const AUDIT_OFFICE = DEPARTMENT('13');
 /** Decides appeals against scores, and records what concerns the assessment office itself. */
 const REVIEW_OFFICE = DEPARTMENT('05');
 const STATISTICS_OFFICE = DEPARTMENT('28');
@@ -121,6 +122,7 @@ function offices(): AccountLine[] {
     account('substitute-3', '县统计局考核员乙', STATISTICS_OFFICE, [['assessment', STATISTICS_OFFICE]]),
     account('inspector-1', '县委巡察办巡察员甲', INSPECTION_OFFICE, [['inspector', INSPECTION_OFFICE]]),
     account('inspector-2', '县委巡察办巡察员乙', INSPECTION_OFFICE, [['inspector', INSPECTION_OFFICE]]),
+    account('inspector-3', '县审计局审计员甲', AUDIT_OFFICE, [['inspector', AUDIT_OFFICE]]),
   ];
 }
 
@@ -137,6 +139,7 @@ function officePosts(): PostLine[] {
     post(STATISTICS_OFFICE, '考核员乙', 'substitute-3', false),
     post(INSPECTION_OFFICE, '巡察员甲', 'inspector-1', false),
     post(INSPECTION_OFFICE, '巡察员乙', 'inspector-2', false),
+    post(AUDIT_OFFICE, '审计员甲', 'inspector-3', false),
   ];
 }
 
@@ -145,7 +148,7 @@ function account(login: string, person: string, unitCode: string, roles: readonl
   return { pointer: `/accounts/${login}`, login, person, unitCode, roles: given };
 }
 
-function headLogin(code: string): string {
+export function headLogin(code: string): string {
   return `head-${code.toLowerCase()}`;
 }
 

@@ -54,6 +54,7 @@ const SHOWN: readonly (readonly [login: string, role: string, title: string])[] 
   ['substitute-3', 'assessment', '县统计局考核员乙（复核代评数据）'],
   ['inspector-1', 'inspector', '县委巡察办巡察员甲（查阅授权至2023年12月29日）'],
   ['inspector-2', 'inspector', '县委巡察办巡察员乙（无查阅授权，整改复查人）'],
+  ['inspector-3', 'inspector', '县审计局审计员甲（查阅授权已于2023年5月31日到期）'],
   ['leader-01', 'leader', '县委书记（演示）'],
   ['clerk-510722101', 'clerk', '潼川镇经办人甲'],
   ['head-510722101', 'unit-head', '潼川镇负责人'],

@@ -2,6 +2,7 @@ import type { CountyId } from '#domain/kernel/ids';
 import type { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
 import type { EvidencePlace } from '#platform/blobs/open-blob-store';
+import { addressOf, readEnv } from '#platform/env';
 import { newSecret } from '#platform/ids';
 import { loadConfigCalendars } from '../load-calendars';
 import { urlOf } from '../owner-database';
@@ -45,7 +46,7 @@ export async function loadDemonstration(owner: Database, loading: Loading): Prom
     const directory = await createDemonstrationDirectory(owner);
     loading.onDirectory?.(directory);
     await loadConfigCalendars(owner, directory.countyId);
-    const place = { url: urlOf(owner), county: directory.countyId, evidence: loading.evidence, dice: diceOf(seed) };
+    const place = { url: urlOf(owner), county: directory.countyId, evidence: loading.evidence, dice: diceOf(seed), address: addressOf(readEnv()) };
     const stage = await Stage.open(place);
     tells(() => stage.milliseconds);
     try {

@@ -2,10 +2,15 @@ import type { Deed, DeedName } from './deed';
 import { askExtension, askReturn, decideExtension, decideReturn, decomposeIt, noteIt, openPeriod, resumeIt, suspendIt } from './acts/asking';
 import { assignIt } from './acts/assigning';
 import { amendIt, dispatchIt, importIt } from './acts/dispatch';
-import { approveAccess, planInspections, proposeAccess, startInspection } from './acts/inspecting';
+import {
+  appealIt, approveScheme, confirmFacts, openAssessment, proposeScheme, publishIt, scoreIt, settleIt, takeAppeal, upholdAppeal, writeLetter,
+} from './acts/assessing';
+import { raiseFinding, rectifyIt } from './acts/findings';
+import { approveAccess, drawSample, endInspection, planInspections, proposeAccess, startInspection } from './acts/inspecting';
 import { acknowledgeIt, completeIt, reportIt } from './acts/reporting';
 import { answerSlips, issueSlips, loadLadderIt, urgeIt } from './acts/slips';
 import { closeOutIt, takeBackIt, verifyIt } from './acts/verifying';
+import { issueBulletin, printSlips, signDocuments } from './acts/writing';
 import type { Year } from './year';
 
 /** What people do; the worker's deeds are the player's own. */
@@ -40,6 +45,24 @@ const ACTS: { readonly [Name in Exclude<DeedName, 'stop-worker' | 'start-worker'
   'start-inspection': startInspection,
   'propose-access': proposeAccess,
   'approve-access': approveAccess,
+  'draw-sample': drawSample,
+  'end-inspection': endInspection,
+  'raise-finding': raiseFinding,
+  rectify: rectifyIt,
+  'propose-scheme': proposeScheme,
+  'approve-scheme': approveScheme,
+  'open-assessment': openAssessment,
+  'confirm-facts': confirmFacts,
+  score: scoreIt,
+  publish: publishIt,
+  appeal: appealIt,
+  'take-appeal': takeAppeal,
+  'uphold-appeal': upholdAppeal,
+  settle: settleIt,
+  'write-letter': writeLetter,
+  'issue-bulletin': issueBulletin,
+  'print-slips': printSlips,
+  'sign-documents': signDocuments,
 };
 
 export function perform(year: Year, who: string, deed: Act): Promise<void> {

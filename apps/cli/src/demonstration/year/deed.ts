@@ -1,5 +1,7 @@
 import type { SuspensionReason } from '#domain/assignment/suspension';
 import type { NoteKind } from '#domain/assignment/note';
+import type { AssessmentDeed } from './assessment-deed';
+import type { InspectionDeed } from './inspection-deed';
 
 /** What somebody does on a day of the year. Items by their numbers, units by their codes, days as `2023-07-05`. */
 export type Deed =
@@ -34,12 +36,14 @@ export type Deed =
   | { readonly does: 'issue-slips' }
   /** A unit signs for its slips and answers them. */
   | { readonly does: 'answer-slips' }
-  /** The year's plan of inspections, approved under a document number. */
-  | { readonly does: 'plan-inspections' }
-  | { readonly does: 'start-inspection' }
-  /** Somebody may read the whole county until a moment, once a second person agrees. */
-  | { readonly does: 'propose-access'; readonly for: string; readonly until: string; readonly why: string }
-  | { readonly does: 'approve-access'; readonly why: string }
+  /** A bulletin with the figures of that moment goes to the lead units and the townships. */
+  | { readonly does: 'issue-bulletin'; readonly title: string }
+  /** The newest slip of each kind that has been issued becomes a document to print. */
+  | { readonly does: 'print-slips' }
+  /** A unit signs for every document that came. */
+  | { readonly does: 'sign-documents' }
+  | InspectionDeed
+  | AssessmentDeed
   /** The worker process ends, and another starts: between the two nothing fires. */
   | { readonly does: 'stop-worker' }
   | { readonly does: 'start-worker' };

@@ -39,12 +39,13 @@ const TASKS: Statement = {
          FROM assignment a JOIN task_item i ON i.county_id = a.county_id AND i.id = a.item_id
          JOIN unit u ON u.county_id = a.county_id AND u.id = a.unit_id
          JOIN unit v ON v.county_id = a.county_id AND v.id = a.verifier_unit_id
+         JOIN annual_list l ON l.county_id = a.county_id AND l.id = a.list_id AND l.kind <> 'findings'
          LEFT JOIN report r ON r.county_id = a.county_id AND r.id = a.last_report_id
          WHERE a.county_id = $1 AND a.state NOT IN ('closed', 'withdrawn') AND ($2::text[] IS NULL OR u.code = ANY($2::text[]))
          ORDER BY i.number, a.kind DESC, u.code, a.id`,
 };
 
-/** Every task somebody still owes, or only what these units owe; townships' before their lead's. */
+/** Every task somebody still owes, or only what these units owe, findings apart; townships' before their lead's. */
 export function openTasks(reading: Reading, units: readonly string[] | null): Promise<readonly Task[]> {
   return reading.rows<Task & QueryResultRow>(TASKS, [reading.county, units]);
 }

@@ -37,6 +37,8 @@ export interface Place {
   readonly county: CountyId;
   readonly evidence: EvidencePlace;
   readonly dice: Dice;
+  /** The address at which the product is reached; printed in codes and links of documents. */
+  readonly address: string;
 }
 
 /** Milliseconds since 1970 of an instant, without the machine's clock. */
@@ -72,7 +74,7 @@ export class Stage {
   static async open(place: Place): Promise<Stage> {
     const options = { url: place.url, role: 'duban_app', poolSize: 2, entities: SCHEMAS, canBeMadeAgain: true } as const;
     const source = await dataSource(options).initialize();
-    const office = officeOn(source, place.evidence);
+    const office = officeOn(source, place.evidence, place.address);
     const units = await office.reader.read(place.county, (reading) => reading.rows<{ code: string; id: UnitId }>(UNITS, [reading.county]));
     const cast: Cast = {
       actors: await actorsByLogin(source, place.county),

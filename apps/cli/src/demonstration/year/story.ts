@@ -89,12 +89,6 @@ export const STORY: readonly Entry[] = [
   on('2023-10-16T10:00', CHIEF, { does: 'suspend', item: 32, unit: CIVIL_AFFAIRS, reason: 'awaiting-superior' }),
   on('2023-11-27T10:00', CHIEF, { does: 'resume', item: 32, unit: CIVIL_AFFAIRS }),
 
-  // An inspector is let in, by two persons, from two days before the demonstration is opened.
-  on('2023-02-08T10:00', CHIEF, { does: 'plan-inspections' }),
-  on('2023-11-13T09:00', CHIEF, { does: 'start-inspection' }),
-  on('2023-11-13T10:00', CHIEF, { does: 'propose-access', for: 'inspector-1', until: '2023-12-29T18:00', why: '（演示）专项巡察查阅台账和留痕' }),
-  on('2023-11-13T16:00', 'supervision-2', { does: 'approve-access', why: '（演示）与年度计划一致，同意' }),
-
   on('2023-11-06T08:00', 'worker', { does: 'stop-worker' }),
   on('2023-11-09T08:30', 'worker', { does: 'start-worker' }),
 ];

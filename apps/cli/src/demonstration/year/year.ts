@@ -2,6 +2,7 @@ import type { CountyId, UnitId } from '#domain/kernel/ids';
 import { type Day, parseDay } from '#domain/kernel/day';
 import type { PersonActor } from '#domain/people/actor';
 import type { Call } from '#engine/core/call';
+import type { Reading } from '#engine/core/reader';
 import { UNITS_OF_LIST } from '../list';
 import type { Dice } from './dice';
 import { openSlips, openTasks, type Slip, type Task } from './desk';
@@ -64,6 +65,16 @@ export class Year {
     const actor = this.cast.actors.get(login);
     if (!actor) throw new Error(`nobody signs in as ${login}`);
     return { actor };
+  }
+
+  /** As {@link call}, with what he may read at this very moment: an inspector's access begins and ends. */
+  async callNow(login: string): Promise<Call & { readonly actor: PersonActor }> {
+    const actor = (await this.office.actorsNow(this.county)).get(login);
+    return actor ? { actor } : this.call(login);
+  }
+
+  read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result> {
+    return this.office.reader.read(this.county, work);
   }
 
   /** The code of the unit whose clerk or head it is. */
