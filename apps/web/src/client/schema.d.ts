@@ -6242,7 +6242,7 @@ export interface components {
         };
         OpenAssessmentDto: {
             /**
-             * @description A year, a quarter 2023-Q3 or a month 2023-11
+             * @description A year, a half-year 2023-H1, a quarter 2023-Q3 or a month 2023-11
              * @example 2023
              */
             period: string;
