@@ -18,6 +18,7 @@ const OWNERS = [
   'beat',
   'counties_of_the_house',
   'counties_to_sequence',
+  'counties_to_sm3',
   'counties_to_witness',
   'counties_with_due_directives',
   'counties_with_due_schedules',

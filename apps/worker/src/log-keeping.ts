@@ -7,11 +7,13 @@ import { type LogAlarm, raiseLogAlarm } from '#engine/trail/log/log-alarm';
 import { SendHeads } from '#engine/trail/log/send-heads';
 import { logPlace } from '#engine/trail/log/log-place';
 import { countiesToSequence, logStandings, SequenceLog } from '#engine/trail/log/sequence-log';
+import { countiesToSm3, Sm3Log } from '#engine/trail/log/sm3-log';
 import { countiesToWitness } from '#engine/trail/log/witness.store';
 import { type Environment, EnvironmentRefused } from '#platform/env';
 import { noticeSecrets } from '#platform/env-secrets';
 import { EXAMPLES } from '#platform/env-shape';
 import type { Log } from '#platform/log';
+import { startKeepingSm3 } from './keeping-sm3';
 import { startSendingHeads } from './sending-heads';
 import { type Sequencer, startSequencing } from './sequencing';
 import { startWitnessing } from './witnessing';
@@ -29,10 +31,10 @@ export interface LogKeeping {
 
 /** Keeps every county's log, as a role that can do nothing else. Reports what goes wrong as an incident of that county. */
 export function keepLogs({ env, log, source, work }: LogKeeping): Sequencer {
-  const sequencer = dataSource({ url: env.databaseUrl ?? '', role: 'duban_sequencer', poolSize: 2 });
+  const place = logPlace(env);
+  const sequencer = dataSource({ url: env.databaseUrl ?? '', role: 'duban_sequencer', poolSize: place.sm2 ? 3 : 2 });
   const opened = opening(sequencer);
   const asSequencer = new UnitOfWork(sequencer);
-  const place = logPlace(env);
   const step = new SequenceLog(asSequencer, place);
   const onError = (error: unknown): void => log.warn({ error }, 'sequencer');
   const onAlarm = alarming(log, work);
@@ -47,6 +49,7 @@ export function keepLogs({ env, log, source, work }: LogKeeping): Sequencer {
     ask: (county) => witnesses.run(county),
     ...{ onAlarm, onError },
   });
+  const following = place.sm2 && keepingSm3(opened, new Sm3Log(asSequencer, place.sm2), { onAlarm, onError });
   const sending = sendingHeads(env, asSequencer, {
     counties: async () => (await logStandings(source)).map(({ county }) => county),
     ...{ onAlarm, onError },
@@ -54,7 +57,7 @@ export function keepLogs({ env, log, source, work }: LogKeeping): Sequencer {
   return {
     problems: () => running.problems(),
     async stop() {
-      await Promise.all([running.stop(), showing.stop(), sending?.stop()]);
+      await Promise.all([running.stop(), showing.stop(), following?.stop(), sending?.stop()]);
       if (sequencer.isInitialized) await sequencer.destroy();
     },
   };
@@ -65,6 +68,10 @@ export function alarming(log: Log, work: UnitOfWork) {
     log.error({ county, ...alarm }, 'the log of the trail needs somebody to look at it');
     await raiseLogAlarm(work, county, alarm);
   };
+}
+
+function keepingSm3(opened: () => Promise<Database>, log: Sm3Log, about: Pick<Parameters<typeof startKeepingSm3>[0], 'onAlarm' | 'onError'>) {
+  return startKeepingSm3({ ...about, counties: async () => countiesToSm3(await opened()), step: (county) => log.step(county) });
 }
 
 /** Nothing where no folder was named for heads. */

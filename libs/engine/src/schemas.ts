@@ -10,6 +10,7 @@ import { PLAN_SCHEMAS } from './plan/schemas';
 import { EVIDENCE_SCHEMAS } from './report/evidence.schema';
 import { REPORT_SCHEMAS } from './report/report.schema';
 import { LOG_SCHEMAS } from './trail/log/log.schema';
+import { SM3_SCHEMAS } from './trail/log/sm3.schema';
 import { VERIFICATION_SCHEMAS } from './verification/verification.schema';
 
 /** Every table of the product, slice by slice. A spec proves that they and the migrations agree. */
@@ -23,6 +24,7 @@ export const SCHEMAS: readonly EntitySchema[] = [
   ...EVIDENCE_SCHEMAS,
   ...VERIFICATION_SCHEMAS,
   ...LOG_SCHEMAS,
+  ...SM3_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,
   ...INSPECTION_SCHEMAS,
   ...DOCUMENT_SCHEMAS,

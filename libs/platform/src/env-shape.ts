@@ -79,6 +79,10 @@ export class EnvironmentShape {
   DEPLOYMENT?: string;
 
   @IsOptional()
+  @IsIn(['on', 'off'], expects('one-of'))
+  TRAIL_SM?: 'on' | 'off';
+
+  @IsOptional()
   @Matches(/^[^\0]+$/, expects('path'))
   HEADS_DIR?: string;
 
@@ -164,6 +168,7 @@ export const EXAMPLES: Readonly<Record<Variable, string>> = {
   BLOB_DIR: '/var/lib/duban/blobs',
   KEY_DIR: '/var/lib/duban-keys',
   DEPLOYMENT: 'duban.example.gov.cn',
+  TRAIL_SM: 'on',
   HEADS_DIR: '/mnt/discipline-office/heads',
   TIME_STAMP_URL: 'http://tsa.example.gov.cn/tsr',
   HEADS_MAIL: 'duban@example.gov.cn>discipline@example.gov.cn',

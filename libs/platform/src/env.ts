@@ -49,6 +49,8 @@ export interface Environment {
   readonly keyDir: string;
   /** What the origin of a county's log begins with. Fixed for a log when its first head is signed. */
   readonly deployment: string;
+  /** Each log has a second tree of SM3, whose heads are signed with SM2. */
+  readonly trailSm: boolean;
   /** Absolute. Where each day's signed head of every log leaves to; absent: nowhere. */
   readonly headsDir: string | undefined;
   /** A time-stamping authority of RFC 3161 for heads that leave. */
@@ -145,6 +147,7 @@ function settingsOf(shape: EnvironmentShape): Environment {
     blobDir: resolve(PROJECT_ROOT, shape.BLOB_DIR ?? join(dataDir, 'blobs')),
     keyDir: resolve(PROJECT_ROOT, shape.KEY_DIR ?? join(dataDir, 'keys')),
     deployment: shape.DEPLOYMENT ?? (shape.PUBLIC_URL === undefined ? 'duban.local' : new URL(shape.PUBLIC_URL).hostname),
+    trailSm: shape.TRAIL_SM === 'on',
     headsDir: shape.HEADS_DIR === undefined ? undefined : resolve(PROJECT_ROOT, shape.HEADS_DIR),
     timeStampUrl: shape.TIME_STAMP_URL,
     headsMail: mailOf(shape.HEADS_MAIL),

@@ -67,7 +67,8 @@ async function exportTrail(owner: Database, { county: code, out, scope, files = 
 }
 
 function lines(folder: string, exported: Exported): string {
-  const command = `node dist/verify.mjs ${folder} ${exported.vkeys.slice(0, 1).map((vkey) => `--key ${vkey}`).join(' ')}`;
+  const pinned = [...exported.vkeys.slice(0, 1), ...exported.sm2Vkeys.slice(0, 1)];
+  const command = `node dist/verify.mjs ${folder} ${pinned.map((vkey) => `--key ${vkey}`).join(' ')}`;
   return [
     inBoth(PROOF_SAID.exported, { folder, ...exported }),
     ...(exported.missing > 0 ? [inBoth(PROOF_SAID.missing, { ...exported })] : []),
@@ -76,7 +77,7 @@ function lines(folder: string, exported: Exported): string {
     `  ${command}`,
     '',
     inBoth(PROOF_SAID.key),
-    ...exported.vkeys.map((vkey) => `  ${vkey}`),
+    ...[...exported.vkeys, ...exported.sm2Vkeys].map((vkey) => `  ${vkey}`),
   ].join('\n');
 }
 

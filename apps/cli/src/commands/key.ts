@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { PersonActor } from '#domain/people/actor';
 import type { Database } from '#engine/core/database';
-import { Reader } from '#engine/core/reader';
+import { Reader, type Reading } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { type LogKey, logKeys } from '#engine/trail/log/checkpoint.store';
 import { logPlace } from '#engine/trail/log/log-place';
+import { sm2Keys } from '#engine/trail/log/sm3.store';
 import { ChangeKey } from '#engine/trail/restart-log';
 import { readEnv } from '#platform/env';
 import { PROOF_SAID, RESTART_SAID } from '#words/trail';
@@ -27,7 +28,7 @@ export function registerKey(program: Command, open: WithOwner = withOwner, ask?:
   ofCounty(key.command('show').description(onOneLine(PROOF_SAID.keyShow)))
     .option('--json', onOneLine(PROOF_SAID.json))
     .action(async ({ county, json }: Options) => {
-      const keys = await open(async (owner) => new Reader(owner).read(await countyOf(owner, county), (reading) => logKeys(reading)));
+      const keys = await open(async (owner) => new Reader(owner).read(await countyOf(owner, county), keysOf));
       say(json ? JSON.stringify(keys.map(shown), null, 2) : lines(keys));
     });
   const signed = (name: string, words: Parameters<typeof onOneLine>[0], work: (change: ChangeKey, pair: Pair) => Promise<string>): void => {
@@ -36,8 +37,9 @@ export function registerKey(program: Command, open: WithOwner = withOwner, ask?:
       .action(async (options: Options) => say(await open((owner) => bySigning(owner, options, { ask, work }))));
   };
   signed('change', RESTART_SAID.keyChange, async (change, pair) => {
-    const { vkey, before } = await change.run(pair);
-    return `${inBoth(RESTART_SAID.keyChanged)}\n  ${before}\n  → ${vkey}`;
+    const { vkey, before, sm2 } = await change.run(pair);
+    const changes = [{ from: before, to: vkey }, ...(sm2 ? [sm2] : [])];
+    return [inBoth(RESTART_SAID.keyChanged), ...changes.map(({ from, to }) => `  ${from}\n  → ${to}`)].join('\n');
   });
   signed('retire', RESTART_SAID.keyRetire, async (change, pair) => inBoth(RESTART_SAID.keyRetired, { count: await change.retire(pair) }));
 }
@@ -48,6 +50,12 @@ async function bySigning(owner: Database, { county: code, officer: officers = []
   const county = await countyOf(owner, code);
   const pair = await twoOfficers(owner, county, { officers, ask });
   return work(new ChangeKey(new UnitOfWork(owner), logPlace(readEnv())), pair);
+}
+
+/** The log's own, then those of SM2 where it has any. */
+async function keysOf(reading: Reading): Promise<readonly LogKey[]> {
+  const keys = await logKeys(reading);
+  return [...keys, ...(keys[0] ? await sm2Keys(reading, keys[0].origin) : [])];
 }
 
 function shown({ origin, vkey, sinceSize }: LogKey): object {

@@ -78,6 +78,14 @@ export interface EntryLine {
   readonly proof: readonly string[];
 }
 
+/** The newest checkpoint of the tree of SM3, where there is one. */
+export const SM3_CHECKPOINT = 'sm3/checkpoint';
+
+/** Where an older one of SM3 is kept. */
+export function sm3CheckpointPath(size: number): string {
+  return `sm3/${checkpointPath(size)}`;
+}
+
 /** Where an older checkpoint is kept. */
 export function checkpointPath(size: number): string {
   return `checkpoints/${String(size).padStart(12, '0')}`;

@@ -93,6 +93,7 @@ export const FACTS = [
   'trail.exported',
   'trail.keyChanged',
   'trail.keyRetired',
+  'trail.sm2KeyChanged',
   'trail.restarted',
   'trail.witnessAdded',
   'trail.witnessRemoved',

@@ -34,6 +34,7 @@ import { Outside1700000000060 } from './migrations/0060-outside';
 import { Backlog1700000000080 } from './migrations/0080-backlog';
 import { Queue1700000000009 } from './migrations/0009-queue';
 import { Standing1700000000073 } from './migrations/0073-standing';
+import { Sm31700000000076 } from './migrations/0076-sm3';
 import { SuperiorPlatform1700000000086 } from './migrations/0086-superior-platform';
 
 export const MIGRATIONS = [
@@ -62,6 +63,7 @@ export const MIGRATIONS = [
   ComplaintSalt1700000000033,
   Directive1700000000070,
   Standing1700000000073,
+  Sm31700000000076,
   SuperiorPlatform1700000000086,
   Inspection1700000000040,
   Sample1700000000041,

@@ -7,6 +7,7 @@ import { leavesRecompute } from './invariants/leaves';
 import { logIsTheEntries } from './invariants/log';
 import { movesAreLegal, replayAgrees, versionsHaveNoGap } from './invariants/lives';
 import { reportsAreTold } from './invariants/reports';
+import { sm3IsTheEntries } from './invariants/sm3';
 import { numbersHaveNoGap, sumsAgree } from './invariants/sums';
 import { nothingWithoutTimer, timersFireOnce } from './invariants/timers';
 
@@ -15,7 +16,7 @@ export const INVARIANTS = {
   I1: timersFireOnce,
   I2: nothingWithoutTimer,
   I3: reportsAreTold,
-  I4: together(leavesRecompute, logIsTheEntries),
+  I4: together(leavesRecompute, logIsTheEntries, sm3IsTheEntries),
   I6: countiesAreApart,
   I7: movesAreLegal,
   I8: blobsAreThere,

@@ -2,13 +2,14 @@ import { fail } from '#domain/kernel/failure';
 import { base64Of } from '#domain/ledger/tlog/base64';
 import { utf8 } from '#domain/ledger/tlog/bytes';
 import { encodeVkey } from '#domain/ledger/tlog/note-key';
-import { firstOrigin, keyChangeText, type LogRestart, restartText } from '#domain/ledger/key-statement';
+import { firstOrigin, type KeyChange, keyChangeText, type LogRestart, restartText } from '#domain/ledger/key-statement';
 import type { PersonActor } from '#domain/people/actor';
 import { commitment } from '#platform/hash';
 import { newSalt } from '#platform/ids';
 import type { Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
 import type { UnitOfWork } from '../core/unit-of-work';
+import { changeSm2Key, retireSm2Keys } from './change-sm2-key';
 import { type LogKey, logKeys } from './log/checkpoint.store';
 import { lostHead } from './log/known-heads';
 import { headOf } from './log/log.store';
@@ -83,16 +84,19 @@ export class ChangeKey {
     private readonly place: LogPlace,
   ) {}
 
-  run([first, second]: readonly [PersonActor, PersonActor]): Promise<{ readonly vkey: string; readonly before: string }> {
+  run([first, second]: readonly [PersonActor, PersonActor]): Promise<{ readonly vkey: string; readonly before: string; readonly sm2: KeyChange | undefined }> {
     return this.work.run({ actor: first }, async (tx) => {
       const old = (await logKeys(tx))[0] ?? fail('trail.no-checkpoint');
       const signer = this.place.keys.find(tx.code, old.key) ?? fail('trail.key-missing', { path: old.key.name });
       const { key } = this.place.keys.create(tx.code, old.origin);
       const change = { from: old.vkey, to: encodeVkey(key) };
       const signature = base64Of(await signer.sign(utf8(keyChangeText(change))));
-      await tx.rows(NEW_KEY, [tx.county, change.to, old.origin, (await headOf(tx))?.size ?? 0]);
+      const size = (await headOf(tx))?.size ?? 0;
+      await tx.rows(NEW_KEY, [tx.county, change.to, old.origin, size]);
       await leave(tx, 'trail.keyChanged', { ...change, signature, second: second.personId });
-      return { vkey: change.to, before: change.from };
+      const sm2 = await changeSm2Key(tx, this.place.sm2, { origin: old.origin, size });
+      if (sm2) await leave(tx, 'trail.sm2KeyChanged', { ...sm2, second: second.personId });
+      return { vkey: change.to, before: change.from, sm2 };
     });
   }
 
@@ -107,14 +111,13 @@ export class ChangeKey {
       if (!newest || older.length === 0) fail('trail.one-key');
       const [covered] = await tx.rows(COVERED, [tx.county, newest.vkey]);
       if (!covered) fail('trail.change-unsigned');
-      for (const { vkey } of older) {
-        await tx.rows(RETIRE_ONE, [tx.county, vkey]);
-        await leave(tx, 'trail.keyRetired', { key: vkey, second: second.personId });
-      }
-      return { code: tx.code, older };
+      for (const { vkey } of older) await tx.rows(RETIRE_ONE, [tx.county, vkey]);
+      const sm2 = await retireSm2Keys(tx, newest.origin);
+      for (const { vkey } of [...older, ...sm2]) await leave(tx, 'trail.keyRetired', { key: vkey, second: second.personId });
+      return { code: tx.code, older, sm2 };
     });
-    for (const { key } of retired.older) this.place.keys.destroy(retired.code, key);
-    return retired.older.length;
+    for (const { key } of [...retired.older, ...retired.sm2]) this.place.keys.destroy(retired.code, key);
+    return retired.older.length + retired.sm2.length;
   }
 }
 
@@ -134,7 +137,7 @@ async function nextOrigin(tx: Tx, known: string): Promise<string> {
   return `${base}/${last + 1}`;
 }
 
-async function leave(tx: Tx, fact: 'trail.restarted' | 'trail.keyChanged' | 'trail.keyRetired', data: Readonly<Record<string, string | number | null>>): Promise<void> {
+async function leave(tx: Tx, fact: 'trail.restarted' | 'trail.keyChanged' | 'trail.keyRetired' | 'trail.sm2KeyChanged', data: Readonly<Record<string, string | number | null>>): Promise<void> {
   const [unit] = await tx.rows<{ id: string }>(COUNTY_UNIT, [tx.county]);
   tx.leave({ facts: [{ fact, subject: { kind: 'county', id: unit?.id ?? '' }, data }] });
 }

@@ -10,7 +10,7 @@ import { fail } from '#domain/kernel/failure';
 const UNFINISHED = 'unfinished.json';
 const HEAD = 'bundle.json';
 /** What a bundle consists of: all that an export may remove. */
-const OURS = ['checkpoint', 'checkpoints', 'tile', 'tables', 'entries.jsonl', 'evidence.jsonl', HEAD];
+const OURS = ['checkpoint', 'checkpoints', 'sm3', 'tile', 'tables', 'entries.jsonl', 'evidence.jsonl', HEAD];
 
 /** The folder a bundle is written to. What is not of the last export does not stay in it. */
 export class BundleFolder {

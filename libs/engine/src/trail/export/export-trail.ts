@@ -15,10 +15,12 @@ import { mustMayOrOperate } from '../../core/operator';
 import { Reader, type Reading, type Statement } from '../../core/reader';
 import { UnitOfWork } from '../../core/unit-of-work';
 import { logKeys, newestHead } from '../log/checkpoint.store';
+import { sm2Keys } from '../log/sm3.store';
 import type { SequenceLog } from '../log/sequence-log';
 import { BundleFolder } from './bundle-folder';
 import { partOf } from './bundle-scope';
 import { assignmentLines, canonicalLines, evidenceLines, reportLines } from './bundle-tables';
+import { writeSm3Heads } from './write-sm3';
 import { entryLines, type Progress, writeCheckpoints, writeEntries, writeHashTiles } from './write-log';
 
 const COUNTY_UNIT: Statement = { name: 'export-county-unit', text: `SELECT id FROM unit WHERE county_id = $1 AND kind = 'county' ORDER BY opened_on, id LIMIT 1` };
@@ -38,6 +40,8 @@ export interface Exported {
   readonly root: string;
   /** Public keys of the log, the newest first: what the reader should have from elsewhere. */
   readonly vkeys: readonly string[];
+  /** Those of SM2, where heads of SM3 are signed. */
+  readonly sm2Vkeys: readonly string[];
   readonly entries: number;
   readonly checkpoints: number;
   readonly files: number;
@@ -123,6 +127,7 @@ async function writeAll(reading: Reading, folder: BundleFolder, { scope, progres
   const root = newest.root.toString('hex');
   const goesOn = await folder.begin(canonicalJson({ origin, scope }));
   const checkpoints = await writeCheckpoints(reading, folder, newest);
+  if (!part) await writeSm3Heads(reading, folder, newest);
   await writeHashTiles(reading, folder, size);
   let entries = size;
   if (part) entries = await folder.writeLines('entries.jsonl', entryLines(reading, part, size));
@@ -132,6 +137,7 @@ async function writeAll(reading: Reading, folder: BundleFolder, { scope, progres
   await folder.writeLines('tables/report.jsonl', canonicalLines(reportLines(reading, only)));
   await folder.writeLines('evidence.jsonl', canonicalLines(evidenceLines(reading, only)));
   const vkeys = (await logKeys(reading)).map(({ vkey }) => vkey);
+  const sm2Vkeys = (await sm2Keys(reading, origin)).map(({ vkey }) => vkey);
   const head: BundleHead = { format: BUNDLE_FORMAT, origin, scope, size, exportedAt: processNow().toISOString() as Instant };
-  return { head, exported: { origin, size, root, vkeys, entries, checkpoints } };
+  return { head, exported: { origin, size, root, vkeys, sm2Vkeys, entries, checkpoints } };
 }

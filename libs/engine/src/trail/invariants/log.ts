@@ -2,7 +2,7 @@ import type { QueryResultRow } from 'pg';
 import { leafHash } from '#platform/hash';
 import type { Reading, Statement } from '../../core/reader';
 import { SHA256 } from '../log/integrate';
-import { bodiesOf, headOf, type Placed, tilesOf } from '../log/log.store';
+import { bodiesOf, headOf, type Placed, tilesOf, type TreeName } from '../log/log.store';
 import { TileEdge } from '../log/tile-edge';
 import { type Check, inSql, together, type Violation } from './invariant';
 
@@ -29,16 +29,17 @@ const treeRecomputes: Check = async (reading) => {
       if (signed[0]?.size === edge.size && !signed.shift()!.root.equals(edge.root())) violations.push({ what: 'a signed head is not that of its entries', subject: String(edge.size) });
     }
     if (placed.length === 0) return { checked: edge.size, violations: [...violations, { what: 'the log ends before its head', subject: String(edge.size) }] };
-    violations.push(...(await wrongTiles(reading, edge)));
+    violations.push(...(await wrongTiles(reading, SHA256.tree, edge)));
   }
   if (!edge.root().equals(head.root)) violations.push({ what: 'the head is not that of the entries', subject: String(head.size) });
   if (signed.length > 0) violations.push({ what: 'a head was signed that the log does not reach', subject: String(signed[0]!.size) });
   return { checked: head.size, violations };
 };
 
-async function wrongTiles(reading: Reading, edge: TileEdge): Promise<readonly Violation[]> {
+/** Tiles that changed since they were last asked for, against those that are kept. */
+export async function wrongTiles(reading: Reading, tree: TreeName, edge: TileEdge): Promise<readonly Violation[]> {
   const expected = edge.takeChanged();
-  const kept = await tilesOf(reading, SHA256.tree, expected);
+  const kept = await tilesOf(reading, tree, expected);
   return expected
     .filter(({ level, number, hashes }) => !kept.some((one) => one.level === level && one.number === number && hashes.equals(one.hashes.subarray(0, hashes.length))))
     .map(({ level, number }) => ({ what: 'a hash tile is not that of its entries', subject: `${level}/${number}` }));

@@ -16,8 +16,8 @@ export const SHA256 = { tree: 'sha256', hash: sha256 } as const;
 const LOCK: Statement = { name: 'log-lock', text: 'SELECT pg_try_advisory_xact_lock($1, $2) AS mine' };
 
 /** One worker at a time for a county's log; undefined when somebody else is at it. */
-export function alone<Result>(work: UnitOfWork, county: CountyId, run: (tx: Tx) => Promise<Result>): Promise<Result | undefined> {
-  const ahead = { statement: LOCK, values: [LOG_LOCK, county] };
+export function alone<Result>(work: UnitOfWork, county: CountyId, run: (tx: Tx) => Promise<Result>, lock = LOG_LOCK): Promise<Result | undefined> {
+  const ahead = { statement: LOCK, values: [lock, county] };
   return work.transact({ kind: 'system', countyId: county, rule: 'sequencer' }, (tx) => (tx.ahead[0]?.['mine'] === true ? run(tx) : Promise.resolve(undefined)), { ahead });
 }
 

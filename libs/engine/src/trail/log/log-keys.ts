@@ -10,9 +10,20 @@ import { refusing } from '../../core/refused-secret';
 /** A key of a log that can sign: from a file here, from a device where a county has one. */
 export interface NoteSigner {
   readonly key: NoteKey;
-  /** Over the message as RFC 8032 says. */
+  /** Over the message as RFC 8032 says, or GB/T 32918.2. */
   sign(message: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
+
+/** How keys of one kind are made and used. A seed is what a file keeps after the type's byte. */
+export interface KeyKind {
+  /** Of C2SP signed-note. */
+  readonly type: number;
+  newSeed(): Uint8Array;
+  /** The public half as a note's key has it, and what signs. */
+  open(seed: Uint8Array): { readonly publicKey: Uint8Array; readonly sign: (message: Uint8Array) => Uint8Array };
+}
+
+const ED25519_KEYS: KeyKind = { type: NOTE_ED25519, newSeed: newEd25519Seed, open: ed25519Signer };
 
 /** Where the secret halves of logs' keys are. `county` is its code. */
 export interface KeyKeeper {
@@ -24,27 +35,30 @@ export interface KeyKeeper {
 
 /**
  * Keys in files of their own, for their owner only, outside the database: `<folder>/<county>/<id>.skey`, in the form
- * golang.org/x/mod/sumdb/note writes. A file others may read is refused: `trail.key-exposed`.
+ * golang.org/x/mod/sumdb/note writes, SM2's under a type of our own. A file others may read is refused: `trail.key-exposed`.
  */
 export class KeyFiles implements KeyKeeper {
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly kind: KeyKind = ED25519_KEYS,
+  ) {}
 
   find(county: string, { id, name }: NoteKey): NoteSigner | undefined {
     const path = this.pathOf(county, id);
     const text = refusing(() => readSecretFile(path));
     if (text === undefined) return undefined;
-    const signer = signerOf(text.trim());
+    const signer = signerOf(text.trim(), this.kind);
     if (hexOf(signer.key.id) !== hexOf(id) || signer.key.name !== name) fail('trail.key-missing', { path });
     return signer;
   }
 
   create(county: string, name: string): NoteSigner {
-    const seed = newEd25519Seed();
-    const { publicKey } = ed25519Signer(seed);
-    const { id } = noteKey(name, NOTE_ED25519, publicKey, sha256);
-    const skey = encodeSkey({ name, id, type: NOTE_ED25519, seed });
+    const { kind } = this;
+    const seed = kind.newSeed();
+    const { id } = noteKey(name, kind.type, kind.open(seed).publicKey, sha256);
+    const skey = encodeSkey({ name, id, type: kind.type, seed });
     refusing(() => createSecretFile(this.pathOf(county, id), `${skey}\n`));
-    return signerOf(skey);
+    return signerOf(skey, kind);
   }
 
   destroy(county: string, { id }: NoteKey): void {
@@ -56,8 +70,8 @@ export class KeyFiles implements KeyKeeper {
   }
 }
 
-function signerOf(skey: string): NoteSigner {
+function signerOf(skey: string, kind: KeyKind): NoteSigner {
   const { name, type, seed } = decodeSkey(skey);
-  const pair = ed25519Signer(seed);
+  const pair = kind.open(seed);
   return { key: noteKey(name, type, pair.publicKey, sha256), sign: (message) => pair.sign(message) };
 }

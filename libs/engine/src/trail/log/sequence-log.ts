@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../../core/unit-of-work';
 import { alone, integrate, LOG_BATCH, readBack } from './integrate';
 import { headOf } from './log.store';
 import { type LogPlace, signCheckpoint, SPACING } from './sign-checkpoint';
+import { Sm3Log } from './sm3-log';
 
 /** Between two tries while another sequencer works. */
 const POLITE_MS = 20;
@@ -44,12 +45,16 @@ export async function logStandings(source: DataSource): Promise<readonly LogStan
  * while another is at it leaves with nothing done.
  */
 export class SequenceLog {
+  private readonly sm3: Sm3Log | undefined;
+
   constructor(
     /** As `duban_sequencer`. */
     private readonly work: UnitOfWork,
     private readonly place: LogPlace,
     private readonly spacing?: number,
-  ) {}
+  ) {
+    this.sm3 = place.sm2 && new Sm3Log(work, place.sm2);
+  }
 
   async step(county: CountyId): Promise<Sequenced> {
     const integrated = (await integrate(this.work, county)) ?? 0;
@@ -62,7 +67,7 @@ export class SequenceLog {
 
   /**
    * Everything that waits now is integrated, read back and signed, however long ago a head was signed: before an export.
-   * Another sequencer at the same log is waited for.
+   * Another sequencer at the same log is waited for. Where heads of SM3 are signed, so is that of the newest.
    */
   async drain(county: CountyId): Promise<void> {
     for (;;) {
@@ -70,7 +75,7 @@ export class SequenceLog {
       const unread = integrated === 0 ? await readBack(this.work, county) : true;
       if (unread === false) {
         await signCheckpoint(this.work, this.place, { county, spacing: 0 });
-        if (await alone(this.work, county, isSigned)) return;
+        if (await alone(this.work, county, isSigned)) return this.sm3?.drain(county);
       }
       if (integrated === undefined || unread === undefined) await pause(POLITE_MS);
     }

@@ -1,8 +1,8 @@
 import { fail } from '#domain/kernel/failure';
 import type { CountyId } from '#domain/kernel/ids';
 import { textOf, utf8 } from '#domain/ledger/tlog/bytes';
-import { formatCheckpoint } from '#domain/ledger/tlog/checkpoint';
-import { encodeVkey } from '#domain/ledger/tlog/note-key';
+import { type Checkpoint, formatCheckpoint } from '#domain/ledger/tlog/checkpoint';
+import { encodeVkey, type NoteKey } from '#domain/ledger/tlog/note-key';
 import { formatNote, type NoteSignature } from '#domain/ledger/tlog/signed-note';
 import type { Tx } from '../../core/tx';
 import type { UnitOfWork } from '../../core/unit-of-work';
@@ -18,6 +18,8 @@ export interface LogPlace {
   readonly keys: KeyKeeper;
   readonly heads: HeadsFile;
   readonly deployment: string;
+  /** Keys of SM2, where heads of SM3 are to be signed as well; absent: they are not. */
+  readonly sm2?: KeyKeeper;
 }
 
 /** A head is signed no sooner than this after the one before, in seconds; after a quiet while at once. */
@@ -61,13 +63,17 @@ async function keysOf(tx: Tx, { keys, deployment }: LogPlace): Promise<readonly 
   return [first];
 }
 
-async function signedBy(head: LogHead, keys: readonly LogKey[], keeper: KeyKeeper, county: string): Promise<Omit<SignedHead, 'age'>> {
-  const { size, root } = head;
+async function signedBy({ size, root }: LogHead, keys: readonly LogKey[], keeper: KeyKeeper, county: string): Promise<Omit<SignedHead, 'age'>> {
   const origin = keys[0]!.origin;
-  const text = formatCheckpoint({ origin, size, root, extensions: [] });
+  return { size, origin, root, note: await noteOf({ origin, size, root }, keys, (key) => keeper.find(county, key)) };
+}
+
+/** A checkpoint signed with all of these keys. Refused (`trail.key-missing`) where the secret half of one is not here. */
+export async function noteOf(head: Omit<Checkpoint, 'extensions'>, keys: readonly LogKey[], find: (key: NoteKey) => NoteSigner | undefined): Promise<string> {
+  const text = formatCheckpoint({ ...head, extensions: [] });
   const signatures: NoteSignature[] = [];
-  for (const { key } of keys) signatures.push(await signatureOf(text, keeper.find(county, key) ?? fail('trail.key-missing', { path: key.name })));
-  return { size, origin, root, note: textOf(formatNote({ text, signatures }))! };
+  for (const { key } of keys) signatures.push(await signatureOf(text, find(key) ?? fail('trail.key-missing', { path: key.name })));
+  return textOf(formatNote({ text, signatures }))!;
 }
 
 export async function signatureOf(text: string, { key, sign }: NoteSigner): Promise<NoteSignature> {
