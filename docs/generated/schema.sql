@@ -1509,6 +1509,27 @@ CREATE TABLE trail_restart (
   CONSTRAINT trail_restart_key_fk FOREIGN KEY (county_id, vkey) REFERENCES trail_key(county_id, vkey)
 );
 
+CREATE TABLE trail_sm2_key (
+  county_id integer NOT NULL,
+  vkey text NOT NULL,
+  origin text NOT NULL,
+  since_size integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  CONSTRAINT trail_sm2_key_pk PRIMARY KEY (county_id, vkey)
+);
+
+CREATE TABLE trail_sm3_checkpoint (
+  county_id integer NOT NULL,
+  size integer NOT NULL,
+  origin text NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT trail_sm3_checkpoint_pk PRIMARY KEY (county_id, size),
+  CONSTRAINT trail_sm3_checkpoint_size_fk FOREIGN KEY (county_id, size) REFERENCES trail_checkpoint(county_id, size)
+);
+
 CREATE TABLE trail_tile (
   county_id integer NOT NULL,
   tree text NOT NULL,
@@ -1874,6 +1895,18 @@ AS $function$
                SELECT k.signed_at <= clock_timestamp() - make_interval(secs => spacing) FROM public.trail_checkpoint k
                WHERE k.county_id = c.county_id ORDER BY k.size DESC LIMIT 1), true))))
     $function$
+;
+
+CREATE OR REPLACE FUNCTION public.counties_to_sm3()
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+          SELECT c.county_id FROM public.county c
+          CROSS JOIN LATERAL (SELECT k.size FROM public.trail_checkpoint k WHERE k.county_id = c.county_id ORDER BY k.size DESC LIMIT 1) newest
+          WHERE NOT EXISTS (SELECT 1 FROM public.trail_sm3_checkpoint s WHERE s.county_id = c.county_id AND s.size = newest.size)
+        $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.counties_to_witness(spacing integer)
@@ -2356,6 +2389,8 @@ ALTER TABLE trail_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_index ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_restart ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_sm2_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_sm3_checkpoint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_tile ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_waiting ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_witness ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2460,6 +2495,9 @@ CREATE POLICY trail_head_lookout ON trail_head FOR SELECT TO owner USING (true);
 CREATE POLICY trail_index_county ON trail_index FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_key_county ON trail_key FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_restart_county ON trail_restart FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_sm2_key_county ON trail_sm2_key FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_sm3_checkpoint_county ON trail_sm3_checkpoint FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY trail_sm3_checkpoint_lookout ON trail_sm3_checkpoint FOR SELECT TO owner USING (true);
 CREATE POLICY trail_tile_county ON trail_tile FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_waiting_county ON trail_waiting FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_waiting_lookout ON trail_waiting FOR SELECT TO owner USING (true);
@@ -2656,6 +2694,14 @@ GRANT INSERT, SELECT ON trail_key TO duban_sequencer;
 GRANT SELECT ON trail_key TO duban_worker;
 GRANT SELECT ON trail_restart TO duban_app;
 GRANT SELECT ON trail_restart TO duban_worker;
+GRANT SELECT ON trail_sm2_key TO duban_app;
+GRANT SELECT ON trail_sm2_key TO duban_auditor;
+GRANT INSERT, SELECT ON trail_sm2_key TO duban_sequencer;
+GRANT SELECT ON trail_sm2_key TO duban_worker;
+GRANT SELECT ON trail_sm3_checkpoint TO duban_app;
+GRANT SELECT ON trail_sm3_checkpoint TO duban_auditor;
+GRANT INSERT, SELECT ON trail_sm3_checkpoint TO duban_sequencer;
+GRANT SELECT ON trail_sm3_checkpoint TO duban_worker;
 GRANT SELECT ON trail_tile TO duban_app;
 GRANT SELECT ON trail_tile TO duban_auditor;
 GRANT INSERT, SELECT, UPDATE ON trail_tile TO duban_sequencer;
@@ -2722,6 +2768,7 @@ GRANT EXECUTE ON FUNCTION behind_on(text,date,date,jsonb,numeric,text,numeric,in
 GRANT EXECUTE ON FUNCTION count_tasks() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION counties_of_the_house() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_to_sequence(integer) TO duban_sequencer;
+GRANT EXECUTE ON FUNCTION counties_to_sm3() TO duban_sequencer;
 GRANT EXECUTE ON FUNCTION counties_to_witness(integer) TO duban_sequencer;
 GRANT EXECUTE ON FUNCTION counties_with_due_directives() TO duban_worker;
 GRANT EXECUTE ON FUNCTION counties_with_due_schedules() TO duban_worker;
@@ -2749,4 +2796,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 36';
+COMMENT ON TABLE migration IS 'schema 37';

@@ -19,47 +19,61 @@ export interface KeepingSm3 {
 }
 
 /** Lets the second tree follow every county's log as long as the process lives. The sequencer knows nothing of it. */
-export function startKeepingSm3({ counties, step, onAlarm, onError }: KeepingSm3): { stop(): Promise<void> } {
-  const nap = new Nap();
-  const told = new Map<CountyId, string>();
-  const resting = new Map<CountyId, number>();
-  let stopped = false;
-  const fails = async (county: CountyId, error: unknown): Promise<void> => {
-    resting.set(county, elapsedMs() + REST_MS);
-    onError(error);
-    if (!(error instanceof Failure) || !error.code.startsWith('trail.') || told.get(county) === error.code) return;
-    await onAlarm(county, { reason: error.code, details: error.details });
-    told.set(county, error.code);
-  };
-  const visit = async (county: CountyId): Promise<boolean> => {
-    if (stopped || elapsedMs() < (resting.get(county) ?? 0)) return false;
-    try {
-      const more = (await step(county)) === true;
-      resting.delete(county);
-      told.delete(county);
-      return more;
-    } catch (error) {
-      await fails(county, error).catch(onError);
-      return false;
-    }
-  };
-  const round = async (): Promise<boolean> => {
-    let more = false;
-    for (const county of await counties()) more = (await visit(county)) || more;
-    return more;
-  };
-  const run = async (): Promise<void> => {
-    while (!stopped) {
-      const more = await round().catch((error: unknown) => onError(error));
-      if (!stopped && more !== true) await nap.take(LOOK_MS);
-    }
-  };
-  const running = run();
+export function startKeepingSm3(keeping: KeepingSm3): { stop(): Promise<void> } {
+  const loop = new Loop(keeping);
+  const running = loop.run();
   return {
     async stop() {
-      stopped = true;
-      nap.end();
+      loop.stop();
       await running;
     },
   };
+}
+
+class Loop {
+  private readonly nap = new Nap();
+  private readonly told = new Map<CountyId, string>();
+  private readonly resting = new Map<CountyId, number>();
+  private stopped = false;
+
+  constructor(private readonly keeping: KeepingSm3) {}
+
+  async run(): Promise<void> {
+    while (!this.stopped) {
+      const more = await this.round().catch((error: unknown) => this.keeping.onError(error));
+      if (!this.stopped && more !== true) await this.nap.take(LOOK_MS);
+    }
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.nap.end();
+  }
+
+  private async round(): Promise<boolean> {
+    let more = false;
+    for (const county of await this.keeping.counties()) more = (await this.visit(county)) || more;
+    return more;
+  }
+
+  private async visit(county: CountyId): Promise<boolean> {
+    if (this.stopped || elapsedMs() < (this.resting.get(county) ?? 0)) return false;
+    try {
+      const more = (await this.keeping.step(county)) === true;
+      this.resting.delete(county);
+      this.told.delete(county);
+      return more;
+    } catch (error) {
+      await this.rest(county, error).catch(this.keeping.onError);
+      return false;
+    }
+  }
+
+  private async rest(county: CountyId, error: unknown): Promise<void> {
+    this.resting.set(county, elapsedMs() + REST_MS);
+    this.keeping.onError(error);
+    if (!(error instanceof Failure) || !error.code.startsWith('trail.') || this.told.get(county) === error.code) return;
+    await this.keeping.onAlarm(county, { reason: error.code, details: error.details });
+    this.told.set(county, error.code);
+  }
 }

@@ -12,7 +12,7 @@ const HEADS: Statement = {
 
 /** The heads of SM3 of this log, where any were signed: the newest, and each older one by its size. */
 export async function writeSm3Heads(reading: Reading, folder: BundleFolder, { origin, size }: { readonly origin: string; readonly size: number }): Promise<void> {
-  let path = (_: number): string => SM3_CHECKPOINT;
+  let path: (size: number) => string = () => SM3_CHECKPOINT;
   for (let below = size + 1; ; ) {
     const heads = await reading.rows<QueryResultRow & { size: number; note: string }>(HEADS, [reading.county, sm3Origin(origin), below]);
     for (const head of heads) {
