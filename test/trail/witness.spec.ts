@@ -131,15 +131,22 @@ describe('a witness that is running', () => {
     await backTo(8);
     // With the heads file beside the keys nothing is signed at all; without it, the witness still knows.
     await expect(leave('x')).rejects.toMatchObject({ code: 'trail.behind-witness', details: { size: 9, known: 9 } });
-    rmSync(join(base, 'keys', county.code, 'heads.json'));
+    const forget = (): void => rmSync(join(base, 'keys', county.code, 'heads.json'));
+    const unlike = expect.objectContaining({ size: 9, root: '', witness: NAME });
+    forget();
     await sequence.drain(county.id);
     expect(await witnesses.run(county.id)).toEqual([{ witness: NAME, outcome: 'refused', size: 9, why: 'status-409' }]);
+    // What he saw is another history of the same size: nothing is signed any more, and the county is read-only.
+    expect(place.heads.read(county.code)).toContainEqual(unlike);
+    await expect(leave('w')).rejects.toMatchObject({ code: 'trail.behind-witness' });
     await county.sql('UPDATE trail_witness SET cosigned_size = 0');
+    forget();
     await leave('y', 'z');
-    expect(await witnesses.run(county.id)).toEqual([{ witness: NAME, outcome: 'refused', size: 11, why: 'status-422' }]);
+    expect(await witnesses.run(county.id)).toEqual([{ witness: NAME, outcome: 'refused', size: 12, why: 'status-422' }]);
+    expect(place.heads.read(county.code)).toContainEqual(unlike);
     await county.sql('ALTER TABLE trail_entry DISABLE TRIGGER ALL');
     await backTo(8);
-    rmSync(join(base, 'keys', county.code, 'heads.json'));
+    forget();
     expect(await witnesses.run(county.id)).toEqual([{ witness: NAME, outcome: 'behind', size: 9 }]);
     expect(place.heads.read(county.code)).toEqual([expect.objectContaining({ size: 9, root: '', witness: NAME })]);
     expect(await reading((one) => witnessesOf(one))).toMatchObject([{ problem: 'behind' }]);

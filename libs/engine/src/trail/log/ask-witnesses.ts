@@ -82,9 +82,10 @@ export class AskWitnesses {
         return { witness: name, outcome: 'cosigned', size: head.size };
       }
       const has = answer.status === 409 ? sizeOf(answer.body) : undefined;
+      const unlike = sizeUnlike(answer, witness, has ?? 0, head.size);
+      // What he saw is not known, only how much: until he cosigns again, or two officers sign that it is lost, nothing is written.
+      if (unlike !== undefined) this.heads.keep(tx.code, { origin: head.origin, size: unlike, root: '', witness: name });
       if (has !== undefined && has > head.size) {
-        // He saw a longer log than ours: what he saw is not known, only how much.
-        this.heads.keep(tx.code, { origin: head.origin, size: has, root: '', witness: name });
         await noteRefusal(tx, name, 'behind', null);
         return { witness: name, outcome: 'behind', size: has };
       }
@@ -97,6 +98,15 @@ export class AskWitnesses {
   private transact<Result>(county: CountyId, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.work.transact({ kind: 'system', countyId: county, rule: 'sequencer' }, work);
   }
+}
+
+/**
+ * The size at which he saw another log than this: a longer one; or, asked from just the size he has, one that this does not
+ * go on from. Undefined where his answer says nothing of the kind.
+ */
+function sizeUnlike({ status }: Answered, { cosignedSize }: Witness, has: number, size: number): number | undefined {
+  if (status === 422) return cosignedSize;
+  return status === 409 && (has > size || has === cosignedSize) ? has : undefined;
 }
 
 async function questionOf(tx: Tx, head: SignedHead, witness: Witness): Promise<Question> {
