@@ -47,6 +47,28 @@ CREATE TABLE account (
   CONSTRAINT account_unit_fk FOREIGN KEY (county_id, unit_id) REFERENCES unit(county_id, id)
 );
 
+CREATE TABLE address_letter (
+  county_id integer NOT NULL,
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  channel text NOT NULL,
+  kind text NOT NULL,
+  address text NOT NULL,
+  language text NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  code_hash bytea,
+  tries integer NOT NULL DEFAULT 0,
+  reason text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT address_letter_pk PRIMARY KEY (county_id, id),
+  CONSTRAINT address_letter_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  CONSTRAINT address_letter_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'changed'::text]))),
+  CONSTRAINT address_letter_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CONSTRAINT address_letter_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'used'::text, 'spent'::text, 'replaced'::text]))),
+  CONSTRAINT address_letter_person_fk FOREIGN KEY (county_id, person_id) REFERENCES person(county_id, id)
+);
+
 CREATE TABLE annual_list (
   county_id integer NOT NULL,
   id uuid NOT NULL,
@@ -917,7 +939,10 @@ CREATE TABLE notice_choice (
   sms_address text,
   language text NOT NULL,
   changed_at timestamp with time zone NOT NULL,
+  email_confirmed_at timestamp with time zone,
+  sms_confirmed_at timestamp with time zone,
   CONSTRAINT notice_choice_pk PRIMARY KEY (county_id, person_id),
+  CONSTRAINT notice_choice_confirmed_check CHECK ((((email_confirmed_at IS NULL) OR (email_address IS NOT NULL)) AND ((sms_confirmed_at IS NULL) OR (sms_address IS NOT NULL)))),
   CONSTRAINT notice_choice_email_check CHECK (((email_way = ANY (ARRAY['each'::text, 'digest'::text, 'off'::text])) AND ((email_way = 'off'::text) OR (email_address IS NOT NULL)))),
   CONSTRAINT notice_choice_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
   CONSTRAINT notice_choice_sms_check CHECK (((sms_way = ANY (ARRAY['each'::text, 'digest'::text, 'off'::text])) AND ((sms_way = 'off'::text) OR (sms_address IS NOT NULL)))),
@@ -936,7 +961,7 @@ CREATE TABLE notice_delivery (
   recipient uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
   CONSTRAINT notice_delivery_pk PRIMARY KEY (county_id, notice_id, channel, recipient),
   CONSTRAINT notice_delivery_channel_check CHECK ((channel = ANY (ARRAY['webhook'::text, 'wecom'::text, 'dingtalk'::text, 'email'::text, 'sms'::text]))),
-  CONSTRAINT notice_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'spread'::text, 'gathered'::text, 'quiet'::text, 'queued'::text, 'resting'::text, 'failed'::text, 'accepted'::text, 'folded'::text, 'seen'::text, 'too-old'::text, 'off'::text]))),
+  CONSTRAINT notice_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'spread'::text, 'gathered'::text, 'quiet'::text, 'queued'::text, 'resting'::text, 'failed'::text, 'accepted'::text, 'folded'::text, 'seen'::text, 'too-old'::text, 'off'::text, 'unconfirmed'::text]))),
   CONSTRAINT notice_delivery_notice_fk FOREIGN KEY (county_id, notice_id) REFERENCES notice(county_id, id)
 );
 
@@ -1665,6 +1690,8 @@ CREATE TABLE work_calendar (
 -- indexes
 
 CREATE INDEX access_read_at_idx ON public.access_read USING btree (county_id, at);
+CREATE INDEX address_letter_address_idx ON public.address_letter USING btree (county_id, address);
+CREATE INDEX address_letter_person_idx ON public.address_letter USING btree (county_id, person_id, created_at);
 CREATE UNIQUE INDEX annual_list_findings_key ON public.annual_list USING btree (county_id, year) WHERE (kind = 'findings'::text);
 CREATE UNIQUE INDEX annual_list_register_key ON public.annual_list USING btree (county_id, year) WHERE (kind = 'register'::text);
 CREATE UNIQUE INDEX appeal_open_key ON public.appeal USING btree (county_id, assessment_id, unit_id, node) WHERE (state = ANY (ARRAY['filed'::text, 'taken'::text]));
@@ -2309,6 +2336,7 @@ CREATE TRIGGER verification_final BEFORE DELETE OR UPDATE ON public.verification
 ALTER TABLE access_read ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE access_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE account ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE address_letter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE annual_list ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE appeal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE appeal_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2406,6 +2434,7 @@ ALTER TABLE work_calendar ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY access_read_county ON access_read FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY access_version_county ON access_version FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY account_county ON account FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
+CREATE POLICY address_letter_county ON address_letter FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY annual_list_county ON annual_list FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY appeal_county ON appeal FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY appeal_evidence_county ON appeal_evidence FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
@@ -2519,6 +2548,8 @@ GRANT SELECT ON access_version TO duban_sequencer;
 GRANT INSERT, SELECT, UPDATE ON access_version TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON account TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON account TO duban_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE ON address_letter TO duban_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON address_letter TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON annual_list TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON annual_list TO duban_worker;
 GRANT INSERT, SELECT, UPDATE ON appeal TO duban_app;

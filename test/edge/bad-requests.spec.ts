@@ -26,6 +26,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   inviteAccounts: 'the answer holds secrets',
   issueToken: 'the answer holds a secret',
   openCalendarFeed: 'the answer holds a secret',
+  confirmAddress: 'a wrong code is kept as a try, so the request is not undone',
   submitFillWorkbook: 'sent again, its rows are found to be the same, and nothing is written',
   changePassword: 'of passwords nothing is kept, not even a hash of the request',
   finishUpload: 'finished again it is the same evidence',

@@ -3,6 +3,7 @@ import type { CountyId, UnitId } from '#domain/kernel/ids';
 import type { NoticeKind } from '#domain/ledger/notice-kind';
 import type { NoticeChannelsInput } from '#domain/people/set-notice-channels';
 import type { PersonActor, Role } from '#domain/people/actor';
+import type { PayloadOf } from '#engine/core/catalogue';
 import { dataSource } from '#engine/core/data-source';
 import { raiseIncident } from '#engine/core/incident.store';
 import { consumeQueues, type QueueConsumer } from '#engine/core/queue-consumer';
@@ -13,6 +14,7 @@ import type { Gateway } from '#engine/notice/gateway';
 import { MakeDigests } from '#engine/notice/make-digests';
 import { raiseNotices } from '#engine/notice/notice.store';
 import { OpenOffice } from '#engine/notice/open-office';
+import { SendAddressLetter } from '#engine/notice/send-address-letter';
 import { SetNoticeChannels } from '#engine/notice/set-notice-channels';
 import { TellNotices } from '#engine/notice/tell-notices';
 import { CalendarShelf } from '#engine/plan/calendars';
@@ -37,7 +39,7 @@ export interface Told {
 export class Stage {
   private constructor(
     readonly county: County,
-    private readonly source: DataSource,
+    readonly source: DataSource,
     readonly work: UnitOfWork,
     readonly secrets: Map<string, string>,
   ) {}
@@ -71,6 +73,17 @@ export class Stage {
 
   deliver(allowPrivate = true): DeliverNotice {
     return new DeliverNotice(this.work, this.gateway(allowPrivate), new CalendarShelf());
+  }
+
+  /** Sends the letters to addresses that were promised; answers how many. What failed is thrown, as the queue would see it. */
+  async sendLetters(): Promise<number> {
+    const letters = await this.promised('address.letter');
+    for (const { payload } of letters) await this.letters().run(payload as PayloadOf<'address.letter'>);
+    return letters.length;
+  }
+
+  letters(): SendAddressLetter {
+    return new SendAddressLetter(this.work, this.gateway());
   }
 
   /** Raises notices about the township's task; answers their ids. */

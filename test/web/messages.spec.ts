@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { FILL_COLUMNS, FILL_FIRST_ROW, FILL_SHEET } from '#domain/report/fill-form';
+import { sha256 } from '#platform/hash';
 import { readWorkbook } from '#platform/workbook/read-workbook';
 import { writeWorkbook } from '#platform/workbook/write-workbook';
 import { dataFolder } from '#test/support/api';
@@ -26,6 +27,14 @@ describeIf('messages', () => {
     await office?.close();
     folder.remove();
   });
+
+  /** As if the worker had sent the code that was asked for; no mail server stands here. */
+  async function putCode(address: string): Promise<{ readonly right: string; readonly wrong: string }> {
+    const [letter] = await office.county.sql(`SELECT id FROM address_letter WHERE county_id = $1 AND address = $2 AND state <> 'replaced'`, [office.county.id, address]);
+    const hash = sha256(`${String(letter!['id'])} 042817`);
+    await office.county.sql(`UPDATE address_letter SET state = 'sent', code_hash = $3 WHERE county_id = $1 AND id = $2`, [office.county.id, letter!['id'], hash]);
+    return { right: '042817', wrong: '042818' };
+  }
 
   async function sitDown(login: string, size = WIDE): Promise<Desk> {
     const desk = await openDesk(browser, office, size);
@@ -62,7 +71,21 @@ describeIf('messages', () => {
     await page.getByText('没有填写接收提醒的地址').waitFor();
     await page.getByLabel('邮箱地址').fill('clerk@example.gov.cn');
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('已保存').waitFor();
+    await page.getByText('未确认，提醒只在系统内').waitFor();
+    await page.getByText('确认码已发往clerk@example.gov.cn').waitFor();
+    const code = await putCode('clerk@example.gov.cn');
+    await page.getByLabel('电子邮件收到的6位确认码').fill(code.wrong);
+    await page.getByRole('button', { name: '确认', exact: true }).click();
+    await page.getByText('确认码不对，还可试4次').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shoot(page, 'account-code-1440');
+    await page.goto(`${office.url}/notices`);
+    await page.getByText('您留的地址尚未确认').waitFor();
+    await shoot(page, 'notices-unconfirmed-1440');
+    await page.getByRole('link', { name: '去确认' }).click();
+    await page.getByLabel('电子邮件收到的6位确认码').fill(code.right);
+    await page.getByRole('button', { name: '确认', exact: true }).click();
+    await page.getByText('已确认', { exact: true }).waitFor();
     await page.getByRole('button', { name: '生成链接' }).click();
     const link = await page.getByLabel('链接只显示这一次').inputValue();
     const calendar = await page.request.get(link);

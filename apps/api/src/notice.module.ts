@@ -4,6 +4,7 @@ import { Database } from '#engine/core/database';
 import { Reader } from '#engine/core/reader';
 import { UnitOfWork } from '#engine/core/unit-of-work';
 import { ChooseNotices } from '#engine/notice/choose-notices';
+import { ConfirmAddress } from '#engine/notice/confirm-address';
 import { LiveEvents } from '#engine/notice/live-events';
 import { NoteNotices } from '#engine/notice/note-notices';
 import { SeeNotice } from '#engine/notice/see-notice';
@@ -16,6 +17,7 @@ import { noticeSecrets } from '#platform/env-secrets';
 import type { Log } from '#platform/log';
 import { provide } from './edge/provide';
 import { ENVIRONMENT, LOG } from './edge/tokens';
+import { AddressController } from './routes/notices/address.controller';
 import { ChannelController } from './routes/notices/channel.controller';
 import { ChoiceController } from './routes/notices/choice.controller';
 import { FeedController } from './routes/notices/feed.controller';
@@ -25,12 +27,13 @@ import { NoticeController } from './routes/notices/notice.controller';
 import { ProofController } from './routes/notices/proof.controller';
 
 @Module({
-  controllers: [NoticeController, ProofController, ChannelController, ChoiceController, FeedController, EventController],
+  controllers: [NoticeController, ProofController, ChannelController, ChoiceController, AddressController, FeedController, EventController],
   providers: [
     provide(SeeNotice, [UnitOfWork]),
     provide(NoteNotices, [UnitOfWork]),
     provide(SignNotice, [UnitOfWork]),
     provide(ChooseNotices, [UnitOfWork]),
+    provide(ConfirmAddress, [UnitOfWork]),
     provide(CalendarFeeds, [UnitOfWork]),
     { provide: LimitCalendar, useFactory: (reader: Reader, env: Environment) => new LimitCalendar(reader, addressOf(env)), inject: [Reader, ENVIRONMENT] },
     provide(LiveEvents, [Reader, UnitOfWork]),

@@ -6,6 +6,7 @@ import { DeliverNotice } from '#engine/notice/deliver-notice';
 import type { Gateway } from '#engine/notice/gateway';
 import { MakeDigests } from '#engine/notice/make-digests';
 import { OpenOffice } from '#engine/notice/open-office';
+import { SendAddressLetter } from '#engine/notice/send-address-letter';
 import { TellNotices } from '#engine/notice/tell-notices';
 import { CalendarShelf } from '#engine/plan/calendars';
 import { processNow } from '#platform/clock';
@@ -21,9 +22,11 @@ type Surroundings = Pick<Environment, 'webhookSecrets' | 'noticeSecretsFile' | '
 /** What follows a raised notice: folding, telling, delivering, the daily digest, the beginning of office hours. */
 export function noticeJobs(env: Surroundings, source: Database, work: UnitOfWork, onError: (error: unknown) => void): JobCommands['notices'] {
   const shelf = new CalendarShelf();
+  const gateway = gatewayOf(env);
   return {
     tell: new TellNotices(work, bell(source, onError)),
-    deliver: new DeliverNotice(work, gatewayOf(env), shelf),
+    deliver: new DeliverNotice(work, gateway, shelf),
+    letter: new SendAddressLetter(work, gateway),
     digest: new MakeDigests(work, shelf),
     open: new OpenOffice(work),
   };

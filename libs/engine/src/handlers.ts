@@ -18,6 +18,7 @@ export interface JobCommands {
   readonly notices: {
     readonly tell: { run(county: CountyId, ids: readonly string[] | null): Promise<void> };
     readonly deliver: { run(payload: PayloadOf<'notice.deliver'>): Promise<void> };
+    readonly letter: { run(payload: PayloadOf<'address.letter'>): Promise<void> };
     readonly digest: { run(county: CountyId): Promise<number> };
     readonly open: { run(county: CountyId): Promise<number> };
   };
@@ -33,6 +34,7 @@ export function handlers(commands: JobCommands): Handlers {
     'limit.recompute': async ({ county }) => void (await commands.recomputeLimits.run(county as CountyId)),
     'notice.tell': ({ county, notices }) => commands.notices.tell.run(county as CountyId, notices),
     'notice.deliver': (payload) => commands.notices.deliver.run(payload),
+    'address.letter': (payload) => commands.notices.letter.run(payload),
     'assessment.due': ({ county, kind, subject }) => commands.attendAssessment.run(county as CountyId, kind, subject),
     'assessment.score': ({ county, run, group }) => commands.scoreGroup.run(county as CountyId, run, group),
     'notice.digest': async ({ county }) => void (await commands.notices.digest.run(county as CountyId)),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 let lastMs = 0;
 let count = 0;
@@ -79,6 +79,11 @@ export function newId(): string {
 /** A secret of 256 bits as text that survives a URL, a cookie and a header. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** A code somebody reads in one place and types in another: so many digits, which may begin with 0. */
+export function newCode(digits: number): string {
+  return String(randomInt(10 ** digits)).padStart(digits, '0');
 }
 
 /** 256 bits for a key; never foretold, whatever else is. */

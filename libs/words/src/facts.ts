@@ -60,6 +60,8 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'notice.raised': say('发出提醒', 'A notice was raised'),
   'notice.seen': say('已阅提醒', 'A notice was seen'),
   'notice.signedFor': say('签收提醒', 'A notice was signed for'),
+  'address.asked': say('向本人地址发送确认码', 'A code was sent to somebody’s own address'),
+  'address.confirmed': say('确认了本人接收提醒的地址', 'Somebody confirmed the address he is told at'),
   'notice.chosen': say('选择了对外提醒方式', 'Somebody chose how to be told outside'),
   'feed.opened': say('开通了日历订阅', 'A private link to limits was made'),
   'feed.closed': say('撤销了日历订阅', 'A private link to limits was taken back'),

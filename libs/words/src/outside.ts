@@ -1,3 +1,4 @@
+import type { LetterKind } from '#domain/people/confirm-address';
 import type { DeliveryState, Channel } from '#domain/ledger/proof';
 import type { InBoth } from './language';
 
@@ -8,6 +9,24 @@ export const MAIL_FOOT = say(
   '本邮件由督办系统自动发出，请勿回复。如不需要，可在“我的账号”中关闭邮件提醒。',
   'Sent by Duban by itself; please do not answer. To have none, turn mail off under “My account”.',
 );
+
+/** To an address that somebody gave: its subject, and what it says. It names the county and nobody. */
+export const LETTER_WORDS: Readonly<Record<LetterKind, { readonly subject: InBoth<string>; readonly text: InBoth<string> }>> = {
+  code: {
+    subject: say('{county} · 督办系统确认码', '{county} · Duban, code'),
+    text: say(
+      '【督办】确认码 {code}，{minutes} 分钟内有效。有人在督办系统填写本地址接收提醒；如非本人操作，请勿理会，也不要告诉他人。',
+      '[Duban] Code {code}, good for {minutes} minutes. Somebody gave this address to be told things at. If it was not you, do nothing and pass it on to nobody.',
+    ),
+  },
+  changed: {
+    subject: say('{county} · 督办系统提醒地址已更改', '{county} · Duban, address changed'),
+    text: say(
+      '【督办】本地址不再接收督办系统提醒：账号中的地址已更改或清除。如非本人操作，请立即修改密码并告知系统管理员。',
+      '[Duban] This address is told nothing any more: it was changed or removed in the account. If it was not you, change your password now and tell the system administrator.',
+    ),
+  },
+};
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, InBoth<string>>> = {
   'in-app': say('系统内', 'in the product'),
@@ -31,4 +50,5 @@ export const DELIVERY_WORDS: Readonly<Record<DeliveryState, InBoth<string>>> = {
   seen: say('已先在系统内阅看', 'opened in the product before'),
   'too-old': say('已过时，未发送', 'out of date, not sent'),
   off: say('渠道或本人已关闭', 'turned off'),
+  unconfirmed: say('地址未确认，只在系统内', 'address not confirmed, in the product only'),
 };

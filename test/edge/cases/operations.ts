@@ -1,5 +1,7 @@
 import type { NoticeKind } from '#domain/ledger/notice-kind';
 import { newToken } from '#engine/people/sessions';
+import { sha256 } from '#platform/hash';
+import { newId } from '#platform/ids';
 import type { Somebody } from '#test/support/api-county';
 import { type Cases, named, ofUnit, plain, type Target } from '../case';
 import type { Scene, Scope } from '../scene';
@@ -39,6 +41,28 @@ async function calendarLink(scene: Scene): Promise<string> {
   return token;
 }
 
+/** The code of a letter that was sent to him. */
+const CODE = '042817';
+
+/** Somebody who gave an address in a county that has mail, and, where wanted, was sent a code there. */
+async function addressGiven(scene: Scene, by: Somebody, coded: boolean): Promise<Target> {
+  const { county, people } = scene.in('here');
+  const { personId } = people[by];
+  const address = `${by.toLowerCase()}@example.gov.cn`;
+  await county.sql(`UPDATE county SET settings = settings || '{"notices":{"email":{"from":"duban@example.gov.cn","secret":"mail"}}}' WHERE county_id = $1`, [county.id]);
+  await county.sql('DELETE FROM address_letter WHERE county_id = $1', [county.id]);
+  await county.sql(
+    `INSERT INTO notice_choice (county_id, person_id, email_way, email_address, sms_way, language, changed_at) VALUES ($1, $2, 'each', $3, 'off', 'zh', now())
+     ON CONFLICT (county_id, person_id) DO UPDATE SET email_address = $3, email_confirmed_at = NULL`,
+    [county.id, personId, address],
+  );
+  if (!coded) return { params: { channel: 'email' } };
+  const id = newId();
+  const letter = { person_id: personId, channel: 'email', kind: 'code', address, language: 'zh', state: 'sent', expires_at: '2099-01-01T00:00:00Z' };
+  await scene.api.home.put('address_letter', { id, ...letter, code_hash: sha256(`${id} ${CODE}`) });
+  return { params: { channel: 'email' }, body: { code: CODE } };
+}
+
 /** A moment of the county's day, later than every other of this run. */
 function later(scene: Scene): string {
   const second = scene.next();
@@ -62,6 +86,8 @@ export const OPERATIONS_CASES: Cases = {
   setNoticeChannels: plain(() => ({ body: { digestOver: 5, digestAt: '08:30' } })),
   getNoticeChoice: plain(),
   chooseNotices: plain(() => ({ body: { email: { way: 'off', address: 'clerk@example.gov.cn' }, sms: { way: 'off' }, language: 'zh' } })),
+  askAddressCode: plain((scene, _, by) => addressGiven(scene, by, false)),
+  confirmAddress: plain((scene, _, by) => addressGiven(scene, by, true)),
   getCalendarFeed: plain(),
   openCalendarFeed: plain(),
   closeCalendarFeed: plain(),

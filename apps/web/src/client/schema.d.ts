@@ -200,6 +200,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notice-choice/{channel}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code to the address that was saved; an earlier one opens nothing any more */
+        post: operations["askAddressCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notice-choice/{channel}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The code that came last; a wrong one counts */
+        put: operations["confirmAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/calendar-feed": {
         parameters: {
             query?: never;
@@ -3805,7 +3839,7 @@ export interface components {
             /** @description Whom it is for, where the channel reaches persons */
             person: string | null;
             /** @enum {string} */
-            state: "waiting" | "spread" | "gathered" | "quiet" | "queued" | "resting" | "failed" | "accepted" | "folded" | "seen" | "too-old" | "off";
+            state: "waiting" | "spread" | "gathered" | "quiet" | "queued" | "resting" | "failed" | "accepted" | "folded" | "seen" | "too-old" | "off" | "unconfirmed";
             attempts: number;
             reason: string | null;
             /** Format: date-time */
@@ -3908,11 +3942,29 @@ export interface components {
             way: "each" | "digest" | "off";
             address: string | null;
         };
+        ConfirmedView: {
+            email: boolean;
+            sms: boolean;
+        };
+        CodeView: {
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed" | "used" | "spent" | "replaced";
+            /** @description Why it could not be sent */
+            reason: string | null;
+        };
+        CodesView: {
+            email: components["schemas"]["CodeView"] | null;
+            sms: components["schemas"]["CodeView"] | null;
+        };
         NoticeChoiceView: {
             email: components["schemas"]["ChosenChannelView"];
             sms: components["schemas"]["ChosenChannelView"];
             /** @enum {string} */
             language: "zh" | "en";
+            /** @description Before it is confirmed nothing goes to an address */
+            confirmed: components["schemas"]["ConfirmedView"];
+            /** @description The last code asked for */
+            codes: components["schemas"]["CodesView"];
             /** @description What the county has */
             offered: ("webhook" | "wecom" | "dingtalk" | "email" | "sms")[];
             /** @description When the county tells outside */
@@ -3941,6 +3993,10 @@ export interface components {
             sms: components["schemas"]["SmsChoiceDto"];
             /** @enum {string} */
             language: "zh" | "en";
+        };
+        AddressCodeDto: {
+            /** @example 042817 */
+            code: string;
         };
         OwnCalendarView: {
             /**
@@ -4245,6 +4301,11 @@ export interface components {
              * @description Locked after wrong passwords; opens by itself
              */
             lockedUntil: string | null;
+            /**
+             * @description Whether he has a confirmed address to be told at outside; null for a program
+             * @enum {string|null}
+             */
+            outside: "confirmed" | "unconfirmed" | "none" | null;
             version: number;
         };
         AccountPageView: {
@@ -8764,6 +8825,66 @@ export interface operations {
             };
         };
     };
+    askAddressCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: "email" | "sms";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: "email" | "sms";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCodeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCalendarFeed: {
         parameters: {
             query?: never;
@@ -9536,6 +9657,8 @@ export interface operations {
                 unitId?: string;
                 /** @description Part of a login or a name */
                 text?: string;
+                /** @description true: only who has no confirmed address to be told at outside */
+                untold?: boolean;
             };
             header?: never;
             path?: never;

@@ -27,7 +27,7 @@ export const CHANNELS_WORDS = {
 
 export const CHOICE = {
   title: say('系统外提醒', 'Told outside'),
-  lead: say('系统内提醒不受影响。地址只用于给您发提醒，不对他人显示，也不写入留痕。', 'Notices in the product stay as they are. Addresses serve to tell you, are shown to nobody and enter no trail.'),
+  lead: say('系统内提醒不受影响。地址须先确认，只用于给您发提醒，不对他人显示，也不写入留痕。', 'Notices in the product stay as they are. An address is confirmed first, serves to tell you, is shown to nobody and enters no trail.'),
   none: say('本县没有开通发给个人的渠道', 'The county offers no channel to persons'),
   noneNext: say('系统管理员开通邮件或短信后，可在此选择。', 'Once the system administrator offers mail or short messages, choose here.'),
   email: say('电子邮件', 'E-mail'),
@@ -38,6 +38,18 @@ export const CHOICE = {
   ways: { each: say('每条都发', 'Each as it comes'), digest: say('每日汇总，须签收的即时', 'Once a day; at once what I sign for'), off: say('不接收', 'Nothing') },
   hours: say('工作日 {from} 至 {until} 发送，汇总在 {digest}', 'Sent on working days from {from} to {until}; the digest at {digest}'),
   anyTime: say('随时发送，汇总在工作日 {digest}', 'Sent at any time; the digest on working days at {digest}'),
+  confirmed: say('已确认', 'confirmed'),
+  unconfirmed: say('未确认，提醒只在系统内', 'not confirmed: told in the product only'),
+  ask: say('发送确认码', 'Send a code'),
+  again: say('重新发送', 'Send another'),
+  asked: say('确认码已发往{address}', 'A code is on its way to {address}'),
+  code: say('{channel}收到的6位确认码', '{channel}: the six digits that came'),
+  enter: say('确认', 'Confirm'),
+  done: say('地址已确认，以后的提醒会发到这里', 'Confirmed: notices go there from now on'),
+  failed: say('没有发出（{reason}），请核对地址后重新发送', 'It could not be sent ({reason}); check the address and send another'),
+  spent: say('上一个确认码已失效', 'The last code is good no more'),
+  onNotices: say('您留的地址尚未确认，提醒目前只在系统内。', 'The address you gave is not confirmed: you are told in the product only.'),
+  toAccount: say('去确认', 'Confirm it'),
   save: say('保存', 'Save'),
   saved: say('已保存', 'Saved'),
 } as const;

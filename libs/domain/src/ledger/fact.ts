@@ -84,6 +84,8 @@ export const FACTS = [
   'notice.seen',
   'notice.signedFor',
   'notice.chosen',
+  'address.asked',
+  'address.confirmed',
   'feed.opened',
   'feed.closed',
   'account.frozen',

@@ -17,9 +17,10 @@ export type Channel = (typeof CHANNELS)[number];
  * Where a delivery outside stands. `waiting`: just raised. `spread`: each addressed person who chose the channel has a
  * delivery of his own. `gathered`: it waits for the day's digest, `quiet`: for office hours, `resting`: for a receiver that
  * fails. `failed`: tried in vain, tried again. The others are ends: taken, told by a digest, opened in the product before,
- * out of date, not wanted any more.
+ * out of date, not wanted any more,
+ * not confirmed by whoever gave the address.
  */
-export const DELIVERY_STATES = ['waiting', 'spread', 'gathered', 'quiet', 'queued', 'resting', 'failed', 'accepted', 'folded', 'seen', 'too-old', 'off'] as const;
+export const DELIVERY_STATES = ['waiting', 'spread', 'gathered', 'quiet', 'queued', 'resting', 'failed', 'accepted', 'folded', 'seen', 'too-old', 'off', 'unconfirmed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /**

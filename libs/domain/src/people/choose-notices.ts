@@ -27,18 +27,21 @@ export const PHONE_NUMBER = /^(\+\d{6,15}|\d{6,15})$/;
 
 export interface NoticesChosen {
   readonly choice: NoticeChoice;
+  /** Whose address is another one now, or none. */
+  readonly changed: readonly PersonalChannel[];
   readonly facts: readonly Fact[];
 }
 
 /**
  * A person chooses. Refused: a channel the county does not have (`notice.channel-not-offered`), a way without an address
- * to go to (`notice.address-missing`). The trail says which channels, never the addresses.
+ * to go to (`notice.address-missing`). An address that changes must be confirmed again. The trail says which channels, never the addresses.
  */
-export function chooseNotices(choice: NoticeChoice, by: PersonActor, offered: readonly OutsideChannel[]): NoticesChosen {
+export function chooseNotices(before: NoticeChoice, choice: NoticeChoice, by: PersonActor, offered: readonly OutsideChannel[]): NoticesChosen {
   for (const channel of PERSONAL_CHANNELS) mustBePossible(channel, choice[channel], offered);
   const { email, sms, language } = choice;
   const subject = { kind: 'account' as const, id: by.accountId };
-  return { choice, facts: [{ fact: 'notice.chosen', subject, unitId: by.unitId, data: { email: email.way, sms: sms.way, language } }] };
+  const changed = PERSONAL_CHANNELS.filter((channel) => before[channel].address !== choice[channel].address);
+  return { choice, changed, facts: [{ fact: 'notice.chosen', subject, unitId: by.unitId, data: { email: email.way, sms: sms.way, language } }] };
 }
 
 function mustBePossible(channel: PersonalChannel, { way, address }: ChosenChannel, offered: readonly OutsideChannel[]): void {

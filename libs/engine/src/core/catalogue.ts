@@ -74,6 +74,13 @@ export const JOBS = {
     key: ({ notice, channel, recipient, round }) => ['deliver', notice, channel, recipient, round].filter((part) => part !== undefined).join('-'),
     catchUp: 'skip-old',
   }),
+  // To an address somebody gave: whether it is his, or that it was given up. Its code is made when it is sent.
+  'address.letter': job<{ county: number; letter: string }>({
+    queue: 'notices',
+    attempts: 5,
+    key: ({ letter }) => `letter-${letter}`,
+    catchUp: 'skip-old',
+  }),
   'notice.open': job<{ county: number; slot: number }>({
     queue: 'background',
     attempts: 8,

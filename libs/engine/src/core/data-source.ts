@@ -35,6 +35,7 @@ import { Backlog1700000000080 } from './migrations/0080-backlog';
 import { Queue1700000000009 } from './migrations/0009-queue';
 import { Standing1700000000073 } from './migrations/0073-standing';
 import { Sm31700000000076 } from './migrations/0076-sm3';
+import { AddressLetter1700000000087 } from './migrations/0087-address-letter';
 import { SuperiorPlatform1700000000086 } from './migrations/0086-superior-platform';
 
 export const MIGRATIONS = [
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   Standing1700000000073,
   Sm31700000000076,
   SuperiorPlatform1700000000086,
+  AddressLetter1700000000087,
   Inspection1700000000040,
   Sample1700000000041,
   Document1700000000050,

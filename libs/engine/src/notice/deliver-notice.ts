@@ -60,7 +60,7 @@ export class DeliverNotice {
     const why = untold(delivery);
     const attempt = why === undefined ? this.attempt(tx, channels, { parcel, delivery }) : undefined;
     if (attempt === undefined) {
-      await settleDelivery(tx, parcel, { state: why ?? 'off', reason: null, tried: 0 });
+      await settleDelivery(tx, parcel, { state: why ?? (delivery.unconfirmed ? 'unconfirmed' : 'off'), reason: null, tried: 0 });
       return undefined;
     }
     if (!mayTellAt(await this.calendars.of(tx), channels.hours, { day: tx.today, time: delivery.time })) {

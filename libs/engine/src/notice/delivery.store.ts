@@ -42,8 +42,9 @@ export interface Delivery {
   /** `HH:MM` in the county's zone. */
   readonly time: string;
   readonly task: { readonly number: number; readonly title: string } | null;
-  /** Where the recipient wants it, null where he does not want it any more; and in which language. */
+  /** Where the recipient wants it, null where he does not want it any more or has not confirmed it; and in which language. */
   readonly address: string | null;
+  readonly unconfirmed: boolean;
   readonly language: 'zh' | 'en';
 }
 
@@ -57,8 +58,10 @@ const LOAD: Statement = {
              AND p.channel = 'in-app' AND p.state = 'seen') AS opened,
            to_char(n.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt",
            to_char($5::timestamptz AT TIME ZONE c.zone, 'HH24:MI') AS time,
-           CASE WHEN d.channel = 'email' AND w.email_way <> 'off' THEN w.email_address
-             WHEN d.channel = 'sms' AND w.sms_way <> 'off' THEN w.sms_address END AS address,
+           CASE WHEN d.channel = 'email' AND w.email_way <> 'off' AND w.email_confirmed_at IS NOT NULL THEN w.email_address
+             WHEN d.channel = 'sms' AND w.sms_way <> 'off' AND w.sms_confirmed_at IS NOT NULL THEN w.sms_address END AS address,
+           CASE d.channel WHEN 'email' THEN w.email_way <> 'off' AND w.email_confirmed_at IS NULL
+             WHEN 'sms' THEN w.sms_way <> 'off' AND w.sms_confirmed_at IS NULL ELSE false END AS unconfirmed,
            coalesce(w.language, 'zh') AS language,
            CASE WHEN i.id IS NULL THEN NULL ELSE json_build_object('number', i.number, 'title', i.title) END AS task
          FROM notice_delivery d JOIN notice n ON n.county_id = $1 AND n.id = d.notice_id
@@ -94,7 +97,8 @@ const SPREAD: Statement = {
   name: 'delivery-spread',
   text: `INSERT INTO notice_delivery AS d (county_id, notice_id, channel, recipient, state)
          SELECT $1, n.id, s.channel, w.person_id,
-           CASE WHEN CASE s.channel WHEN 'email' THEN w.email_way ELSE w.sms_way END = 'digest' AND n.kind <> ALL($3::text[])
+           CASE WHEN CASE s.channel WHEN 'email' THEN w.email_confirmed_at ELSE w.sms_confirmed_at END IS NULL THEN 'unconfirmed'
+             WHEN CASE s.channel WHEN 'email' THEN w.email_way ELSE w.sms_way END = 'digest' AND n.kind <> ALL($3::text[])
              THEN 'gathered' ELSE 'queued' END
          FROM jsonb_to_recordset($2::jsonb) AS s(notice uuid, channel text)
          JOIN notice n ON n.county_id = $1 AND n.id = s.notice

@@ -1,6 +1,9 @@
 import { EntitySchema } from 'typeorm';
-import { CHANNELS, DELIVERY_STATES, OUTSIDE_CHANNELS } from '#domain/ledger/proof';
+import { CHANNELS, DELIVERY_STATES, OUTSIDE_CHANNELS, PERSONAL_CHANNELS } from '#domain/ledger/proof';
+import { LETTER_KINDS, LETTER_STATES } from '#domain/people/confirm-address';
 import { keyColumn, ofCounty, within } from '../core/schema-parts';
+
+const oneOf = (column: string, all: readonly string[]): string => `${column} IN (${all.map((one) => `'${one}'`).join(', ')})`;
 
 const NOTICE_PROOF = new EntitySchema({
   name: 'notice_proof',
@@ -19,7 +22,7 @@ const NOTICE_PROOF = new EntitySchema({
     within('notice_proof_acting_fk', 'person', 'actingFor'),
   ],
   checks: [
-    { name: 'notice_proof_channel_check', expression: `channel IN (${CHANNELS.map((one) => `'${one}'`).join(', ')})` },
+    { name: 'notice_proof_channel_check', expression: oneOf('channel', CHANNELS) },
     { name: 'notice_proof_state_check', expression: `state IN ('sent', 'accepted', 'seen', 'signedFor')` },
   ],
 });
@@ -46,11 +49,8 @@ const NOTICE_DELIVERY = new EntitySchema({
   ],
   foreignKeys: [within('notice_delivery_notice_fk', 'notice', 'noticeId')],
   checks: [
-    { name: 'notice_delivery_channel_check', expression: `channel IN (${OUTSIDE_CHANNELS.map((one) => `'${one}'`).join(', ')})` },
-    {
-      name: 'notice_delivery_state_check',
-      expression: `state IN (${DELIVERY_STATES.map((one) => `'${one}'`).join(', ')})`,
-    },
+    { name: 'notice_delivery_channel_check', expression: oneOf('channel', OUTSIDE_CHANNELS) },
+    { name: 'notice_delivery_state_check', expression: oneOf('state', DELIVERY_STATES) },
   ],
 });
 
@@ -87,14 +87,50 @@ const NOTICE_CHOICE = new EntitySchema({
     smsAddress: { name: 'sms_address', type: 'text', nullable: true },
     language: { type: 'text' },
     changedAt: { name: 'changed_at', type: 'timestamptz' },
+    emailConfirmedAt: { name: 'email_confirmed_at', type: 'timestamptz', nullable: true },
+    smsConfirmedAt: { name: 'sms_confirmed_at', type: 'timestamptz', nullable: true },
   },
   foreignKeys: [within('notice_choice_person_fk', 'person', 'personId')],
   checks: [
     { name: 'notice_choice_email_check', expression: `email_way IN ('each', 'digest', 'off') AND (email_way = 'off' OR email_address IS NOT NULL)` },
     { name: 'notice_choice_sms_check', expression: `sms_way IN ('each', 'digest', 'off') AND (sms_way = 'off' OR sms_address IS NOT NULL)` },
     { name: 'notice_choice_language_check', expression: `language IN ('zh', 'en')` },
+    {
+      name: 'notice_choice_confirmed_check',
+      expression: `(email_confirmed_at IS NULL OR email_address IS NOT NULL) AND (sms_confirmed_at IS NULL OR sms_address IS NOT NULL)`,
+    },
+  ],
+});
+
+const ADDRESS_LETTER = new EntitySchema({
+  name: 'address_letter',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'address_letter'),
+    id: keyColumn('id', 'uuid', 'address_letter'),
+    personId: { name: 'person_id', type: 'uuid' },
+    channel: { type: 'text' },
+    kind: { type: 'text' },
+    address: { type: 'text' },
+    language: { type: 'text' },
+    state: { type: 'text', default: 'waiting' },
+    codeHash: { name: 'code_hash', type: 'bytea', nullable: true },
+    tries: { type: 'integer', default: 0 },
+    reason: { type: 'text', nullable: true },
+    createdAt: { name: 'created_at', type: 'timestamptz', default: () => 'now()' },
+    expiresAt: { name: 'expires_at', type: 'timestamptz' },
+  },
+  indices: [
+    { name: 'address_letter_person_idx', columns: ['countyId', 'personId', 'createdAt'] },
+    { name: 'address_letter_address_idx', columns: ['countyId', 'address'] },
+  ],
+  foreignKeys: [within('address_letter_person_fk', 'person', 'personId')],
+  checks: [
+    { name: 'address_letter_channel_check', expression: oneOf('channel', PERSONAL_CHANNELS) },
+    { name: 'address_letter_kind_check', expression: oneOf('kind', LETTER_KINDS) },
+    { name: 'address_letter_state_check', expression: oneOf('state', LETTER_STATES) },
+    { name: 'address_letter_language_check', expression: `language IN ('zh', 'en')` },
   ],
 });
 
 /** Who was told how and when, what is on its way to channels outside, and which days had their digest. */
-export const NOTICE_SCHEMAS: readonly EntitySchema[] = [NOTICE_PROOF, NOTICE_DELIVERY, NOTICE_CHOICE, DELIVERY_TARGET, DIGEST_DAY];
+export const NOTICE_SCHEMAS: readonly EntitySchema[] = [NOTICE_PROOF, NOTICE_DELIVERY, NOTICE_CHOICE, ADDRESS_LETTER, DELIVERY_TARGET, DIGEST_DAY];

@@ -14,8 +14,13 @@ export interface AccountView {
   readonly state: string;
   /** Too many wrong passwords: until when nobody comes in; null where that is over. */
   readonly lockedUntil: string | null;
+  /** Whether he has an address to be told at outside, and has confirmed it; null for a program. */
+  readonly outside: Outside | null;
   readonly version: number;
 }
+
+export const OUTSIDE = ['confirmed', 'unconfirmed', 'none'] as const;
+export type Outside = (typeof OUTSIDE)[number];
 
 export interface AccountPage {
   readonly items: readonly AccountView[];
@@ -68,9 +73,14 @@ const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC
 const ACCOUNTS: Statement = {
   name: 'accounts-page',
   text: `SELECT a.id, a.login, a.person_id AS "personId", p.name AS person, a.unit_id AS "unitId", a.machine, a.state, a.version,
-           CASE WHEN a.locked_until > now() THEN ${instant('a.locked_until')} END AS "lockedUntil"
+           CASE WHEN a.locked_until > now() THEN ${instant('a.locked_until')} END AS "lockedUntil", told.outside
          FROM account a JOIN person p ON p.county_id = a.county_id AND p.id = a.person_id
+         LEFT JOIN notice_choice w ON w.county_id = a.county_id AND w.person_id = a.person_id
+         CROSS JOIN LATERAL (SELECT CASE WHEN a.machine THEN NULL
+             WHEN (w.email_way <> 'off' AND w.email_confirmed_at IS NOT NULL) OR (w.sms_way <> 'off' AND w.sms_confirmed_at IS NOT NULL) THEN 'confirmed'
+             WHEN w.email_way <> 'off' OR w.sms_way <> 'off' THEN 'unconfirmed' ELSE 'none' END AS outside) AS told
          WHERE a.county_id = $1 AND a.login > $2 AND ($4::uuid IS NULL OR a.unit_id = $4::uuid)
+           AND (NOT $6::boolean OR (told.outside <> 'confirmed' AND a.state <> 'disabled'))
            AND ($5::text IS NULL OR position(lower($5) IN a.login) > 0 OR position(lower($5) IN lower(p.name)) > 0)
          ORDER BY a.login LIMIT $3`,
 };
@@ -117,7 +127,7 @@ export class AccessQueries {
   constructor(private readonly reader: Reader) {}
 
   /** In the order of their logins; a page ends with the cursor of the next. */
-  accounts(actor: Actor, page: { cursor?: string; limit: number; unitId?: string; text?: string }): Promise<AccountPage> {
+  accounts(actor: Actor, page: { cursor?: string; limit: number; unitId?: string; text?: string; untold?: boolean }): Promise<AccountPage> {
     mustMay(actor, 'account.read');
     const after = page.cursor === undefined ? '' : readCursor(page.cursor);
     return this.reader.read(actor.countyId, async (reading) => {
@@ -127,6 +137,7 @@ export class AccessQueries {
         page.limit + 1,
         page.unitId ?? null,
         page.text ?? null,
+        page.untold ?? false,
       ]);
       const items = found.slice(0, page.limit);
       const last = items.at(-1);

@@ -28,6 +28,7 @@ const CLEAR: readonly Statement[] = [
     name: 'person-clear-accounts',
     text: `UPDATE account SET login = 'sealed-' || replace(id::text, '-', ''), password_hash = NULL WHERE county_id = $1 AND person_id = $2 AND $3::text IS NOT NULL`,
   },
+  { name: 'person-clear-letters', text: 'DELETE FROM address_letter WHERE county_id = $1 AND person_id = $2 AND $3::text IS NOT NULL' },
   { name: 'person-clear-choice', text: 'DELETE FROM notice_choice WHERE county_id = $1 AND person_id = $2 AND $3::text IS NOT NULL' },
   {
     name: 'person-clear-complaints',

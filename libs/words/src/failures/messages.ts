@@ -30,6 +30,22 @@ export const MESSAGE_WORDS = {
     zh: { title: '有{count}行有误，未写入任何内容', next: '请按“核对结果”一列改正后再上传，或选择只提交无误的行' },
     en: { title: '{count} rows are wrong; nothing was written', next: 'Correct them by the column of results, or submit only what is right' },
   },
+  'address.confirmed': {
+    zh: { title: '这个地址已经确认', next: '如要更换，请先保存新地址' },
+    en: { title: 'This address is confirmed already', next: 'To change it, save the new one first' },
+  },
+  'address.too-many': {
+    zh: { title: '一天内最多发送{most}次确认码，已用完', next: '请核对地址，一天后再发；提醒仍可在系统内查看' },
+    en: { title: 'No more than {most} codes are sent in a day', next: 'Check the address and ask again in a day; notices stay in the product' },
+  },
+  'address.code-wrong': {
+    zh: { title: '确认码不对，还可试{left}次', next: '请输入最近一次收到的6位数字' },
+    en: { title: 'That is not the code; {left} tries are left', next: 'Enter the six digits that came last' },
+  },
+  'address.code-spent': {
+    zh: { title: '确认码已失效：过期、用过或试错过多', next: '请重新发送确认码' },
+    en: { title: 'There is no code in force: too old, used, or tried too often', next: 'Ask for another' },
+  },
   'feed.unknown': {
     zh: { title: '日历订阅链接无效或已撤销', next: '请在“我的账号”重新生成链接' },
     en: { title: 'This calendar link opens nothing, or was taken back', next: 'Make a new one under “My account”' },

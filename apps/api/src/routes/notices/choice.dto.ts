@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { OUTSIDE_CHANNELS } from '#domain/ledger/proof';
 import { NOTICE_WAYS, type NoticeWay, PHONE_NUMBER } from '#domain/people/choose-notices';
+import { LETTER_STATES } from '#domain/people/confirm-address';
 import { MAIL_ADDRESS } from '#domain/people/set-notice-channels';
 import { NoticeHoursView } from './channel.dto';
 
@@ -33,10 +34,27 @@ class ChosenChannelView {
   @ApiProperty({ type: String, nullable: true }) address: string | null;
 }
 
+class ConfirmedView {
+  @ApiProperty() email: boolean;
+  @ApiProperty() sms: boolean;
+}
+
+class CodeView {
+  @ApiProperty({ enum: LETTER_STATES }) state: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it could not be sent' }) reason: string | null;
+}
+
+class CodesView {
+  @ApiProperty({ type: CodeView, nullable: true }) email: CodeView | null;
+  @ApiProperty({ type: CodeView, nullable: true }) sms: CodeView | null;
+}
+
 export class NoticeChoiceView {
   @ApiProperty({ type: ChosenChannelView }) email: ChosenChannelView;
   @ApiProperty({ type: ChosenChannelView }) sms: ChosenChannelView;
   @ApiProperty({ enum: ['zh', 'en'] }) language: 'zh' | 'en';
+  @ApiProperty({ type: ConfirmedView, description: 'Before it is confirmed nothing goes to an address' }) confirmed: ConfirmedView;
+  @ApiProperty({ type: CodesView, description: 'The last code asked for' }) codes: CodesView;
   @ApiProperty({ enum: OUTSIDE_CHANNELS, isArray: true, description: 'What the county has' }) offered: readonly string[];
   @ApiProperty({ type: NoticeHoursView, nullable: true, description: 'When the county tells outside' }) hours: NoticeHoursView | null;
   @ApiProperty({ description: 'When the day’s digest is made' }) digestAt: string;

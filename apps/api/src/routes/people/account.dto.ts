@@ -68,6 +68,12 @@ export class AccountsQuery {
   @IsString()
   @Length(1, 50)
   text?: string;
+
+  @ApiProperty({ required: false, description: 'true: only who has no confirmed address to be told at outside' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  untold?: boolean;
 }
 
 export class MakeDelegationDto {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES } from '#domain/people/actor';
 import { UNIT_KINDS } from '#domain/people/unit';
+import { OUTSIDE } from '#engine/people/access.queries';
 
 export class UnitView {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -51,6 +52,8 @@ export class AccountView {
   @ApiProperty({ enum: ['invited', 'active', 'disabled'] }) state: string;
   @ApiProperty({ format: 'date-time', nullable: true, type: String, description: 'Locked after wrong passwords; opens by itself' })
   lockedUntil: string | null;
+  @ApiProperty({ enum: [...OUTSIDE, null], nullable: true, type: String, description: 'Whether he has a confirmed address to be told at outside; null for a program' })
+  outside: string | null;
   @ApiProperty() version: number;
 }
 

@@ -46,6 +46,7 @@ export class Workshop {
       notices: {
         tell: new TellNotices(work, () => undefined),
         deliver: { run: () => Promise.resolve() },
+        letter: { run: () => Promise.resolve() },
         digest: new MakeDigests(work, new CalendarShelf()),
         open: new OpenOffice(work),
       },

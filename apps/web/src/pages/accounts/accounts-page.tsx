@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { useFilters } from '../../parts/filters';
@@ -25,7 +25,7 @@ export function AccountsPage() {
   const say = useSay();
   const filters = useFilters();
   const [creating, setCreating] = useState(false);
-  const query = { limit: PAGE, text: filters.get('text'), unitId: filters.get('unit') };
+  const query = { limit: PAGE, text: filters.get('text'), unitId: filters.get('unit'), untold: filters.get('untold') === '1' ? true : undefined };
   const accounts = queries.useInfiniteQuery('get', '/api/v1/accounts', { params: { query } }, PAGED);
   const aside = mayDo(useMe(), 'account.create') && (
     <Button type="primary" onClick={() => setCreating(true)}>
@@ -74,6 +74,9 @@ function Filters({ filters }: { readonly filters: ReturnType<typeof useFilters> 
         onChange={(value: string | undefined) => filters.set('unit', value)}
         options={units.map(({ id: value, name }) => ({ value, label: name }))}
       />
+      <Checkbox checked={filters.get('untold') === '1'} onChange={({ target }) => filters.set('untold', target.checked ? '1' : undefined)}>
+        {say(ACCOUNTS.untold)}
+      </Checkbox>
     </form>
   );
 }
@@ -81,7 +84,7 @@ function Filters({ filters }: { readonly filters: ReturnType<typeof useFilters> 
 function AccountTable({ items }: { readonly items: readonly Account[] }) {
   const say = useSay();
   const names = new Map(useUnits().map(({ id, name }) => [id, name]));
-  const heads = [ACCOUNTS.person, ACCOUNTS.login, ACCOUNTS.unit, ACCOUNTS.kind, ACCOUNTS.state] as const;
+  const heads = [ACCOUNTS.person, ACCOUNTS.login, ACCOUNTS.unit, ACCOUNTS.kind, ACCOUNTS.outside, ACCOUNTS.state] as const;
   return (
     <Table label={ADMIN_NAV.accounts} heads={heads}>
       {items.map((account) => (
@@ -92,6 +95,7 @@ function AccountTable({ items }: { readonly items: readonly Account[] }) {
           <td data-head={say(ACCOUNTS.login)}>{account.login}</td>
           <td data-head={say(ACCOUNTS.unit)}>{names.get(account.unitId) ?? '…'}</td>
           <td data-head={say(ACCOUNTS.kind)}>{say(account.machine ? ACCOUNTS.machine : ACCOUNTS.human)}</td>
+          <td data-head={say(ACCOUNTS.outside)}>{account.outside === null ? '—' : say(ACCOUNTS.outsides[account.outside])}</td>
           <td data-head={say(ACCOUNTS.state)}>
             <AccountState account={account} />
           </td>

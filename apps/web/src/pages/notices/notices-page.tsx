@@ -12,6 +12,7 @@ import { PAGED } from '../../server/paged';
 import { useLanguage, useSay } from '../../words/language';
 import { NAV, NOTICES } from '../../words/shell';
 import { NoticeLine } from './notice-line';
+import { Unconfirmed } from './unconfirmed';
 import { useSeeUpTo, useUnread } from './use-notices';
 
 const PAGE = 50;
@@ -36,6 +37,7 @@ export function NoticesPage() {
   const marks = newest !== undefined && newest.openedAt === null && !filters.isFiltered;
   return (
     <Page title={say(isDigest ? NOTICES.digest : NAV.notices)} lead={lead} aside={marks ? <MarkAll upTo={newest.id} /> : undefined}>
+      <Unconfirmed />
       {isDigest ? (
         <p className="gap-below">
           <Link to="/notices">{say(NOTICES.leaveDigest)}</Link>

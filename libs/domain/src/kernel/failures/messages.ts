@@ -9,6 +9,10 @@ export const MESSAGE_FAILURES = {
   'fill.nothing-open': 'not-found',
   'fill.nothing-filled': 'invalid',
   'fill.rows-wrong': 'invalid',
+  'address.confirmed': 'conflict',
+  'address.too-many': 'too-many',
+  'address.code-wrong': 'invalid',
+  'address.code-spent': 'conflict',
   'feed.unknown': 'not-found',
   'feed.beyond': 'not-found',
   // single rows
