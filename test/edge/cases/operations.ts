@@ -56,11 +56,11 @@ async function addressGiven(scene: Scene, by: Somebody, coded: boolean): Promise
      ON CONFLICT (county_id, person_id) DO UPDATE SET email_address = $3, email_confirmed_at = NULL`,
     [county.id, personId, address],
   );
-  if (!coded) return { params: { channel: 'email' } };
+  if (!coded) return { body: { channel: 'email' } };
   const id = newId();
   const letter = { person_id: personId, channel: 'email', kind: 'code', address, language: 'zh', state: 'sent', expires_at: '2099-01-01T00:00:00Z' };
   await scene.api.home.put('address_letter', { id, ...letter, code_hash: sha256(`${id} ${CODE}`) });
-  return { params: { channel: 'email' }, body: { code: CODE } };
+  return { body: { channel: 'email', code: CODE } };
 }
 
 /** A moment of the county's day, later than every other of this run. */

@@ -200,7 +200,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/notice-choice/{channel}/code": {
+    "/api/v1/me/notice-choice/code": {
         parameters: {
             query?: never;
             header?: never;
@@ -217,7 +217,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/notice-choice/{channel}/confirmation": {
+    "/api/v1/me/notice-choice/confirmation": {
         parameters: {
             query?: never;
             header?: never;
@@ -3994,7 +3994,13 @@ export interface components {
             /** @enum {string} */
             language: "zh" | "en";
         };
+        AddressDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+        };
         AddressCodeDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
             /** @example 042817 */
             code: string;
         };
@@ -8829,12 +8835,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                channel: "email" | "sms";
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -8857,9 +8865,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                channel: "email" | "sms";
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {

@@ -1,12 +1,11 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { PERSONAL_CHANNELS } from '#domain/ledger/proof';
+import { Body, Controller, HttpCode, Inject, Post, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Call } from '#engine/core/call';
 import { ConfirmAddress } from '#engine/notice/confirm-address';
 import { CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { Throttled } from '../../edge/throttle';
-import { AddressCodeDto, PersonalChannelParam } from './address.dto';
+import { AddressCodeDto, AddressDto } from './address.dto';
 
 /** From one address of the network, behind which a whole office may sit. */
 const CODES_PER_MINUTE = 60;
@@ -19,23 +18,21 @@ export class AddressController {
 
   @Throttled('address', CODES_PER_MINUTE)
   @Permit('session.own')
-  @Post(':channel/code')
+  @Post('code')
   @HttpCode(204)
-  @ApiParam({ name: 'channel', enum: PERSONAL_CHANNELS })
   @ApiOperation({ operationId: 'askAddressCode', summary: 'A code to the address that was saved; an earlier one opens nothing any more' })
   @ApiNoContentResponse()
-  askAddressCode(@CallOf() call: Call, @Param() { channel }: PersonalChannelParam): Promise<void> {
+  askAddressCode(@CallOf() call: Call, @Body() { channel }: AddressDto): Promise<void> {
     return this.addresses.ask(call, channel);
   }
 
   @Throttled('address', CODES_PER_MINUTE)
   @Permit('session.own')
-  @Put(':channel/confirmation')
+  @Put('confirmation')
   @HttpCode(204)
-  @ApiParam({ name: 'channel', enum: PERSONAL_CHANNELS })
   @ApiOperation({ operationId: 'confirmAddress', summary: 'The code that came last; a wrong one counts' })
   @ApiNoContentResponse()
-  confirmAddress(@CallOf() call: Call, @Param() { channel }: PersonalChannelParam, @Body() { code }: AddressCodeDto): Promise<void> {
+  confirmAddress(@CallOf() call: Call, @Body() { channel, code }: AddressCodeDto): Promise<void> {
     return this.addresses.enter(call, channel, code);
   }
 }

@@ -5,11 +5,11 @@ import { CODE_DIGITS } from '#domain/people/confirm-address';
 
 const CODE = new RegExp(`^\\d{${CODE_DIGITS}}$`);
 
-export class PersonalChannelParam {
-  @IsIn(PERSONAL_CHANNELS) channel: PersonalChannel;
+export class AddressDto {
+  @ApiProperty({ enum: PERSONAL_CHANNELS }) @IsIn(PERSONAL_CHANNELS) channel: PersonalChannel;
 }
 
-export class AddressCodeDto {
+export class AddressCodeDto extends AddressDto {
   @ApiProperty({ pattern: CODE.source, example: '042817' })
   @Matches(CODE)
   code: string;

@@ -70,8 +70,7 @@ function Enter({ channel }: { readonly channel: PersonalChannel }) {
   const kept = useQueryClient();
   const { message } = App.useApp();
   const enter = useMutation({
-    mutationFn: ({ code }: { readonly code: string }) =>
-      answered(client.PUT('/api/v1/me/notice-choice/{channel}/confirmation', { params: { path: { channel } }, body: { code: code.trim() } })),
+    mutationFn: ({ code }: { readonly code: string }) => answered(client.PUT('/api/v1/me/notice-choice/confirmation', { body: { channel, code: code.trim() } })),
     onSuccess: () => void message.success(say(CHOICE.done)),
     onSettled: () => kept.invalidateQueries(),
   });
