@@ -16,11 +16,11 @@ export function Addresses({ set }: { readonly set: Choice }) {
   const given = PERSONAL_CHANNELS.filter((channel) => set.offered.includes(channel) && isToConfirm(set[channel]));
   if (given.length === 0) return null;
   return (
-    <ul className="plain lines gap-above">
+    <div className="stack gap-above">
       {given.map((channel) => (
         <Address key={channel} channel={channel} set={set} />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -28,13 +28,13 @@ function Address({ channel, set }: { readonly channel: PersonalChannel; readonly
   const say = useSay();
   const isConfirmed = set.confirmed[channel];
   return (
-    <li className="stack">
+    <div className="stack addressed">
       <span>
         <b className="address">{set[channel].address}</b>{' '}
         <span className={`mark ${isConfirmed ? 'mark-active' : 'mark-ahead'}`}>{say(isConfirmed ? CHOICE.confirmed : CHOICE.unconfirmed)}</span>
       </span>
       {!isConfirmed && <Code channel={channel} set={set} />}
-    </li>
+    </div>
   );
 }
 
