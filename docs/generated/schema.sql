@@ -2827,4 +2827,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 37';
+COMMENT ON TABLE migration IS 'schema 38';
