@@ -8,6 +8,8 @@ import { join } from 'node:path';
 /** A time-stamping authority of RFC 3161 that OpenSSL answers for, on loopback. */
 export interface Authority {
   readonly url: string;
+  /** Of itself, PEM. */
+  readonly certificate: string;
   /** Its answer to the next question is what this returns instead, given the true one. */
   instead: ((answer: Buffer) => { readonly status: number; readonly body: Buffer }) | undefined;
   /** What `openssl ts -verify` says of a file and its time-stamp. */
@@ -63,6 +65,7 @@ export async function openAuthority(): Promise<Authority> {
   const { port } = server.address() as AddressInfo;
   return Object.assign(authority, {
     url: `http://127.0.0.1:${port}/`,
+    certificate: readFileSync(at('ca.pem'), 'utf8'),
     verify: (file: string, stamp: string) => openssl('ts', '-verify', '-data', file, '-in', stamp, '-CAfile', 'ca.pem'),
     async close() {
       await new Promise((resolve) => server.close(resolve));

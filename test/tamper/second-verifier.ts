@@ -27,13 +27,14 @@ export class SecondVerifier {
   private readonly sent = new Set<string>();
 
   async verdictOf(files: Files, trust: Partial<Trust> = {}): Promise<Agreed> {
-    const { keys, witnesses, checkpoints, receipts, maxHeadAge, ...rest } = { ...TRUST, ...trust };
+    const { authorities, keys, witnesses, checkpoints, receipts, maxHeadAge, ...rest } = { ...TRUST, ...trust };
     const keep: Record<string, string> = {};
     const named = (bytes: Uint8Array): string => this.name(bytes, keep);
     const question = {
       files: Object.fromEntries([...files].map(([path, bytes]) => [path, named(bytes)])),
       trust: {
         ...rest,
+        authorities: (authorities ?? []).map((one) => Buffer.from(one).toString('base64')),
         keys: keys.map(encodeVkey),
         witnesses: witnesses.map(encodeVkey),
         checkpoints: checkpoints.map(({ name, bytes }: Presented) => [name, named(bytes)]),

@@ -1,7 +1,9 @@
+import { certificatesOfPem } from '#domain/ledger/certificate';
 import { Malformed } from '#domain/ledger/tlog/malformed';
 import { decodeVkey, NOTE_COSIGNATURE, NOTE_ED25519, type NoteKey } from '#domain/ledger/tlog/note-key';
 import type { Verdict } from '#domain/ledger/verdict';
 import { filled, type Language } from '#words/language';
+import { reading } from '../src/heads';
 import { PLAIN_HASHING } from '../src/plain-hashing';
 import type { Presented, Trust } from '../src/trust';
 import { verifyBundle } from '../src/verify-bundle';
@@ -26,6 +28,7 @@ const inputs = {
   witnesses: element('textarea', { name: 'witnesses', spellcheck: 'false', autocomplete: 'off' }),
   quorum: element('input', { type: 'number', name: 'quorum', min: '0', step: '1' }),
   held: element('input', { type: 'file', name: 'held', multiple: true }),
+  authority: element('input', { type: 'file', name: 'authority', multiple: true, accept: '.pem,.crt,.cer' }),
   age: element('input', { type: 'number', name: 'age', min: '1', step: '1' }),
 };
 const problem = element('p', { class: 'problem', role: 'alert', hidden: true });
@@ -60,6 +63,7 @@ function form(): HTMLElement {
     field(said('key'), said('keyHint'), inputs.key),
     field(said('witnesses'), said('witnessesHint'), inputs.witnesses),
     field(said('held'), said('heldHint'), inputs.held),
+    field(said('authority'), said('authorityHint'), inputs.authority),
     more,
     problem,
     progress,
@@ -137,9 +141,17 @@ async function trustOf(): Promise<Trust> {
     quorum,
     checkpoints: held.filter((one) => !isReceipt(one)),
     receipts: held.filter(isReceipt),
+    authorities: (await Promise.all([...(inputs.authority.files ?? [])].map(certificatesIn))).flat(),
     maxHeadAge: inputs.age.value === '' ? null : Number(inputs.age.value) * 3_600,
     now: (performance.timeOrigin + performance.now()) / 1_000,
   };
+}
+
+async function certificatesIn(file: File): Promise<readonly Uint8Array[]> {
+  const text = await file.text();
+  const found = reading(() => certificatesOfPem(text));
+  if (!found) throw new Refused(said('badAuthority', { file: file.name }));
+  return found;
 }
 
 function keysIn(text: string, type: number): readonly NoteKey[] {

@@ -9,12 +9,14 @@ import type { Trust } from './trust';
 /** A checkpoint, from wherever, and what the log made of it when it was walked through. */
 export interface Head {
   readonly name: string;
-  readonly from: 'newest' | 'kept' | 'presented' | 'receipt';
+  readonly from: 'newest' | 'kept' | 'stamped' | 'presented' | 'receipt';
   readonly checkpoint: Checkpoint;
   readonly note: Note;
   /** Whether the entries, and the hash tiles, lead to its root; undefined while the log does not reach its size. */
   byEntries?: boolean;
   byTiles?: boolean;
+  /** When a time-stamping authority that the inspector knows saw it, in milliseconds since 1970. */
+  stampedAt?: number;
   /** By name of the witness, in seconds since 1970. */
   readonly times: Map<string, number>;
 }

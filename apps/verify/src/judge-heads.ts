@@ -36,8 +36,8 @@ function soundUpTo(size: number, heads: readonly Head[]): number {
   return Math.max(0, ...heads.map(({ checkpoint }) => checkpoint.size).filter((one) => one < size));
 }
 
-function isHeldElsewhere({ from, times }: Head, quorum: number): boolean {
-  return from === 'presented' || from === 'receipt' || times.size >= Math.max(1, quorum);
+function isHeldElsewhere({ from, stampedAt, times }: Head, quorum: number): boolean {
+  return from === 'presented' || from === 'receipt' || stampedAt !== undefined || times.size >= Math.max(1, quorum);
 }
 
 /** A head that is larger than the newest: entries were cut off behind, or an older state was put back. */

@@ -6,6 +6,6 @@ const SINGLE = ['bundle.json', 'checkpoint', 'entries.jsonl', 'evidence.jsonl', 
 
 /** Whether the verifier knows what this file is for; others are named, since nobody looked into them. */
 export function isKnownFile(path: string): boolean {
-  if (SINGLE.includes(path) || /^(checkpoints|receipts|evidence)\/[^/]+$/.test(path)) return true;
+  if (SINGLE.includes(path) || /^(checkpoints|stamps|receipts|evidence)\/[^/]+$/.test(path)) return true;
   return reading(() => parseTilePath(path)) !== undefined;
 }

@@ -4,6 +4,7 @@ import type { Faults } from './faults';
 import { type Head, headOf, readCheckpoint } from './heads';
 import { type HeldPromise, isPromise, readPromise } from './promises';
 import { readReceipt, type Receipt } from './receipts';
+import { stampedHeads } from './stamps';
 import type { Presented, Trust } from './trust';
 import type { Verifying } from './verifying';
 
@@ -28,6 +29,7 @@ export async function loadHeads({ files, trust, hashing }: Verifying, faults: Fa
     if (head) others.push(head);
     else faults.add('presented-unreadable', { file: presented.name });
   }
+  others.push(...(await stampedHeads({ files, trust, hashing }, faults)).filter((head) => ofThisLog(head, trust) !== undefined));
   const { receipts, promises } = await receiptsOf({ files, trust, hashing }, faults);
   return { newest, others: [...others, ...receipts.map(({ head }) => head)], receipts, promises };
 }

@@ -1,5 +1,6 @@
 import * as crypto from 'node:crypto';
 import type { Hashing } from './hashing';
+import { NODE_STAMPS } from './node-stamps';
 
 /** What stands before the 32 bytes of a public key in DER (RFC 8410). */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
@@ -34,4 +35,4 @@ function verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Arra
   }
 }
 
-export const NODE_HASHING: Hashing = { sha256, into: fastest(), verify };
+export const NODE_HASHING: Hashing = { sha256, into: fastest(), verify, stamps: NODE_STAMPS };

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { certificatesOfPem } from '#domain/ledger/certificate';
 import { Malformed } from '#domain/ledger/tlog/malformed';
 import { decodeVkey, NOTE_COSIGNATURE, NOTE_ED25519, type NoteKey } from '#domain/ledger/tlog/note-key';
 import { LANGUAGES, type Language } from '#words/language';
+import { reading } from './heads';
 import { NODE_HASHING } from './node-hashing';
 import type { Presented, Trust } from './trust';
 
 export const USAGE = `用法 / usage:
   node verify.mjs DIR --key VKEY [--key VKEY]… [--origin NAME]
        [--witness VKEY]… [--quorum K] [--checkpoint FILE]… [--receipt FILE]…
-       [--max-head-age 24h] [--lang zh|en] [--json]
+       [--authority FILE.pem]… [--max-head-age 24h] [--lang zh|en] [--json]
 
   DIR            导出的材料包 / the exported bundle
   --key          日志公钥，从材料包以外取得 / the log's public key, from elsewhere than the bundle
@@ -19,6 +21,7 @@ export const USAGE = `用法 / usage:
   --quorum       至少几个见证方签名，默认全部 / how many witnesses must have signed; all by default
   --checkpoint   您保存的旧检查点 / an older checkpoint that you kept
   --receipt      您保存的回执 / a receipt that you kept
+  --authority    时间戳机构（或其上级）的证书 / certificate of a time-stamping authority, or above it
   --max-head-age 最新检查点不得早于此（如 24h、7d）/ how old the newest checkpoint may be
   0 有效 valid · 1 被篡改 tampered · 2 未能核验 not verified
 `;
@@ -42,6 +45,7 @@ const KNOWN = {
   quorum: TEXT,
   checkpoint: TEXTS,
   receipt: TEXTS,
+  authority: TEXTS,
   'max-head-age': TEXT,
   lang: TEXT,
   json: { type: 'boolean' },
@@ -64,6 +68,7 @@ export function optionsOf(args: readonly string[], now: number): Options {
     quorum: quorumOf(values.quorum, witnesses.length),
     checkpoints: (values.checkpoint ?? []).map(presented),
     receipts: (values.receipt ?? []).map(presented),
+    authorities: (values.authority ?? []).flatMap(certificatesIn),
     maxHeadAge: values['max-head-age'] === undefined ? null : secondsOf(values['max-head-age']),
     now,
   };
@@ -102,6 +107,12 @@ function secondsOf(text: string): number {
   const seconds = UNITS[unit];
   if (seconds === undefined) throw new BadOptions(`--max-head-age ${text}: 应如 90m、24h、7d / expected as 90m, 24h, 7d`);
   return Number(count) * seconds;
+}
+
+function certificatesIn(file: string): readonly Uint8Array[] {
+  const found = reading(() => certificatesOfPem(new TextDecoder().decode(presented(file).bytes)));
+  if (!found) throw new BadOptions(`--authority ${file}: 应为PEM格式的证书 / expected certificates in PEM`);
+  return found;
 }
 
 function presented(file: string): Presented {

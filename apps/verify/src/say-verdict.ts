@@ -62,6 +62,9 @@ const LABELS: readonly (readonly [keyof Checked, zh: string, en: string])[] = [
   ['rows', '比对的数据行', 'rows compared'],
   ['files', '佐证文件', 'evidence files'],
   ['lastEntryAt', '最后一条记录的时间', 'time of the last entry'],
+  ['stamps', '时间戳', 'time-stamps'],
+  ['stampedAt', '检查点最迟存在于', 'head existed at the latest at'],
+  ['room', '记录可被倒签的最长间隔', 'longest stretch for dating back'],
   ['witnessedAt', '见证时间', 'witnessed at'],
 ];
 

@@ -16,7 +16,7 @@ export function isContradicted({ note }: Head, { trust: { keys }, hashing }: Ver
   return keys.some((key) => signaturesOf(note, key).length > 0) && !keys.some((key) => isSignedBy(note, key, hashing.verify));
 }
 
-const UNNAMED = { newest: 'origin-differs', kept: 'origin-differs', presented: 'presented-unreadable', receipt: 'presented-unreadable' } as const;
+const UNNAMED = { newest: 'origin-differs', kept: 'origin-differs', stamped: 'origin-differs', presented: 'presented-unreadable', receipt: 'presented-unreadable' } as const;
 
 /** The signed heads of the log, and receipts and promises under one of its names; the others are named. */
 export function settleHeads(newest: Head, { others, promises, receipts }: Loaded, { signers, faults, expected }: { signers: Signers; faults: Faults; expected: string }): Settled {

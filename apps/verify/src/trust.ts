@@ -16,6 +16,8 @@ export interface Trust {
   readonly quorum: number;
   readonly checkpoints: readonly Presented[];
   readonly receipts: readonly Presented[];
+  /** Certificates of time-stamping authorities, or of those above them, DER; absent: time-stamps are not judged. */
+  readonly authorities?: readonly Uint8Array[];
   /** Seconds; null: however old. */
   readonly maxHeadAge: number | null;
   /** Seconds since 1970, of the machine on which is verified. */

@@ -1,5 +1,6 @@
 import { hexOf } from '#domain/ledger/tlog/bytes';
 import { type Checked, outcomeOf, type Verdict } from '#domain/ledger/verdict';
+import { anchored } from './anchors';
 import { checkEvidenceFiles } from './evidence-files';
 import { Faults } from './faults';
 import type { Hashing } from './hashing';
@@ -124,6 +125,7 @@ class Verification {
       const last = latest.get(head.checkpoint.size);
       const seen = Math.min(...head.times.values());
       if (last && last.at > seen * 1000 + 5_000) this.faults.add('time-ahead', { from: last.index, file: head.name });
+      if (last && last.at > (head.stampedAt ?? Infinity) + 5_000) this.faults.add('stamp-early', { from: last.index, file: head.name });
     }
     this.checkAge(newest, trust);
   }
@@ -152,6 +154,7 @@ class Verification {
       receipts: (this.loaded?.receipts.length ?? 0) + (this.loaded?.promises.length ?? 0),
       rows: this.rows,
       files: this.evidence,
+      ...anchored(this.settled?.signed ?? [], this.meaning?.order.ownTime ?? false),
       witnessedAt: Number.isFinite(seen) ? isoOf(seen * 1000) : null,
       lastEntryAt: lastAt === null ? null : isoOf(lastAt),
     };

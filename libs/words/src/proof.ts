@@ -25,12 +25,12 @@ const LOG_WORDS = {
   'cosignature-time-back': say(['见证方{witness}的时间倒退：{file}', '见证方只签署更新的检查点，时间不会倒退。'], ['The times of witness {witness} go back: {file}', 'A witness signs newer heads only, so its times never go back.']),
   'quorum-missing': say(['{file}只有{has}个见证签名，要求{needs}个', '见证方没有见过这份日志，可能是另做的一份。请向见证方索取它签过的检查点。'], ['{file} has {has} witness signatures, {needs} are required', 'The witnesses have not seen this head: it may be another history. Ask them for the heads they signed.']),
   'no-witness': say(['没有指定见证方', '持有签名密钥的人可以另做一份日志；只有见证方、旧检查点或回执能发现。'], ['No witness was named', 'Whoever has the signing key could write another history; only witnesses, older checkpoints or receipts would show it.']),
-  'key-forged': say(['更换签名密钥的记录不成立', '它没有由当时的密钥签署，新密钥不可信；或所述内容与日志不符。'], ['An entry that hands the log to another key does not hold', 'The key then in force did not sign it, so the new key is not to be believed; or it says what the log does not.']),
-  'signed-out-of-turn': say(['{file}由当时不在用的密钥签名', '更换之前应由旧密钥、停用之后应由新密钥签名。'], ['{file} is signed by a key that was not in force then', 'Before a change the old key signs, after its retirement the new one.']),
-  'restart-unsigned': say(['日志重启，没有旧密钥签署', '无法知道是不是同一方继续记录。请当面取得新公钥再核验。'], ['The log was restarted without the old key', 'Whether the same county went on cannot be told: get the new key by hand and verify with it.']),
-  'key-changed': say(['签名密钥更换过', '每次都由旧密钥签署，现用公钥见下。'], ['The signing key was changed', 'Each time the old one signed for it; the key now in force is named below.']),
-  restarted: say(['日志重启过：已知有{known}条，只剩{size}条，其余已丢失', '丢失的记录只有旧检查点和回执能证明，请核对原因。'], ['The log was restarted: {known} entries were known, {size} were left, the others are lost', 'Only older checkpoints and receipts show what was lost: ask for the reason.']),
-  'cut-by-restart': say(['{file}证明的是重启时丢失的记录', '日志承认这一段已丢失，无法比对。'], ['{file} is of what the restart lost', 'The log admits the loss; it cannot be compared.']),
+  'key-forged': say(['交接签名密钥的记录不成立', '它不是由当时的密钥签署，或与日志不符；新密钥不可信。'], ['An entry that hands the log to another key does not hold', 'The key then in force did not sign it, or it says what the log does not: do not believe the new key.']),
+  'signed-out-of-turn': say(['{file}由当时不在用的密钥签名', '更换前由旧密钥、停用后由新密钥签名。'], ['{file} is signed by a key not in force then', 'Before a change the old key signs, after it the new one.']),
+  'restart-unsigned': say(['日志重启，没有旧密钥签署', '请当面取得新公钥再核验。'], ['The log was restarted without the old key', 'Get the new key by hand and verify with it.']),
+  'key-changed': say(['签名密钥更换过', '每次都由旧密钥签署。'], ['The signing key was changed', 'Each time the old one signed for it.']),
+  restarted: say(['日志重启过：已知有{known}条，只剩{size}条', '其余已丢失，只有旧检查点和回执能证明；请核对原因。'], ['The log was restarted: {known} entries were known, {size} were left', 'The others are lost; only older checkpoints and receipts show them. Ask for the reason.']),
+  'cut-by-restart': say(['{file}证明的是重启时丢失的记录', '无法比对。'], ['{file} is of what the restart lost', 'It cannot be compared.']),
   'entries-missing': say(['缺少记录', '检查点证明这些记录曾经存在，材料包里没有。'], ['Entries are missing', 'The checkpoint proves that they existed; the bundle does not have them.']),
   'entries-cut': say(['记录文件被截断', '检查点证明这些记录曾经存在，文件中途断了。'], ['A file of entries is cut off', 'The checkpoint proves that these entries existed; the file ends within them.']),
   'entries-too-many': say(['记录多于检查点所签', '有记录是后来加进去的。'], ['There are more entries than were signed', 'Entries were added afterwards.']),
@@ -58,6 +58,11 @@ const MEANING_WORDS = {
   'clock-moved': say(['这是演示数据，时钟被人为调整过', '时间只说明先后，不能与真实时间比较。'], ['This is a demonstration whose clock was moved', 'Its times tell the order only and do not compare with real time.']),
   'head-too-old': say(['最新检查点已有{hours}小时，超过{most}小时', '可能隐瞒了之后的记录，请要求重新导出。'], ['The newest checkpoint is {hours} hours old, more than {most}', 'Later entries may be held back: ask for a new export.']),
   'head-age-unknown': say(['没有见证时间，无法知道检查点有多新', '请指定见证方，或不限定时间。'], ['No witness says how old the newest checkpoint is', 'Name a witness, or set no limit.']),
+  'stamp-wrong': say(['时间戳不成立：{file}', '它不属于这个检查点，或被改动。'], ['A time-stamp does not hold: {file}', 'It is not of this head, or was changed.']),
+  'stamp-early': say(['时间戳早于所含记录：{file}', '记录的时间被推后。'], ['A time-stamp is earlier than an entry under it: {file}', 'The entry is dated forward.']),
+  'stamp-untrusted': say(['所给证书不能证实时间戳（{why}）：{file}', '请核对证书，或向机构查询。'], ['Your certificate does not prove a time-stamp ({why}): {file}', 'Check it, or ask the authority.']),
+  'stamp-missing': say(['没有时间戳', '无法知道检查点最迟何时存在。'], ['There are no time-stamps', 'When a head existed cannot be told.']),
+  'stamps-unjudged': say(['时间戳未核验', '需要时间戳机构的证书。'], ['Time-stamps were not judged', 'That needs the certificate of the authority.']),
   'move-illegal': say(['任务{id}：{fact}在“{state}”状态下不可能发生', '有记录被删除、插入或改动，使经过不成立。'], ['Assignment {id}: {fact} cannot happen in state "{state}"', 'Entries were removed, inserted or changed, so that its course does not hold.']),
   'table-missing': say(['缺少表格{file}', '无法与记录比对，请重新导出。'], ['The table {file} is missing', 'It cannot be compared with the entries: export again.']),
   'table-malformed': say(['表格{file}第{line}行不合格式或次序', '表格被改动。'], ['Line {line} of {file} is not canonical or out of order', 'The table was changed.']),
@@ -70,7 +75,7 @@ const MEANING_WORDS = {
   restored: say(['日志记载曾从备份恢复', '恢复之后的记录接在恢复点之后，请核对原因。'], ['The log tells of a restore from a backup', 'Entries go on from the restored state: ask for the reason.']),
   'same-person': say(['{fact}与{first}是同一人所为', '办理与决定必须由不同的人作出。'], ['{fact} was done by the same person as {first}', 'Who asks and who decides are different persons.']),
   'same-office': say(['{fact}由责任单位自己作出', '决定必须由另一单位作出。'], ['{fact} was decided by the unit that owes the task', 'Another office has to decide.']),
-  'one-officer': say(['须由两人签署的一步没有两名不同的人', '更换密钥、重启日志、封存个人数据必须由两人签署。'], ['A step that two officers sign was not signed by two', 'Changing a key, restarting the log or sealing personal data takes two persons.']),
+  'one-officer': say(['须由两人签署的一步只有一人', '更换密钥、重启日志、封存个人数据须由两人签署。'], ['One person signed what two officers sign', 'Changing a key, restarting the log or sealing personal data takes two.']),
   'machine-decided': say(['{fact}没有人作出', '这一步必须由人决定。'], ['{fact} was decided by no person', 'A person has to decide this.']),
   'file-unknown': say(['有不认识的文件，未核验：{file}', '不要依据它下结论。'], ['A file is not known and was not checked: {file}', 'Draw no conclusions from it.']),
   'part-only': say(['这是部分导出', '证明所列记录都在日志中，不证明没有遗漏。'], ['This is the export of a part', 'It proves that its entries are in the log, not that none was left out.']),
@@ -128,8 +133,14 @@ const FIELDS: Vocabulary = {
   unit: both('责任单位', 'unit'),
   version: both('变更次数', 'number of changes'),
 };
+const WHYS: Vocabulary = {
+  algorithm: both('算法', 'algorithm'),
+  chain: both('证书链', 'chain'),
+  expired: both('有效期', 'validity'),
+  purpose: both('用途', 'purpose'),
+};
 /** By member of a fault's details: what its codes are called. */
-const SPOKEN: Readonly<Record<string, Vocabulary | undefined>> = { fact: ASSIGNMENT_FACT_WORDS, field: FIELDS, file: FILES, first: ASSIGNMENT_FACT_WORDS, log: STATE_WORDS, row: STATE_WORDS, state: STATE_WORDS };
+const SPOKEN: Readonly<Record<string, Vocabulary | undefined>> = { fact: ASSIGNMENT_FACT_WORDS, field: FIELDS, file: FILES, first: ASSIGNMENT_FACT_WORDS, log: STATE_WORDS, row: STATE_WORDS, state: STATE_WORDS, why: WHYS };
 
 /** The details of a fault with its codes in words; what has none stays as it is. */
 export function faultDetails(details: Readonly<Record<string, string | number>>, language: Language): Readonly<Record<string, string>> {

@@ -5,6 +5,7 @@ import re
 import formats
 import keys
 import meaning
+import stamps
 from entries import Entry, NoEntry, NotCanonical, canonical_value, check_order
 from formats import Head, Malformed, Promise, ProofText, Tree, leaf_hash, tile_path
 
@@ -14,11 +15,11 @@ TAMPERED = {
     'receipt-denied', 'proof-wrong', 'entry-not-canonical', 'entry-malformed', 'entry-twice', 'entry-elsewhere', 'time-back',
     'time-ahead', 'move-illegal', 'table-malformed', 'row-differs', 'row-without-entry', 'entry-without-row', 'evidence-differs',
     'evidence-unlisted', 'same-person', 'same-office', 'machine-decided',
-    'key-forged', 'signed-out-of-turn', 'one-officer',
+    'key-forged', 'signed-out-of-turn', 'one-officer', 'stamp-wrong', 'stamp-early',
 }
 REMARKS = {'no-witness', 'restored', 'time-late', 'clock-moved', 'evidence-missing', 'file-unknown', 'part-only',
-           'key-changed', 'restarted', 'cut-by-restart'}
-KNOWN = re.compile(r'bundle\.json|checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|(checkpoints|receipts|evidence)/[^/]+'
+           'key-changed', 'restarted', 'cut-by-restart', 'stamps-unjudged'}
+KNOWN = re.compile(r'bundle\.json|checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|(checkpoints|stamps|receipts|evidence)/[^/]+'
                    r'|tile/(entries|[0-9]|[1-5][0-9]|6[0-3])/(x[0-9]{3}/)*[0-9]{3}(\.p/([1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?')
 
 
@@ -58,6 +59,7 @@ class Verification:
                 self.add_head(path, 'kept', self.files[path], 'checkpoint-malformed')
         for name, data in self.trust['checkpoints']:
             self.add_head(name, 'presented', data, 'presented-unreadable')
+        self.add_stamps()
         for name, data in self.trust['receipts'] + [(path, data) for path, data in self.files.items() if path.startswith('receipts/')]:
             self.add_receipt(name, data)
         return newest
@@ -74,6 +76,30 @@ class Verification:
             self.others.append(head)
         except Malformed:
             self.found(otherwise)
+
+    def add_stamps(self):
+        tokens = sorted(path for path in self.files if re.fullmatch(r'stamps/[0-9]{12}\.tsr', path, re.ASCII))
+        authorities = self.trust.get('authorities') or []
+        if tokens and not authorities:
+            self.found('stamps-unjudged')
+        if authorities and not tokens:
+            self.found('stamp-missing')
+        for path in tokens:
+            data, head = self.files.get(path[:-4], b''), None
+            try:
+                head = Head(path[:-4], 'stamped', data)
+                if path[:-4] != f'stamps/{head.size:012}':
+                    raise Malformed
+                if self.is_ours(head.origin):
+                    self.others.append(head)
+            except Malformed:
+                self.found('checkpoint-malformed')
+            if authorities:
+                fault, at = stamps.judge(self.files[path], data, authorities)
+                if fault:
+                    self.found(fault)
+                elif head:
+                    head.stamped = at
 
     def add_receipt(self, name, data):
         try:
@@ -127,7 +153,7 @@ class Verification:
         heads = [newest] + self.others
         self.keys = keys.Keys(self.trust['keys'], self.trust['origin'], entries, self.found)
         self.keys.settle(heads)
-        unnamed = {'newest': 'origin-differs', 'kept': 'origin-differs', 'presented': 'presented-unreadable', 'receipt': 'presented-unreadable'}
+        unnamed = {'newest': 'origin-differs', 'kept': 'origin-differs', 'stamped': 'origin-differs', 'presented': 'presented-unreadable', 'receipt': 'presented-unreadable'}
         for head in heads:
             if not self.keys.is_name(head.origin):
                 self.found(unnamed[head.origin_of])
@@ -251,7 +277,7 @@ class Verification:
         agrees = [head for head in signed if tree.root(0, head.size) == head.root]
         wrong = [head for head in signed if head not in agrees]
         quorum = max(1, self.trust['quorum'])
-        held = [head.size for head in agrees if head.origin_of in ('presented', 'receipt') or len(head.times) >= quorum]
+        held = [head.size for head in agrees if head.origin_of in ('presented', 'receipt') or head.stamped is not None or len(head.times) >= quorum]
 
         def sound_up_to(size, sizes):
             return max([one for one in sizes if one < size], default=0)
@@ -372,6 +398,8 @@ class Verification:
             latest = max((entry for entry in entries if entry.index < head.size), key=lambda entry: entry.at, default=None)
             if not own_time and latest and head.times and latest.at > min(head.times.values()) * 1000 + 5_000:
                 self.found('time-ahead', latest.index)
+            if not own_time and latest and head.stamped is not None and latest.at > head.stamped + 5_000:
+                self.found('stamp-early', latest.index)
         if not self.trust['witnesses']:
             self.found('no-witness')
         elif len(newest.times) < self.trust['quorum']:

@@ -115,7 +115,7 @@ class Head:
         self.origin, self.size, self.root = lines[0], decimal(lines[1]), unbase64(lines[2])
         if len(self.root) != 32:
             raise Malformed('checkpoint')
-        self.times = {}
+        self.times, self.stamped = {}, None
 
 
 class ProofText:

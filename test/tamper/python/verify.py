@@ -1,7 +1,7 @@
 """The second verifier: the same verdicts as dist/verify.mjs, written apart from it. Python 3, standard library only.
 
   python3 verify.py DIR --key VKEY [--witness VKEY]... [--quorum K] [--checkpoint FILE]... [--receipt FILE]...
-                    [--origin NAME] [--max-head-age SECONDS]
+                    [--origin NAME] [--max-head-age SECONDS] [--authority PEM]...      (time-stamps by the openssl program)
   python3 verify.py --batch      bundles as JSON lines on standard input, verdicts as JSON lines on standard output
 
 Exit 0 valid, 1 tampered, 2 not verified.
@@ -18,6 +18,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from bundle import Verification  # noqa: E402
 from formats import Key, Malformed  # noqa: E402
+from stamps import certificates  # noqa: E402
 
 EXIT = {'valid': 0, 'tampered': 1, 'unverified': 2}
 
@@ -39,6 +40,7 @@ def batch():
         trust = given['trust']
         trust = {
             **trust,
+            'authorities': [base64.b64decode(one) for one in trust['authorities']],
             'keys': [Key(vkey) for vkey in trust['keys']],
             'witnesses': [Key(vkey) for vkey in trust['witnesses']],
             'checkpoints': [(name, kept[data]) for name, data in trust['checkpoints']],
@@ -52,7 +54,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('folder', nargs='?')
     parser.add_argument('--batch', action='store_true')
-    for name in ('key', 'witness', 'checkpoint', 'receipt'):
+    for name in ('key', 'witness', 'checkpoint', 'receipt', 'authority'):
         parser.add_argument(f'--{name}', action='append', default=[])
     parser.add_argument('--origin')
     parser.add_argument('--quorum', type=int)
@@ -75,7 +77,7 @@ def main():
         'origin': options.origin or keys[0].name, 'keys': keys, 'witnesses': witnesses,
         'quorum': len(witnesses) if options.quorum is None else options.quorum,
         'checkpoints': named(options.checkpoint), 'receipts': named(options.receipt),
-        'max_head_age': options.max_head_age, 'now': time.time(),
+        'authorities': [one for path in options.authority for one in certificates(pathlib.Path(path).read_text())], 'max_head_age': options.max_head_age, 'now': time.time(),
     }
     verdict = verdict_of(Verification(files, trust).run())
     print(json.dumps(verdict))

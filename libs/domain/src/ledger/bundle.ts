@@ -86,6 +86,11 @@ export function sm3CheckpointPath(size: number): string {
   return `sm3/${checkpointPath(size)}`;
 }
 
+/** Where a head is kept as it was when it was time-stamped; beside it, with `.tsr`, the answer of the authority. */
+export function stampPath(size: number): string {
+  return checkpointPath(size).replace('checkpoints', 'stamps');
+}
+
 /** Where an older checkpoint is kept. */
 export function checkpointPath(size: number): string {
   return `checkpoints/${String(size).padStart(12, '0')}`;

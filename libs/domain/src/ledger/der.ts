@@ -1,13 +1,14 @@
 import { concat } from './tlog/bytes';
 import { Malformed } from './tlog/malformed';
 
-/** One value of DER (ITU-T X.690): its tag as written, and what it holds. */
+/** One value of DER (ITU-T X.690): its tag as written, what it holds, and all its bytes. */
 export interface Der {
   readonly tag: number;
   readonly content: Uint8Array;
+  readonly whole: Uint8Array;
 }
 
-export const DER = { boolean: 0x01, integer: 0x02, octets: 0x04, null: 0x05, oid: 0x06, time: 0x18, sequence: 0x30, explicit0: 0xa0 } as const;
+export const DER = { boolean: 0x01, integer: 0x02, bits: 0x03, octets: 0x04, null: 0x05, oid: 0x06, shortTime: 0x17, time: 0x18, sequence: 0x30, set: 0x31, explicit0: 0xa0, explicit3: 0xa3 } as const;
 
 /** Longer values are none of ours: a time-stamp with its certificates takes some kilobytes. */
 const MOST_LENGTH_BYTES = 3;
@@ -30,7 +31,7 @@ export function derIn(bytes: Uint8Array): readonly Der[] {
   for (let at = 0; at < bytes.length; ) {
     const { from, length } = headAt(bytes, at);
     if (from + length > bytes.length) throw new Malformed('time-stamp', 'a value ends after its bytes');
-    values.push({ tag: bytes[at]!, content: bytes.subarray(from, from + length) });
+    values.push({ tag: bytes[at]!, content: bytes.subarray(from, from + length), whole: bytes.subarray(at, from + length) });
     at = from + length;
   }
   return values;

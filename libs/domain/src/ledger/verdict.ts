@@ -50,6 +50,12 @@ export const FAULTS = {
   'clock-moved': 'remark',
   'head-too-old': 'unverified',
   'head-age-unknown': 'unverified',
+  // V9: time-stamps
+  'stamp-wrong': 'tampered',
+  'stamp-early': 'tampered',
+  'stamp-untrusted': 'unverified',
+  'stamp-missing': 'unverified',
+  'stamps-unjudged': 'remark',
   // V11: replay against tables
   'move-illegal': 'tampered',
   'table-missing': 'unverified',
@@ -106,6 +112,11 @@ export interface Checked {
   readonly receipts: number;
   readonly rows: number;
   readonly files: number;
+  /** Time-stamps of heads by an authority the inspector trusts, and the moment at which the largest such head, of so many entries, existed at the latest. */
+  readonly stamps: number;
+  readonly stampedAt: string | null;
+  /** The longest stretch between two heads whose time somebody outside stated, in hours, and its entries: no entry can be dated back further. */
+  readonly room: string | null;
   /** RFC 3339; null where nobody the inspector trusts said a time. */
   readonly witnessedAt: string | null;
   readonly lastEntryAt: string | null;

@@ -33,6 +33,7 @@ import { Witness1700000000031 } from './migrations/0031-witness';
 import { Outside1700000000060 } from './migrations/0060-outside';
 import { Backlog1700000000080 } from './migrations/0080-backlog';
 import { Queue1700000000009 } from './migrations/0009-queue';
+import { Stamp1700000000074 } from './migrations/0074-stamp';
 import { Standing1700000000073 } from './migrations/0073-standing';
 import { Sm31700000000076 } from './migrations/0076-sm3';
 import { AddressLetter1700000000087 } from './migrations/0087-address-letter';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   ComplaintSalt1700000000033,
   Directive1700000000070,
   Standing1700000000073,
+  Stamp1700000000074,
   Sm31700000000076,
   SuperiorPlatform1700000000086,
   AddressLetter1700000000087,

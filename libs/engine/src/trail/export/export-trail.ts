@@ -21,7 +21,7 @@ import { BundleFolder } from './bundle-folder';
 import { partOf } from './bundle-scope';
 import { assignmentLines, canonicalLines, evidenceLines, reportLines } from './bundle-tables';
 import { writeSm3Heads } from './write-sm3';
-import { entryLines, type Progress, writeCheckpoints, writeEntries, writeHashTiles } from './write-log';
+import { entryLines, type Progress, writeCheckpoints, writeEntries, writeHashTiles, writeStamps } from './write-log';
 
 const COUNTY_UNIT: Statement = { name: 'export-county-unit', text: `SELECT id FROM unit WHERE county_id = $1 AND kind = 'county' ORDER BY opened_on, id LIMIT 1` };
 
@@ -128,6 +128,7 @@ async function writeAll(reading: Reading, folder: BundleFolder, { scope, progres
   const goesOn = await folder.begin(canonicalJson({ origin, scope }));
   const checkpoints = await writeCheckpoints(reading, folder, newest);
   if (!part) await writeSm3Heads(reading, folder, newest);
+  await writeStamps(reading, folder, size);
   await writeHashTiles(reading, folder, size);
   let entries = size;
   if (part) entries = await folder.writeLines('entries.jsonl', entryLines(reading, part, size));

@@ -1,6 +1,6 @@
 import type { QueryResultRow } from 'pg';
 import { canonicalJson } from '#domain/ledger/canonical';
-import { checkpointPath } from '#domain/ledger/bundle';
+import { checkpointPath, stampPath } from '#domain/ledger/bundle';
 import { fail } from '#domain/kernel/failure';
 import { base64Of } from '#domain/ledger/tlog/base64';
 import { decodeEntries, encodeEntries } from '#domain/ledger/tlog/entry-bundle';
@@ -11,6 +11,7 @@ import type { Reading, Statement } from '../../core/reader';
 import { SHA256 } from '../log/integrate';
 import { bodiesOf } from '../log/log.store';
 import { hashTiles, inclusionProofs } from '../log/prove';
+import { stampedHeads } from '../log/stamp.store';
 import { withCosignatures } from '../log/witness.store';
 import type { BundleFolder } from './bundle-folder';
 import type { Part, ScopedEntry } from './bundle-scope';
@@ -42,6 +43,14 @@ export async function writeCheckpoints(reading: Reading, folder: BundleFolder, n
   }
   await folder.write('checkpoint', await withCosignatures(reading, newest));
   return count;
+}
+
+/** Heads as they were when they were time-stamped, and the answers of the authority. */
+export async function writeStamps(reading: Reading, folder: BundleFolder, size: number): Promise<void> {
+  for await (const stamped of stampedHeads(reading, size)) {
+    await folder.write(stampPath(stamped.size), stamped.note);
+    await folder.write(`${stampPath(stamped.size)}.tsr`, stamped.token);
+  }
 }
 
 export async function writeHashTiles(reading: Reading, folder: BundleFolder, size: number): Promise<void> {

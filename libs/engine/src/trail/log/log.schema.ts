@@ -106,6 +106,19 @@ const TRAIL_COSIGNATURE = new EntitySchema({
   ],
 });
 
+const TRAIL_STAMP = new EntitySchema({
+  name: 'trail_stamp',
+  columns: {
+    countyId: keyColumn('county_id', 'integer', 'trail_stamp'),
+    size: keyColumn('size', 'integer', 'trail_stamp'),
+    note: { type: 'text' },
+    token: { type: 'bytea' },
+  },
+  foreignKeys: [
+    { name: 'trail_stamp_size_fk', target: 'trail_checkpoint', columnNames: ['countyId', 'size'], referencedColumnNames: ['countyId', 'size'] },
+  ],
+});
+
 const TRAIL_RESTART = new EntitySchema({
   name: 'trail_restart',
   columns: {
@@ -120,5 +133,5 @@ const TRAIL_RESTART = new EntitySchema({
   ],
 });
 
-/** The log over the trail: who waits, who stands where, hash tiles, signed heads and public keys, witnesses and what they signed. */
-export const LOG_SCHEMAS: readonly EntitySchema[] = [TRAIL_WAITING, TRAIL_INDEX, TRAIL_HEAD, TRAIL_TILE, TRAIL_CHECKPOINT, TRAIL_KEY, TRAIL_WITNESS, TRAIL_COSIGNATURE, TRAIL_RESTART];
+/** The log over the trail: who waits, who stands where, hash tiles, signed heads and public keys, witnesses and what they signed, time-stamps. */
+export const LOG_SCHEMAS: readonly EntitySchema[] = [TRAIL_WAITING, TRAIL_INDEX, TRAIL_HEAD, TRAIL_TILE, TRAIL_CHECKPOINT, TRAIL_KEY, TRAIL_WITNESS, TRAIL_COSIGNATURE, TRAIL_STAMP, TRAIL_RESTART];

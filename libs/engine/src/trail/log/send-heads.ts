@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CountyId } from '#domain/kernel/ids';
 import { checkpointPath } from '#domain/ledger/bundle';
 import { stampedAt, stampQuery } from '#domain/ledger/time-stamp';
@@ -15,6 +15,7 @@ import { postBytes } from '#platform/web/post-bytes';
 import { HEAD_MAIL } from '#words/trail';
 import type { UnitOfWork } from '../../core/unit-of-work';
 import { newestHead } from './checkpoint.store';
+import { keepStamp, keptStamps } from './stamp.store';
 import { withCosignatures } from './witness.store';
 
 const STAMP_LIMITS = { timeoutMs: 20_000, answerBytes: 65_536 };
@@ -57,9 +58,9 @@ export class NotSent extends Error {
 
 /**
  * Lets a county's newest signed head leave once a day as a file, `<folder>/<county>/<size>`, with the lines of its
- * witnesses, beside it the answer of a time-stamping authority over these very bytes (`<size>.tsr`), and by mail. A file
- * that is there is never written again; what could not be done for it is done at the next call. Several
- * workers may run it: two may then mail one head, under one Message-ID. Undefined: nothing to do.
+ * witnesses, beside it the answer of a time-stamping authority over these very bytes (`<size>.tsr`), and by mail. Head and
+ * answer are kept in the database too, so that exports carry them. A file that is there is never written again; what could
+ * not be done for it is done at the next call. Several workers may run it: two may then mail one head, under one Message-ID. Undefined: nothing to do.
  */
 export class SendHeads {
   constructor(
@@ -74,12 +75,13 @@ export class SendHeads {
     const folder = join(this.way.folder, head.code);
     mkdirSync(folder, { recursive: true });
     const last = largestIn(folder);
-    if (last !== undefined && this.isOwed(last.file)) return this.complete(last);
+    if (last !== undefined && existsSync(`${last.file}${STAMP}`)) await this.keep(county, folder);
+    if (last !== undefined && this.isOwed(last.file)) return this.complete(county, last);
     if (last !== undefined && (last.size >= head.size || last.age < EVERY_MS)) return undefined;
     const file = join(folder, nameOf(head.size));
     // Another worker has just sent it and sees to the rest.
     if (!createFile(file, head.note)) return undefined;
-    return this.complete({ file, size: head.size });
+    return this.complete(county, { file, size: head.size });
   }
 
   private isOwed(file: string): boolean {
@@ -88,12 +90,25 @@ export class SendHeads {
   }
 
   /** Mail goes first: whoever has the head in his mailbox needs no authority. */
-  private async complete({ file, size }: { readonly file: string; readonly size: number }): Promise<SentHead> {
+  private async complete(county: CountyId, { file, size }: { readonly file: string; readonly size: number }): Promise<SentHead> {
     const { stampUrl, mail } = this.way;
     const mailed = mail !== undefined && !existsSync(`${file}${MAILED}`);
     if (mailed) await mailHead(mail, file);
     const stampedAt = stampUrl !== undefined && !existsSync(`${file}${STAMP}`) ? await stamp(stampUrl, file) : null;
+    if (stampedAt !== null) await this.keep(county, dirname(file));
     return { size, stampedAt, mailed };
+  }
+
+  /** What was stamped, and is not in the database yet: of earlier days, or of a worker that died in between. */
+  private async keep(county: CountyId, folder: string): Promise<void> {
+    const stamped = readdirSync(folder).filter((one) => /^\d{12}\.tsr$/.test(one)).map((one) => one.slice(0, -STAMP.length));
+    await this.work.transact({ kind: 'system', countyId: county, rule: 'sequencer' }, async (tx) => {
+      const kept = await keptStamps(tx);
+      for (const name of stamped.filter((one) => !kept.has(Number(one)) && existsSync(join(folder, one)))) {
+        const file = join(folder, name);
+        await keepStamp(tx, { size: Number(name), note: readFileSync(file, 'utf8'), token: readFileSync(`${file}${STAMP}`) });
+      }
+    });
   }
 
   private newest(county: CountyId): Promise<{ readonly code: string; readonly size: number; readonly note: string } | undefined> {
