@@ -1555,6 +1555,15 @@ CREATE TABLE trail_sm3_checkpoint (
   CONSTRAINT trail_sm3_checkpoint_size_fk FOREIGN KEY (county_id, size) REFERENCES trail_checkpoint(county_id, size)
 );
 
+CREATE TABLE trail_stamp (
+  county_id integer NOT NULL,
+  size integer NOT NULL,
+  note text NOT NULL,
+  token bytea NOT NULL,
+  CONSTRAINT trail_stamp_pk PRIMARY KEY (county_id, size),
+  CONSTRAINT trail_stamp_size_fk FOREIGN KEY (county_id, size) REFERENCES trail_checkpoint(county_id, size)
+);
+
 CREATE TABLE trail_tile (
   county_id integer NOT NULL,
   tree text NOT NULL,
@@ -2419,6 +2428,7 @@ ALTER TABLE trail_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_restart ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_sm2_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_sm3_checkpoint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE trail_stamp ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_tile ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_waiting ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail_witness ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -2527,6 +2537,7 @@ CREATE POLICY trail_restart_county ON trail_restart FOR ALL TO public USING ((co
 CREATE POLICY trail_sm2_key_county ON trail_sm2_key FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_sm3_checkpoint_county ON trail_sm3_checkpoint FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_sm3_checkpoint_lookout ON trail_sm3_checkpoint FOR SELECT TO owner USING (true);
+CREATE POLICY trail_stamp_county ON trail_stamp FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_tile_county ON trail_tile FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_waiting_county ON trail_waiting FOR ALL TO public USING ((county_id = ( SELECT current_county() AS current_county))) WITH CHECK ((county_id = ( SELECT current_county() AS current_county)));
 CREATE POLICY trail_waiting_lookout ON trail_waiting FOR SELECT TO owner USING (true);
@@ -2733,6 +2744,10 @@ GRANT SELECT ON trail_sm3_checkpoint TO duban_app;
 GRANT SELECT ON trail_sm3_checkpoint TO duban_auditor;
 GRANT INSERT, SELECT ON trail_sm3_checkpoint TO duban_sequencer;
 GRANT SELECT ON trail_sm3_checkpoint TO duban_worker;
+GRANT SELECT ON trail_stamp TO duban_app;
+GRANT SELECT ON trail_stamp TO duban_auditor;
+GRANT INSERT, SELECT ON trail_stamp TO duban_sequencer;
+GRANT SELECT ON trail_stamp TO duban_worker;
 GRANT SELECT ON trail_tile TO duban_app;
 GRANT SELECT ON trail_tile TO duban_auditor;
 GRANT INSERT, SELECT, UPDATE ON trail_tile TO duban_sequencer;
@@ -2827,4 +2842,4 @@ GRANT EXECUTE ON FUNCTION trail_waits() TO PUBLIC;
 
 -- comments
 
-COMMENT ON TABLE migration IS 'schema 38';
+COMMENT ON TABLE migration IS 'schema 39';

@@ -7,6 +7,7 @@ import { PROJECT_ROOT } from '#platform/project';
 import { requireTool } from '#test/support/require-tool';
 import { type Files, keptSizes, LOG, WITNESSES } from './build-bundle';
 import { KINDS } from './kinds';
+import { putStamp, stamping } from './stamping';
 import { sound, tamperedBy } from './tampering';
 
 const SIZE = 700;
@@ -68,6 +69,17 @@ describe('a bundle in a folder', () => {
       writeFileSync(join(base, 'foreign'), sound(600).log.checkpoint(600));
       expect(ours(whole, '--key', KEY, '--checkpoint', join(base, 'foreign')).status).toBe(1);
     });
+  });
+
+  (requireTool('openssl', 'time-stamps are made by an authority that was not written here') ? it : it.skip)('tells by a time-stamp when its head existed, to whoever has the certificate of the authority', () => {
+    const stamped = write('stamped', putStamp(new Map(files), SIZE, [log.checkpoint(), stamping().stamp(log.checkpoint())]));
+    const certificate = join(base, 'authority.pem');
+    writeFileSync(certificate, stamping().pem('root'));
+    const told = (...args: readonly string[]) => run(process.execPath, PROGRAM, stamped, '--key', KEY, '--lang', 'en', ...args);
+    expect(told('--authority', certificate)).toMatchObject({ status: 0, stdout: expect.stringMatching(/head existed at the latest at: 2\d{3}-.*Z \(700\)/) as string });
+    expect(told()).toMatchObject({ status: 0, stdout: expect.stringContaining('Time-stamps were not judged') as string });
+    expect(told('--authority', join(stamped, 'checkpoint'))).toMatchObject({ status: 2, stderr: expect.stringContaining('PEM') as string });
+    if (requireTool('python3', 'the second verifier is written in Python')) expect(run('python3', join(__dirname, 'python/verify.py'), stamped, '--key', KEY, '--authority', certificate).status).toBe(0);
   });
 
   it('is read alike by the verifier in Python', () => {

@@ -67,8 +67,12 @@ export class Stamping {
 
   /** DER, as an inspector's file of it is read. */
   certificate(party: Party): Uint8Array {
+    return certificatesOfPem(this.pem(party))[0]!;
+  }
+
+  pem(party: Party): string {
     this.make(party);
-    return certificatesOfPem(readFileSync(join(this.folder, `${party}.pem`), 'utf8'))[0]!;
+    return readFileSync(join(this.folder, `${party}.pem`), 'utf8');
   }
 
   /** The answer to a question for a time-stamp of these bytes, the certificate of the one between along; the same when asked again. */

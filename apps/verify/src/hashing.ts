@@ -1,6 +1,13 @@
+import type { StampHash } from '#domain/ledger/stamp-token';
 import type { Verify } from '#domain/ledger/tlog/signed-note';
 import type { Sha256 } from '#domain/ledger/tlog/tree-hash';
-import type { StampChecks } from './stamps';
+
+/** What time-stamps are checked with: Node's library, a browser's. */
+export interface StampChecks {
+  digest(hash: StampHash, bytes: Uint8Array): Promise<Uint8Array> | Uint8Array;
+  /** RSA (PKCS #1 v1.5) or ECDSA, by a key as SubjectPublicKeyInfo. */
+  verify(publicKey: Uint8Array, hash: StampHash, signed: { readonly message: Uint8Array; readonly signature: Uint8Array }): Promise<boolean> | boolean;
+}
 
 /** What the verifier computes with: Node's library where there is one, its own arithmetic in a browser. */
 export interface Hashing {

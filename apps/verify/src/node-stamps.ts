@@ -1,5 +1,5 @@
 import { createHash, verify } from 'node:crypto';
-import type { StampChecks } from './stamps';
+import type { StampChecks } from './hashing';
 
 /** By Node's library, which takes RSA and ECDSA as the key says. */
 export const NODE_STAMPS: StampChecks = {

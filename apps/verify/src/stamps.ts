@@ -1,17 +1,11 @@
 import { stampPath } from '#domain/ledger/bundle';
 import { type Certificate, isIssuerOf, parseCertificate } from '#domain/ledger/certificate';
-import { parseStamp, type StampHash, type StampToken } from '#domain/ledger/stamp-token';
+import { parseStamp, type StampToken } from '#domain/ledger/stamp-token';
 import { equalBytes } from '#domain/ledger/tlog/bytes';
 import type { Faults } from './faults';
+import type { StampChecks } from './hashing';
 import { type Head, headOf, readCheckpoint, reading } from './heads';
 import type { Verifying } from './verifying';
-
-/** What time-stamps are checked with: Node's library, a browser's. */
-export interface StampChecks {
-  digest(hash: StampHash, bytes: Uint8Array): Promise<Uint8Array> | Uint8Array;
-  /** RSA (PKCS #1 v1.5) or ECDSA, by a key as SubjectPublicKeyInfo. */
-  verify(publicKey: Uint8Array, hash: StampHash, signed: { readonly message: Uint8Array; readonly signature: Uint8Array }): Promise<boolean> | boolean;
-}
 
 /** More than any authority's chain has. */
 const LONGEST_CHAIN = 8;

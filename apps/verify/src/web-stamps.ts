@@ -1,7 +1,7 @@
 import { contentOf, DER, derIn, derInside } from '#domain/ledger/der';
 import { concat, hexOf } from '#domain/ledger/tlog/bytes';
 import { reading } from './heads';
-import type { StampChecks } from './stamps';
+import type { StampChecks } from './hashing';
 
 const EC = '2a8648ce3d0201';
 /** By object identifier: name of the curve, and bytes of a coordinate. */
