@@ -7,13 +7,15 @@ export interface ShownAccount {
   readonly login: string;
   readonly password: string;
   readonly role: string;
+  readonly title: string;
 }
 
 export const accountsFile = (dataDir: string) => join(dataDir, 'accounts.txt');
 
 export function accountLines(accounts: readonly ShownAccount[]): string {
   const width = Math.max(...accounts.map(({ login }) => login.length));
-  return accounts.map(({ login, password, role }) => `${login.padEnd(width)}  ${password}  ${role}`).join('\n');
+  const roleWidth = Math.max(...accounts.map(({ role }) => role.length));
+  return accounts.map(({ login, password, role, title }) => `${login.padEnd(width)}  ${password}  ${role.padEnd(roleWidth)}  ${title}`).join('\n');
 }
 
 /** Kept for the owner of the checkout only; whole or not at all. */

@@ -5946,6 +5946,7 @@ export interface components {
             dueOn: string | null;
             /** @description The If-Match of its decision */
             assignmentVersion: number;
+            mayDecide: boolean;
         };
         WaitingRequestsView: {
             items: components["schemas"]["WaitingRequestView"][];

@@ -1,7 +1,7 @@
 import { fail } from '../kernel/failure';
 import type { Actor } from './actor';
 import { ACCOUNTABLE, ALL, ASSESSMENT, EVERYBODY, OFFICE, RECHECK, RECORDING, REVIEWING, SEE, SUPERVISION, WRITING } from './permission-rows';
-import { holds, type Rows, type Subject } from './relation';
+import { holds, mightHold, type Rows, type Subject } from './relation';
 
 export type { Relation, Subject } from './relation';
 
@@ -160,11 +160,12 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Rows>;
 export type Action = keyof typeof PERMISSIONS;
 
-/** Whether any of his roles may do this to anything at all: what is known before the subject is. */
+/** Whether any of his grants may do this to anything at all: what is known before the subject is. */
 export function mayPerhaps(actor: Actor, action: Action): boolean {
   if (actor.kind === 'system') return false;
   // One's own session needs no role: whoever holds none must still be able to leave.
-  return action === 'session.own' || actor.grants.some((grant) => grant.role in PERMISSIONS[action]);
+  const rows: Rows = PERMISSIONS[action];
+  return action === 'session.own' || actor.grants.some((grant) => (rows[grant.role] ?? []).some((relation) => mightHold(grant, relation)));
 }
 
 /** True when one of the actor's roles stands in one of the action's relations to the subject. The machine may nothing here. */

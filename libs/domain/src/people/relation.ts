@@ -46,6 +46,11 @@ export function canHold({ role, access }: Grant, relation: Relation): boolean {
   return role === 'inspector' ? BY_APPOINTMENT.includes(relation) : relation !== 'list';
 }
 
+/** Whether it could hold towards anything at all, by what is known of the grant alone. */
+export function mightHold(grant: Grant, relation: Relation): boolean {
+  return canHold(grant, relation) && (relation !== 'county' || grant.countyWide);
+}
+
 export function holds(relation: Relation, actor: PersonActor, subject: Subject, grant: Grant): boolean {
   return canHold(grant, relation) && HOLDS[relation](actor, subject, grant);
 }

@@ -1,5 +1,7 @@
 import type { QueryResultRow } from 'pg';
+import type { PostId } from '#domain/kernel/ids';
 import type { PersonActor } from '#domain/people/actor';
+import { may } from '#domain/people/permission';
 import { INSTANT, type Page, pageOf, readCursor, UUID } from '../core/cursor';
 import type { Reading, Statement } from '../core/reader';
 import { REQUEST_COLUMNS, type RequestCard } from './details.queries';
@@ -12,6 +14,8 @@ export interface WaitingRequest extends RequestCard {
   readonly askedUnit: string;
   readonly dueOn: string | null;
   readonly assignmentVersion: number;
+  /** Whether the actor may decide it. */
+  readonly mayDecide: boolean;
 }
 
 export interface RequestFilter {
@@ -30,7 +34,7 @@ const OPEN = `r.county_id = $1 AND r.state = 'open' AND a.state NOT IN ('closed'
 const WAITING: Statement = {
   name: 'requests-waiting',
   text: `SELECT ${REQUEST_COLUMNS}, i.number AS "itemNumber", i.title, u.name AS "askedUnit", a.due_on::text AS "dueOn",
-           a.version AS "assignmentVersion"
+           a.version AS "assignmentVersion", a.leader_post_id AS "leaderPostId"
          FROM request r JOIN assignment a ON a.county_id = r.county_id AND a.id = r.assignment_id
          JOIN task_item i ON i.county_id = a.county_id AND i.id = a.item_id
          JOIN unit u ON u.county_id = r.county_id AND u.id = r.asked_unit_id
@@ -43,6 +47,8 @@ const COUNT: Statement = {
   name: 'requests-to-decide',
   text: `SELECT count(*)::integer AS n FROM request r JOIN assignment a ON a.county_id = r.county_id AND a.id = r.assignment_id WHERE ${OPEN}`,
 };
+
+type Row = Omit<WaitingRequest, 'mayDecide'> & { readonly leaderPostId: PostId; readonly kind: keyof typeof DECIDE } & QueryResultRow;
 
 const DECIDE = { return: 'assignment.decideReturn', extension: 'assignment.decideExtension' } as const;
 
@@ -60,10 +66,11 @@ export async function waitingRequests(
 ): Promise<Page<WaitingRequest>> {
   const after = readCursor(filter.cursor, [INSTANT, UUID]);
   const cursor = [filter.kind ?? null, after?.[0] ?? null, after?.[1] ?? null, filter.limit + 1];
-  const rows = await reading.rows<WaitingRequest & QueryResultRow>(WAITING, [
+  const rows = await reading.rows<Row>(WAITING, [
     reading.county,
     ...visibleTo(by, 2, filter.toDecide && filter.kind ? DECIDE[filter.kind] : undefined).values,
     ...cursor,
   ]);
-  return pageOf(rows, filter.limit, (row) => [row.askedAt, row.id]);
+  const { items, nextCursor } = pageOf(rows, filter.limit, (row) => [row.askedAt, row.id]);
+  return { items: items.map(({ leaderPostId, ...row }) => ({ ...row, mayDecide: may(by, DECIDE[row.kind], { leaderPostId }) })), nextCursor };
 }

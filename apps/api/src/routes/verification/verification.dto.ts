@@ -48,6 +48,7 @@ class WaitingRequestView extends RequestCardView {
   @ApiProperty() askedUnit: string;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) dueOn: string | null;
   @ApiProperty({ description: 'The If-Match of its decision' }) assignmentVersion: number;
+  @ApiProperty() mayDecide: boolean;
 }
 
 export class WaitingRequestsView {

@@ -10,7 +10,7 @@ import { approveAccess, drawSample, endInspection, planInspections, proposeAcces
 import { acknowledgeIt, completeIt, reportIt } from './acts/reporting';
 import { answerSlips, issueSlips, loadLadderIt, urgeIt } from './acts/slips';
 import { closeOutIt, takeBackIt, verifyIt } from './acts/verifying';
-import { issueBulletin, printSlips, signDocuments } from './acts/writing';
+import { issueBulletin, printSlips, readNotices, signDocuments } from './acts/writing';
 import type { Year } from './year';
 
 /** What people do; the worker's deeds are the player's own. */
@@ -62,6 +62,7 @@ const ACTS: { readonly [Name in Exclude<DeedName, 'stop-worker' | 'start-worker'
   'write-letter': writeLetter,
   'issue-bulletin': issueBulletin,
   'print-slips': printSlips,
+  'read-notices': readNotices,
   'sign-documents': signDocuments,
 };
 

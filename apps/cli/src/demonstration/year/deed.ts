@@ -40,6 +40,8 @@ export type Deed =
   | { readonly does: 'issue-bulletin'; readonly title: string }
   /** The newest slip of each kind that has been issued becomes a document to print. */
   | { readonly does: 'print-slips' }
+  /** Opens every notice that came. */
+  | { readonly does: 'read-notices' }
   /** A unit signs for every document that came. */
   | { readonly does: 'sign-documents' }
   | InspectionDeed

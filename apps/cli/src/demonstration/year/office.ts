@@ -38,6 +38,7 @@ import { MakeScoreLetter } from '#engine/document/score-letter-document';
 import { SignDocument } from '#engine/document/sign-document';
 import { MakeSlipDocument } from '#engine/document/slip-document';
 import { WriteDraft } from '#engine/document/write-draft';
+import { NoteRead } from '#engine/inspection/access-read';
 import { DecideAccess, ProposeAccess } from '#engine/inspection/access';
 import { AccessListQueries } from '#engine/inspection/access-list.queries';
 import { CloseFinding, LookBack, ReopenFinding } from '#engine/inspection/close-finding';
@@ -48,6 +49,7 @@ import { FindingRounds } from '#engine/inspection/rectify-finding';
 import { RegisterPlan } from '#engine/inspection/register-plan';
 import { DecideProposal, ProposeScore } from '#engine/inspection/score-proposal';
 import { EndInspection, StartInspection } from '#engine/inspection/start-inspection';
+import { SeeNotice } from '#engine/notice/see-notice';
 import { actorsByLogin } from '#engine/people/actors-by-login';
 import { MoveClock } from '#engine/people/move-clock';
 import { CalendarShelf } from '#engine/plan/calendars';
@@ -118,6 +120,7 @@ function inspectionsOn(work: UnitOfWork, reader: Reader) {
     startInspection: new StartInspection(work),
     endInspection: new EndInspection(work),
     drawSample: new DrawSample(work),
+    noteRead: new NoteRead(work),
     proposeAccess: new ProposeAccess(work),
     decideAccess: new DecideAccess(work),
   };
@@ -164,6 +167,7 @@ function papersOn(work: UnitOfWork, reader: Reader, shelf: CalendarShelf, addres
     rectification: new MakeRectification(work, addresses),
     scoreLetter: new MakeScoreLetter(work, new ScoreLetterQueries(reader), addresses),
     signDocument: new SignDocument(work),
+    seeNotice: new SeeNotice(work),
   };
 }
 

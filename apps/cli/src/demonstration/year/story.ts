@@ -1,4 +1,4 @@
-import { clerkLogin, leaderLogin, leaderTitles } from '../directory-lines';
+import { clerkLogin, headLogin, leaderLogin, leaderTitles } from '../directory-lines';
 import type { Deed, Entry } from './deed';
 
 /** Friday: lists go out after the new year's meetings. */
@@ -21,10 +21,14 @@ const COMMERCE = UNIT('24');
 const CULTURE = UNIT('25');
 const WATER = UNIT('17');
 const TOWN = '510722101';
-const OTHER_TOWN = '510722105';
+const OTHER_TOWN = '510722106';
 const THIRD_TOWN = '510722137';
 
 const CHIEF = 'supervision-1';
+const READERS = [
+  CHIEF, 'supervision-2', 'substitute-1', 'assessment-1', 'assessment-2', 'review-1', 'inspector-1', 'inspector-2', leaderLogin(0),
+  clerkLogin(TOWN), headLogin(TOWN), clerkLogin(AGRICULTURE),
+];
 const leader = (title: string): string => leaderLogin(leaderTitles().indexOf(title));
 const on = (at: string, who: string, deed: Deed): Entry => ({ at, who, deed });
 
@@ -88,6 +92,9 @@ export const STORY: readonly Entry[] = [
   // Stands still at mid-November, when the demonstration is opened.
   on('2023-10-16T10:00', CHIEF, { does: 'suspend', item: 32, unit: CIVIL_AFFAIRS, reason: 'awaiting-superior' }),
   on('2023-11-27T10:00', CHIEF, { does: 'resume', item: 32, unit: CIVIL_AFFAIRS }),
+
+  // Whoever is shown to visitors has opened what he was told until two days before.
+  ...READERS.map((who) => on('2023-11-13T17:20', who, { does: 'read-notices' })),
 
   on('2023-11-06T08:00', 'worker', { does: 'stop-worker' }),
   on('2023-11-09T08:30', 'worker', { does: 'start-worker' }),

@@ -52,6 +52,11 @@ function About({ work: { task, period } }: { readonly work: Work }) {
       <span className="soft">
         {targetWords(task.target)} · <Figure figure={task.figure} unit={task.unitOfMeasure} verified={task.figureVerified} />
       </span>
+      {task.finding?.planned === false && (
+        <Link className="soft" to={`/findings/${task.finding.id}`}>
+          {say(REPORT.planFirst)}
+        </Link>
+      )}
       {task.proof !== null && <span className="soft">{say(REPORT.mustProve, { proof: proofWords(task.proof, say) })}</span>}
       {period !== null && (
         <span className={`soft figures ${period.standing === 'late' ? 'late' : ''}`}>

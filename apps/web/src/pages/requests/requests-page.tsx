@@ -8,7 +8,6 @@ import { useFilters } from '../../parts/filters';
 import { Page } from '../../parts/page';
 import { Empty, Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
-import { mayDo, useMe } from '../../server/me';
 import { useSay } from '../../words/language';
 import { REQUESTS } from '../../words/office';
 import { NAV } from '../../words/shell';
@@ -79,9 +78,8 @@ function RequestCard({ request }: { readonly request: Request }) {
 
 function Decide({ request }: { readonly request: Request }) {
   const say = useSay();
-  const me = useMe();
   const [act, setAct] = useState<ButtonName | null>(null);
-  const acts: ButtonName[] = request.kind === 'extension' ? ['decideExtension'] : mayDo(me, 'assignment.decideReturn') ? ['refuseReturn', 'grantReturn'] : [];
+  const acts: ButtonName[] = !request.mayDecide ? [] : request.kind === 'extension' ? ['decideExtension'] : ['refuseReturn', 'grantReturn'];
   const on = { id: request.assignmentId, version: request.assignmentVersion, requests: [request] };
   return (
     <div className="row">

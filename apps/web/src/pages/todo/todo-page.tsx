@@ -9,6 +9,7 @@ import { useSay } from '../../words/language';
 import { TODO } from '../../words/report';
 import { NAV } from '../../words/shell';
 import { GROUPS, type Todo, todosOf } from './order';
+import { PapersToSign } from './papers-to-sign';
 import { TodoRow } from './todo-row';
 import { useAcknowledge } from './use-acknowledge';
 
@@ -20,6 +21,7 @@ export function TodoPage() {
   const work = useMyWork();
   return (
     <Page title={say(NAV.todo)} lead={say(TODO.lead)}>
+      <PapersToSign />
       <Loaded query={{ ...tasks, data: work.data && tasks.data, error: tasks.error ?? work.error }}>
         {({ items }) => {
           const todos = todosOf(items, work.data?.rows ?? [], { mayCountersign: mayDo(me, 'report.countersign') });

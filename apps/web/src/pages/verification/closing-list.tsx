@@ -16,7 +16,8 @@ export function ClosingList() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const closeOut = useCloseOut(() => setChosen([]));
   const { data } = queries.useQuery('get', '/api/v1/assignments', { params: { query: { state: 'verified', limit: MOST } } });
-  const items = (data?.items ?? []).filter(({ kind }) => kind !== 'leadership');
+  // A leader's follows its units', a finding is closed on its own page under two signatures.
+  const items = (data?.items ?? []).filter(({ kind, finding }) => kind !== 'leadership' && finding === null);
   const picked = items.filter(({ id }) => chosen.includes(id));
   if (items.length === 0) return null;
   const toggle = (id: string): void => setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));

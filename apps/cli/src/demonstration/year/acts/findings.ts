@@ -1,6 +1,7 @@
 import { parseDay } from '#domain/kernel/day';
 import { fail } from '#domain/kernel/failure';
 import type { ReportId } from '#domain/kernel/ids';
+import { isRecorded } from '#engine/inspection/access-read';
 import { newId } from '#platform/ids';
 import { entriesOf, type FindingOnDesk, findingOf, taskOf } from '../findings-desk';
 import { handIn } from '../evidence';
@@ -20,6 +21,7 @@ export async function raiseFinding(year: Year, who: string, { finding }: Extract
   const { unit, item, leader, inspection: office, recheck, document, days, proof, ...said } = finding;
   const about = await year.read((reading) => taskOf(reading, item, unit));
   if (!about) return;
+  if (isRecorded(call.actor)) await year.office.noteRead.run(call.actor, { operation: 'getTimeline', subject: about, asked: `/api/v1/timeline?id=${about}&of=assignment` });
   const [leaderPostId] = year.call(leader).actor.leaderPostIds;
   const inspection = office === undefined ? undefined : await newestOf(year, who, office);
   await year.office.raiseFinding.run(call, {

@@ -56,6 +56,7 @@ export async function drawSample(year: Year, who: string, { size, seed }: Of<'dr
   const call = await year.callNow(who);
   const [inspection] = (await year.office.inspections.inspections(call.actor, { limit: PAGE })).items.filter(({ endedOn }) => endedOn === null);
   if (!inspection) return;
+  await year.office.noteRead.run(call.actor, { operation: 'listAssignments', subject: '', asked: '/api/v1/assignments' });
   await year.office.drawSample.run(call, inspection.id, { method: 'risk', size, seed, filter: { listId: null, unitId: null } });
 }
 

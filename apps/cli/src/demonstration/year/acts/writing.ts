@@ -1,6 +1,7 @@
 import { starterOf } from '#domain/document/starter';
 import { SLIP_KINDS } from '#domain/assignment/ladder';
 import type { Statement } from '#engine/core/reader';
+import { noticesOf } from '#engine/notice/notice.queries';
 import { listedUnits } from '../../directory-lines';
 import type { Deed } from '../deed';
 import type { Year } from '../year';
@@ -24,6 +25,16 @@ export async function printSlips(year: Year, who: string): Promise<void> {
   for (const kind of SLIP_KINDS) {
     const [slip] = await year.read((reading) => reading.rows<{ id: string }>(NEWEST_SLIP, [reading.county, kind]));
     if (slip) await year.office.slipDocument.run(year.call(who), slip.id);
+  }
+}
+
+/** Opens all that he was told so far. */
+export async function readNotices(year: Year, who: string): Promise<void> {
+  const call = year.call(who);
+  let seen = 1;
+  while (seen > 0) {
+    const { items } = await year.read((reading) => noticesOf(reading, call.actor, { unseen: true, limit: 1 }));
+    seen = items[0] === undefined ? 0 : (await year.office.seeNotice.upTo(call, items[0].id)).seen;
   }
 }
 
