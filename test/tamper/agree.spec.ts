@@ -1,6 +1,7 @@
 import { requireTool } from '#test/support/require-tool';
 import { KINDS } from './kinds';
 import { agreedOf, SecondVerifier } from './second-verifier';
+import { putSm3Heads, SM2 } from './sm3-heads';
 import { SIZES, sound, tamperedBy, verdictOf } from './tampering';
 
 /** Kinds times places that both verifiers are asked about here; the bench asks about all. */
@@ -21,6 +22,18 @@ describe('the verifier and another one in Python, written apart from it', () => 
       const agreed = agreedOf(await verdictOf(files));
       expect(agreed).toEqual({ outcome: 'valid', faults: {} });
       expect(await second.verdictOf(files)).toEqual(agreed);
+    }
+  });
+
+  it('find nothing in heads of SM3 beside it', async () => {
+    for (const size of isHere ? SIZES.slice(0, 14) : []) {
+      const { files, log } = sound(size);
+      const both = putSm3Heads(new Map(files), log);
+      for (const trust of [{ sm2Keys: [SM2.key] }, {}]) {
+        const agreed = agreedOf(await verdictOf(both, trust));
+        expect(agreed).toEqual({ outcome: 'valid', faults: 'sm2Keys' in trust ? {} : { 'sm3-unjudged': null } });
+        expect(await second.verdictOf(both, trust)).toEqual(agreed);
+      }
     }
   });
 

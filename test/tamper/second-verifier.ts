@@ -27,7 +27,7 @@ export class SecondVerifier {
   private readonly sent = new Set<string>();
 
   async verdictOf(files: Files, trust: Partial<Trust> = {}): Promise<Agreed> {
-    const { authorities, keys, witnesses, checkpoints, receipts, maxHeadAge, ...rest } = { ...TRUST, ...trust };
+    const { authorities, keys, sm2Keys, witnesses, checkpoints, receipts, maxHeadAge, ...rest } = { ...TRUST, ...trust };
     const keep: Record<string, string> = {};
     const named = (bytes: Uint8Array): string => this.name(bytes, keep);
     const question = {
@@ -36,6 +36,7 @@ export class SecondVerifier {
         ...rest,
         authorities: (authorities ?? []).map((one) => Buffer.from(one).toString('base64')),
         keys: keys.map(encodeVkey),
+        sm2_keys: sm2Keys.map(encodeVkey),
         witnesses: witnesses.map(encodeVkey),
         checkpoints: checkpoints.map(({ name, bytes }: Presented) => [name, named(bytes)]),
         receipts: receipts.map(({ name, bytes }: Presented) => [name, named(bytes)]),

@@ -9,7 +9,7 @@ import { Random } from './random';
 import { type Told, tellStory } from './tell-story';
 
 /** What the inspector holds of a sound log. */
-export const TRUST: Trust = { origin: ORIGIN, keys: [LOG.key], witnesses: WITNESSES.map(({ key }) => key), quorum: 2, checkpoints: [], receipts: [], maxHeadAge: 3600, now: WITNESSED + 60 };
+export const TRUST: Trust = { origin: ORIGIN, keys: [LOG.key], sm2Keys: [], witnesses: WITNESSES.map(({ key }) => key), quorum: 2, checkpoints: [], receipts: [], maxHeadAge: 3600, now: WITNESSED + 60 };
 
 /** Sizes at and about those where trees and tiles change their shape. */
 export const SIZES = [2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100, 127, 128, 129, 200, 255, 256, 257, 300, 400, 511, 512, 513, 600] as const;

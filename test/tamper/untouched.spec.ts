@@ -4,6 +4,7 @@ import { formatNote, signText } from '#domain/ledger/tlog/signed-note';
 import { sha256 } from '#platform/hash';
 import { keptSizes, LOG, ORIGIN } from './build-bundle';
 import { partBundle } from './kinds/part';
+import { putSm3Heads, SM2, sm3Head, sm3Root } from './sm3-heads';
 import { sound, verdictOf } from './tampering';
 
 describe('a bundle that nobody touched', () => {
@@ -20,6 +21,19 @@ describe('a bundle that nobody touched', () => {
     const checkpoints = [1, 2, 127, 256, 299, 300].map((size) => ({ name: `older ${size}`, bytes: log.checkpoint(size) }));
     const verdict = await verdictOf(files, { checkpoints, receipts });
     expect(verdict).toMatchObject({ outcome: 'valid', faults: [], checked: { receipts: 7, checkpoints: 5 + 6 + 6 } });
+  });
+
+  it('has heads of SM3 that are judged by a key of SM2, and without one says that they were not', async () => {
+    for (const size of [0, 1, 2, 5, 256, 300]) {
+      const { files, log } = sound(size);
+      const both = putSm3Heads(new Map(files), log);
+      expect(await verdictOf(both, { sm2Keys: [SM2.key] })).toMatchObject({ outcome: 'valid', faults: [], checked: { sm3Checkpoints: 1 + keptSizes(size).length } });
+      expect(await verdictOf(both)).toMatchObject({ outcome: 'valid', faults: [{ code: 'sm3-unjudged' }], checked: { sm3Checkpoints: 0 } });
+    }
+    const { files, log } = sound(300);
+    const older = { name: 'older', bytes: sm3Head(77, sm3Root(log, 77)) };
+    expect(await verdictOf(putSm3Heads(new Map(files), log), { sm2Keys: [SM2.key], checkpoints: [older] })).toMatchObject({ outcome: 'valid', faults: [], checked: { sm3Checkpoints: 6 } });
+    expect(await verdictOf(partBundle(log, [3]).files, { sm2Keys: [SM2.key] })).toMatchObject({ outcome: 'valid', faults: [{ code: 'sm3-unjudged' }, { code: 'part-only' }] });
   });
 
   it('of a part proves its entries and says what it does not prove', async () => {

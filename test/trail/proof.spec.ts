@@ -25,6 +25,7 @@ import { SCHEMAS } from '#engine/schemas';
 import { type Exported, ExportTrail } from '#engine/trail/export/export-trail';
 import { HeadsFile } from '#engine/trail/log/heads-file';
 import { KeyFiles } from '#engine/trail/log/log-keys';
+import { SM2_KEYS } from '#engine/trail/log/sm2-keys';
 import { SequenceLog } from '#engine/trail/log/sequence-log';
 import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { type ClonedDatabase, cloneDatabase } from '../support/database';
@@ -37,7 +38,7 @@ const REWRITE = (position: number) => `UPDATE trail_entry e SET body = x.body, l
 /** All but the first so many entries gone, and the log begun anew over the rest. */
 const CUT = (size: number) => `DELETE FROM trail_entry WHERE id NOT IN (SELECT entry_id FROM trail_index WHERE position < ${size});
   DELETE FROM trail_waiting; INSERT INTO trail_waiting (county_id, at, entry_id, leaf) SELECT county_id, at, id, leaf FROM trail_entry;
-  DELETE FROM trail_index; DELETE FROM trail_tile; DELETE FROM trail_head; DELETE FROM trail_checkpoint`;
+  DELETE FROM trail_index; DELETE FROM trail_tile; DELETE FROM trail_head; DELETE FROM trail_sm3_checkpoint; DELETE FROM trail_checkpoint`;
 
 /** A played county, exported and verified as an inspector does it, before and after its database was tampered with. */
 describe('the trail of a county', () => {
@@ -74,22 +75,31 @@ describe('the trail of a county', () => {
   };
   /** `heads`: where the heads signed before are known; another folder is a machine that has forgotten them. */
   const exporter = (heads = 'keys'): ExportTrail => {
-    const place = { keys: new KeyFiles(join(base, 'keys')), heads: new HeadsFile(join(base, heads)), deployment: 'test.example' };
+    const [keys, sm2] = [new KeyFiles(join(base, 'keys')), new KeyFiles(join(base, 'keys'), SM2_KEYS)];
+    const place = { keys, sm2, heads: new HeadsFile(join(base, heads)), deployment: 'test.example' };
     return new ExportTrail(owner, new SequenceLog(new UnitOfWork(sequencer), place), evidence.store);
   };
   const run = (name: string, scope: BundleScope = { kind: 'all' }): Promise<Exported> =>
     exporter().run(operator(county, 'command-line'), { scope, folder: join(base, name), files: true });
   const verify = (name: string, more: Partial<Trust> = {}): Promise<Verdict> => {
     const key = decodeVkey(before.vkeys[0]!, NODE_HASHING.sha256);
-    const trust: Trust = { origin: key.name, keys: [key], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0, ...more };
+    const trust: Trust = { origin: key.name, keys: [key], sm2Keys: [], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0, ...more };
     return verifyBundle({ files: new FolderFiles(join(base, name)), trust, hashing: NODE_HASHING });
   };
 
   it('is valid: every entry, every row, every file', async () => {
     const verdict = await verify('before');
-    expect(verdict.faults.filter(({ code }) => !['no-witness', 'clock-moved', 'time-late'].includes(code))).toEqual([]);
+    expect(verdict.faults.filter(({ code }) => !['no-witness', 'clock-moved', 'time-late', 'sm3-unjudged'].includes(code))).toEqual([]);
     expect(verdict).toMatchObject({ outcome: 'valid', checked: { size: before.size, entries: before.size, scope: 'all' } });
     expect(verdict.checked.rows).toBeGreaterThan(100);
+  });
+
+  it('is valid by SM3 and SM2 too, with their key from elsewhere', async () => {
+    const ofLog = ['no-witness', 'clock-moved', 'time-late'];
+    const verdict = await verify('before', { sm2Keys: [sm2Key()] });
+    expect(verdict.faults.filter(({ code }) => !ofLog.includes(code))).toEqual([]);
+    expect(verdict).toMatchObject({ outcome: 'valid', checked: { sm3Checkpoints: 1 } });
+    expect((await verify('before')).faults.map(({ code }) => code)).toContain('sm3-unjudged');
   });
 
   it('of an item and of a period is valid as a part', async () => {
@@ -109,6 +119,8 @@ describe('the trail of a county', () => {
     const verdict = await verify('changed');
     expect(verdict.outcome).toBe('tampered');
     expect(firstBad(verdict.faults)).toMatchObject({ code: 'entry-differs', from: at, to: at + 1 });
+    const bySm3 = (await verify('changed', { sm2Keys: [sm2Key()] })).faults.find(({ code }) => code === 'sm3-root-differs');
+    expect([bySm3!.from! <= at, bySm3!.to! > at]).toEqual([true, true]);
   });
 
   it('is found out by an older checkpoint, and by a receipt, after the newest ten entries were removed and all was signed anew', async () => {
@@ -121,6 +133,7 @@ describe('the trail of a county', () => {
     expect((await verify('cut', { receipts: [receipt(before.size - 1)] })).faults).toContainEqual(expect.objectContaining({ code: 'receipt-denied', from: before.size - 1 }));
   });
 
+  const sm2Key = () => decodeVkey(before.sm2Vkeys[0]!, NODE_HASHING.sha256);
   /** What an inspector kept of the first export. */
   const held = () => ({ name: 'older', bytes: readFileSync(join(base, 'before/checkpoint')) });
   const receipt = (index: number) => {

@@ -71,7 +71,7 @@ describe('a database that was set back', () => {
     const exporting = new ExportTrail(owner, log.sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store);
     await exporting.run(operator(county.id, 'command-line'), { scope: { kind: 'period', from: '2000-01-01', to: '2100-01-01' }, folder: join(base, name), files: false });
     const key = decodeVkey(vkey, sha256);
-    const trust = { origin: key.name, keys: [key], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0 };
+    const trust = { origin: key.name, keys: [key], sm2Keys: [], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0 };
     return verifyBundle({ files: new FolderFiles(join(base, name)), trust, hashing: NODE_HASHING });
   };
   const codesOf = ({ faults }: Verdict): readonly string[] => faults.map(({ code }) => code).filter((code) => !['no-witness', 'part-only'].includes(code)).sort();

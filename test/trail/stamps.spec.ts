@@ -56,7 +56,7 @@ describeIf('a stamped head', () => {
     const exporting = new ExportTrail(owner, log.sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store);
     const { vkeys } = await exporting.run(operator(county.id, 'command-line'), { scope: { kind: 'period', from: '2000-01-01', to: '2100-01-01' }, folder: join(base, name), files: false });
     const key = decodeVkey(vkeys[0]!, sha256);
-    const trust = { origin: key.name, keys: [key], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0, ...more };
+    const trust = { origin: key.name, keys: [key], sm2Keys: [], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0, ...more };
     const verdict = await verifyBundle({ files: new FolderFiles(join(base, name)), trust, hashing: NODE_HASHING });
     return { ...verdict, faults: verdict.faults.filter(({ code }) => !['part-only', 'no-witness', 'clock-moved'].includes(code)) };
   }

@@ -1,6 +1,7 @@
 import { certificatesOfPem } from '#domain/ledger/certificate';
+import { isSm2Key } from '#domain/ledger/sm2/sm2-note';
 import { Malformed } from '#domain/ledger/tlog/malformed';
-import { decodeVkey, NOTE_COSIGNATURE, NOTE_ED25519, type NoteKey } from '#domain/ledger/tlog/note-key';
+import { decodeVkey, NOTE_COSIGNATURE, NOTE_ED25519, NOTE_OTHER, type NoteKey } from '#domain/ledger/tlog/note-key';
 import type { Verdict } from '#domain/ledger/verdict';
 import { filled, type Language } from '#words/language';
 import { reading } from '../src/heads';
@@ -125,7 +126,8 @@ async function advance(done: number, size: number): Promise<void> {
 
 async function trustOf(): Promise<Trust> {
   if (!files.has('checkpoint')) throw new Refused(said('noBundle'));
-  const keys = keysIn(inputs.key.value, NOTE_ED25519);
+  const given = keysIn(inputs.key.value, NOTE_ED25519, NOTE_OTHER);
+  const [keys, sm2Keys] = [given.filter((key) => !isSm2Key(key)), given.filter(isSm2Key)];
   const [first] = keys;
   if (!first) throw new Refused(said('noKey'));
   const witnesses = keysIn(inputs.witnesses.value, NOTE_COSIGNATURE);
@@ -137,6 +139,7 @@ async function trustOf(): Promise<Trust> {
   return {
     origin: first.name,
     keys,
+    sm2Keys,
     witnesses,
     quorum,
     checkpoints: held.filter((one) => !isReceipt(one)),
@@ -154,12 +157,12 @@ async function certificatesIn(file: File): Promise<readonly Uint8Array[]> {
   return found;
 }
 
-function keysIn(text: string, type: number): readonly NoteKey[] {
+function keysIn(text: string, ...types: readonly number[]): readonly NoteKey[] {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   return lines.map((line) => {
     try {
       const key = decodeVkey(line, PLAIN_HASHING.sha256);
-      if (key.type === type) return key;
+      if (types.includes(key.type)) return key;
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
     }

@@ -13,7 +13,7 @@ export const WORDING = {
   chosen: say('已选择 {count} 个文件', '{count} files chosen'),
   trust: say('2. 您自己掌握的依据', '2. What you know from elsewhere'),
   key: say('日志公钥', 'Public key of the log'),
-  keyHint: say('从材料包以外取得，例如书面交付或公开的公告；此后的更换由日志自己证明。', 'From elsewhere than the bundle, such as on paper or a public notice; the log itself proves later changes.'),
+  keyHint: say('从材料包以外取得，例如书面交付或公开的公告；此后的更换由日志自己证明。SM2公钥另起一行。', 'From elsewhere than the bundle, such as on paper or a public notice; the log itself proves later changes. An SM2 key goes on a line of its own.'),
   witnesses: say('见证方公钥', 'Public keys of witnesses'),
   witnessesHint: say('一行一个；没有可不填。', 'One a line; leave empty where you have none.'),
   quorum: say('至少几个见证签名', 'Witness signatures needed'),

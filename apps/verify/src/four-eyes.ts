@@ -20,7 +20,7 @@ const PAIRS: readonly Pair[] = [
 ];
 
 /** Acts that two officers sign: who does it, and `second`. */
-const BY_TWO = ['trail.keyChanged', 'trail.keyRetired', 'trail.restarted', 'account.frozen', 'account.restored', 'account.shredded'];
+const BY_TWO = ['trail.keyChanged', 'trail.keyRetired', 'trail.sm2KeyChanged', 'trail.sm2KeyRetired', 'trail.restarted', 'account.frozen', 'account.restored', 'account.shredded'];
 
 type Persons = readonly string[];
 

@@ -1,4 +1,5 @@
 import type { StampHash } from '#domain/ledger/stamp-token';
+import type { Sm3 } from '#domain/ledger/sm2/sm2';
 import type { Verify } from '#domain/ledger/tlog/signed-note';
 import type { Sha256 } from '#domain/ledger/tlog/tree-hash';
 
@@ -12,6 +13,7 @@ export interface StampChecks {
 /** What the verifier computes with: Node's library where there is one, its own arithmetic in a browser. */
 export interface Hashing {
   readonly sha256: Sha256;
+  readonly sm3: Sm3;
   /** Hashes `piece` and writes the 32 bytes into `out` at `at`: no new object for each of a million entries. */
   readonly into: (piece: Uint8Array, out: Uint8Array, at: number) => void;
   readonly verify: Verify;

@@ -40,6 +40,11 @@ export function reading<Result>(read: () => Result): Result | undefined {
   }
 }
 
+/** Who says to have signed it. */
+export function signersOf({ signatures }: Note): string {
+  return signatures.map(({ name }) => name).join(', ');
+}
+
 /** Takes the times of the witnesses' lines; a line that is not what it claims is named. */
 export function readCosignatures(head: Head, trust: Trust, { faults, hashing }: { faults: Faults; hashing: Hashing }): void {
   for (const witness of trust.witnesses) {

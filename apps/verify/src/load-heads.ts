@@ -5,6 +5,7 @@ import { type Head, headOf, readCheckpoint } from './heads';
 import { type HeldPromise, isPromise, readPromise } from './promises';
 import { readReceipt, type Receipt } from './receipts';
 import { stampedHeads } from './stamps';
+import { isOfSm3 } from './sm3-heads';
 import type { Presented, Trust } from './trust';
 import type { Verifying } from './verifying';
 
@@ -24,7 +25,7 @@ export async function loadHeads({ files, trust, hashing }: Verifying, faults: Fa
     const head = await keptHead({ files, trust }, file, faults);
     if (head) others.push(head);
   }
-  for (const presented of trust.checkpoints) {
+  for (const presented of trust.checkpoints.filter((one) => !isOfSm3(one, trust))) {
     const head = ofThisLog(headIn(presented), trust);
     if (head) others.push(head);
     else faults.add('presented-unreadable', { file: presented.name });

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { certificatesOfPem } from '#domain/ledger/certificate';
+import { isSm2Key } from '#domain/ledger/sm2/sm2-note';
 import { Malformed } from '#domain/ledger/tlog/malformed';
-import { decodeVkey, NOTE_COSIGNATURE, NOTE_ED25519, type NoteKey } from '#domain/ledger/tlog/note-key';
+import { decodeVkey, NOTE_COSIGNATURE, NOTE_ED25519, NOTE_OTHER, type NoteKey } from '#domain/ledger/tlog/note-key';
 import { LANGUAGES, type Language } from '#words/language';
 import { reading } from './heads';
 import { NODE_HASHING } from './node-hashing';
@@ -15,7 +16,7 @@ export const USAGE = `用法 / usage:
        [--authority FILE.pem]… [--max-head-age 24h] [--lang zh|en] [--json]
 
   DIR            导出的材料包 / the exported bundle
-  --key          日志公钥，从材料包以外取得 / the log's public key, from elsewhere than the bundle
+  --key          日志公钥（及SM2公钥），从材料包以外取得 / the log's public key (and its SM2 key), from elsewhere than the bundle
   --origin       日志名称，默认为公钥的名称 / the log's name; the key's name by default
   --witness      见证方公钥 / a witness's public key
   --quorum       至少几个见证方签名，默认全部 / how many witnesses must have signed; all by default
@@ -57,13 +58,16 @@ export function optionsOf(args: readonly string[], now: number): Options {
   const { values, positionals } = parsed(args);
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0 || values.help || !values.key) throw new BadOptions(USAGE);
-  const keys = values.key.map((vkey) => keyOf(vkey, NOTE_ED25519));
+  const given = values.key.map((vkey) => keyOf(vkey, NOTE_ED25519, NOTE_OTHER));
+  const [keys, sm2Keys] = [given.filter((key) => !isSm2Key(key)), given.filter(isSm2Key)];
+  if (!keys[0]) throw new BadOptions(USAGE);
   const witnesses = (values.witness ?? []).map((vkey) => keyOf(vkey, NOTE_COSIGNATURE));
   const language = LANGUAGES.find((one) => one === (values.lang ?? 'zh'));
   if (!language) throw new BadOptions('--lang: zh, en');
   const trust: Trust = {
-    origin: values.origin ?? keys[0]!.name,
+    origin: values.origin ?? keys[0].name,
     keys,
+    sm2Keys,
     witnesses,
     quorum: quorumOf(values.quorum, witnesses.length),
     checkpoints: (values.checkpoint ?? []).map(presented),
@@ -83,14 +87,14 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function keyOf(vkey: string, type: number): NoteKey {
+function keyOf(vkey: string, ...types: readonly number[]): NoteKey {
   try {
     const key = decodeVkey(vkey.trim(), NODE_HASHING.sha256);
-    if (key.type === type) return key;
+    if (types.includes(key.type)) return key;
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
   }
-  const kind = type === NOTE_ED25519 ? ['日志公钥', 'a key of a log'] : ['见证方公钥', 'a key of a witness'];
+  const kind = types.includes(NOTE_ED25519) ? ['日志公钥', 'a key of a log'] : ['见证方公钥', 'a key of a witness'];
   throw new BadOptions(`${vkey}\n不是${kind[0]}，应为 名称+8位编号+Base64。\nThis is not ${kind[1]}: name+id+base64 was expected.`);
 }
 

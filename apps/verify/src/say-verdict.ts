@@ -57,6 +57,7 @@ const LABELS: readonly (readonly [keyof Checked, zh: string, en: string])[] = [
   ['root', '根哈希', 'root hash'],
   ['signer', '现用签名公钥', 'key that signs now'],
   ['checkpoints', '检查点', 'checkpoints'],
+  ['sm3Checkpoints', '国密检查点', 'SM3 checkpoints'],
   ['cosignatures', '见证签名', 'witness signatures'],
   ['receipts', '回执', 'receipts'],
   ['rows', '比对的数据行', 'rows compared'],

@@ -4,7 +4,7 @@ import { encodeVkey, type NoteKey } from '#domain/ledger/tlog/note-key';
 import { isSignedBy, type Note, signaturesOf } from '#domain/ledger/tlog/signed-note';
 import type { Faults } from './faults';
 import type { Hashing } from './hashing';
-import type { Head } from './heads';
+import { type Head, signersOf } from './heads';
 import type { KeyChain, Turn } from './key-chain';
 import type { Trust } from './trust';
 
@@ -60,7 +60,7 @@ export class Signers {
     const [late] = by;
     if (!late) {
       const claimed = this.signers.some(({ key }) => signaturesOf(head.note, key).length > 0);
-      faults.add(claimed ? 'signature-wrong' : 'not-signed-by-key', { file, signers: head.note.signatures.map(({ name }) => name).join(', ') });
+      faults.add(claimed ? 'signature-wrong' : 'not-signed-by-key', { file, signers: signersOf(head.note) });
     } else if (inTurn.length === 0) faults.add('signed-out-of-turn', { from: over?.index ?? (size > late.since ? late.until : late.since), file });
     else if (!inTurn.some(({ isTrusted }) => isTrusted || (!isNewest && this.newestHolds))) faults.add('not-signed-by-key', { file, signers: late.key.name });
     else {

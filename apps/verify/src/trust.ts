@@ -11,6 +11,8 @@ export interface Trust {
   readonly origin: string;
   /** Keys of the log; more than one where he knows of a change. */
   readonly keys: readonly NoteKey[];
+  /** Keys of SM2, by which alone checkpoints of SM3 are judged. */
+  readonly sm2Keys: readonly NoteKey[];
   readonly witnesses: readonly NoteKey[];
   /** How many of the witnesses must have cosigned the newest checkpoint. */
   readonly quorum: number;

@@ -14,6 +14,7 @@ import { Meaning, TABLES } from './meaning';
 import { isOfItem, PART_FILE, walkPart } from './part-log';
 import { isContradicted, type Settled, settleHeads } from './settle-heads';
 import { Signers } from './signers';
+import { Sm3Heads } from './sm3-heads';
 import type { Trust } from './trust';
 import type { Verifying } from './verifying';
 import { LogWalk } from './walk-log';
@@ -31,6 +32,7 @@ export async function verifyBundle(verifying: Verifying): Promise<Verdict> {
 class Verification {
   readonly faults = new Faults();
   private readonly chain: KeyChain;
+  private readonly sm3: Sm3Heads;
   private loaded: Loaded | undefined;
   private meaning: Meaning | undefined;
   private settled: Settled | undefined;
@@ -40,6 +42,7 @@ class Verification {
 
   constructor(private readonly verifying: Verifying) {
     this.chain = new KeyChain(verifying.trust.keys, this.around());
+    this.sm3 = new Sm3Heads(verifying, this.faults);
   }
 
   async run(): Promise<void> {
@@ -51,6 +54,7 @@ class Verification {
     for (const head of heads) readCosignatures(head, trust, this.around());
     this.meaning = new Meaning(this.faults, new Set(heads.map(({ checkpoint }) => checkpoint.size)));
     this.scope = files.paths().includes(PART_FILE) ? 'part' : 'all';
+    await this.sm3.load(this.scope === 'part');
     // What a checkpoint says that was changed after it was signed is nothing to hold a log against.
     if (isContradicted(newest, this.verifying)) this.settle(newest, this.loaded);
     else await (this.scope === 'part' ? this.walkPart(newest, this.loaded) : this.walkAll(newest, this.loaded));
@@ -63,6 +67,7 @@ class Verification {
   }
 
   private readonly take = (index: number, bytes: Uint8Array): void => {
+    this.sm3.take(bytes);
     const entry = this.meaning?.take(index, bytes);
     if (entry) this.chain.take(entry);
   };
@@ -78,6 +83,7 @@ class Verification {
   private async walkAll(newest: Head, loaded: Loaded): Promise<void> {
     const { files } = this.verifying;
     await this.walk(newest, loaded, this.take);
+    this.sm3.judge(newest.checkpoint.size);
     this.rows = await this.meaning!.compareTables(files, TABLES);
     this.evidence = await checkEvidenceFiles(files, this.meaning!.received, this.around());
   }
@@ -150,6 +156,7 @@ class Verification {
       entries: this.meaning?.entries ?? 0,
       signer: this.settled?.signers.signer ?? '',
       checkpoints: this.settled?.signed.length ?? 0,
+      sm3Checkpoints: this.sm3.count,
       cosignatures: newest?.times.size ?? 0,
       receipts: (this.loaded?.receipts.length ?? 0) + (this.loaded?.promises.length ?? 0),
       rows: this.rows,

@@ -72,6 +72,7 @@ export const FACT_WORDS: Readonly<Record<FactName, InBoth<string>>> = {
   'trail.exported': say('导出了留痕（{size}条）', 'The trail was exported ({size} entries)'),
   'trail.keyChanged': say('更换了留痕签名密钥', 'The key that signs the log was changed'),
   'trail.sm2KeyChanged': say('更换了留痕国密签名密钥', 'The SM2 key of the log was changed'),
+  'trail.sm2KeyRetired': say('停用了旧的留痕国密签名密钥', 'An older SM2 key of the log was retired'),
   'trail.keyRetired': say('停用了旧的留痕签名密钥', 'An older key of the log was retired'),
   'trail.restarted': say('留痕日志重启：已知{knownSize}条，库中只有{size}条', 'The log was restarted: {knownSize} entries were known, {size} are left'),
   'trail.witnessAdded': say('增加了留痕见证方{name}', 'The witness {name} was added'),

@@ -6,6 +6,7 @@ import formats
 import keys
 import meaning
 import stamps
+import sm
 from entries import Entry, NoEntry, NotCanonical, canonical_value, check_order
 from formats import Head, Malformed, Promise, ProofText, Tree, leaf_hash, tile_path
 
@@ -15,17 +16,18 @@ TAMPERED = {
     'receipt-denied', 'proof-wrong', 'entry-not-canonical', 'entry-malformed', 'entry-twice', 'entry-elsewhere', 'time-back',
     'time-ahead', 'move-illegal', 'table-malformed', 'row-differs', 'row-without-entry', 'entry-without-row', 'evidence-differs',
     'evidence-unlisted', 'same-person', 'same-office', 'machine-decided',
-    'key-forged', 'signed-out-of-turn', 'one-officer', 'stamp-wrong', 'stamp-early',
+    'key-forged', 'signed-out-of-turn', 'one-officer', 'sm3-root-differs', 'stamp-wrong', 'stamp-early',
 }
 REMARKS = {'no-witness', 'restored', 'time-late', 'clock-moved', 'evidence-missing', 'file-unknown', 'part-only',
-           'key-changed', 'restarted', 'cut-by-restart', 'stamps-unjudged'}
-KNOWN = re.compile(r'bundle\.json|checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|(checkpoints|stamps|receipts|evidence)/[^/]+'
+           'key-changed', 'restarted', 'cut-by-restart', 'stamps-unjudged', 'sm3-unjudged'}
+KNOWN = re.compile(r'bundle\.json|(sm3/)?checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|((sm3/)?checkpoints|stamps|receipts|evidence)/[^/]+'
                    r'|tile/(entries|[0-9]|[1-5][0-9]|6[0-3])/(x[0-9]{3}/)*[0-9]{3}(\.p/([1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?')
 
 
 class Verification:
     def __init__(self, files, trust):
         self.files, self.trust, self.faults = files, trust, {}
+        self.sm3, self.bodies = sm.Heads(files, trust, self.found), []
         self.heads, self.signed, self.receipts, self.promises, self.others = [], [], [], [], []
 
     def found(self, code, start=None, end=None):
@@ -58,6 +60,8 @@ class Verification:
             if path.startswith('checkpoints/'):
                 self.add_head(path, 'kept', self.files[path], 'checkpoint-malformed')
         for name, data in self.trust['checkpoints']:
+            if self.sm3.is_presented(data):
+                continue
             self.add_head(name, 'presented', data, 'presented-unreadable')
         self.add_stamps()
         for name, data in self.trust['receipts'] + [(path, data) for path, data in self.files.items() if path.startswith('receipts/')]:
@@ -131,6 +135,7 @@ class Verification:
         for head in [newest] + self.others:
             self.read_cosignatures(head)
         is_part = 'entries.jsonl' in self.files
+        self.sm3.load(is_part)
         entries, tables = [], ()
         pinned = self.trust['keys']
         if any(newest.note.lines_of(key) for key in pinned) and not any(newest.note.is_signed_by(key) for key in pinned):
@@ -190,6 +195,7 @@ class Verification:
         if not gap:
             self.compare_heads(newest, leaves, kept)
         self.name_behind(newest)
+        self.sm3.judge(newest.size, self.bodies)
         tree = Tree(leaves)
         self.keys.tell(lambda size: None if gap else tree.root(0, size))
         return entries, ('tables/assignment.jsonl', 'tables/report.jsonl', 'evidence.jsonl')
@@ -218,6 +224,7 @@ class Verification:
                 break
             bodies.append(data[at + 2:end])
             at = end
+        self.bodies += bodies[:width]
         hashes = [leaf_hash(body) for body in bodies]
         read = [entry for entry in (self.entry(body, start + place) for place, body in enumerate(bodies[:width])) if entry]
         if len(bodies) == width and not is_cut:

@@ -6,7 +6,8 @@ import re
 
 import ed25519
 
-ED25519, COSIGNATURE = 1, 4
+ED25519, COSIGNATURE, SM2 = 1, 4, 255
+SM2_NAME = b'duban-sm2/1'
 EMPTY = hashlib.sha256(b'').digest()
 
 
@@ -55,7 +56,10 @@ class Key:
         self.name, self.id, data = match[1], bytes.fromhex(match[2]), unbase64(match[3])
         self.type, self.public = data[:1] and data[0], data[1:]
         right = sha256(self.name.encode() + b'\n' + data)[:4]
-        if not is_name(self.name) or self.type not in (ED25519, COSIGNATURE) or len(self.public) != 32 or self.id != right:
+        size, is_known = 32, self.type in (ED25519, COSIGNATURE)
+        if self.type == SM2:
+            size, is_known, self.public = 65, self.public.startswith(SM2_NAME), self.public[len(SM2_NAME):]
+        if not is_name(self.name) or not is_known or len(self.public) != size or self.id != right:
             raise Malformed('key')
 
 

@@ -4,7 +4,7 @@ import ed25519
 from formats import ED25519, Key, Malformed, unbase64
 
 FOREVER = float('inf')
-BY_TWO = {'trail.keyChanged', 'trail.keyRetired', 'trail.restarted', 'account.frozen', 'account.restored', 'account.shredded'}
+BY_TWO = {'trail.keyChanged', 'trail.keyRetired', 'trail.sm2KeyChanged', 'trail.sm2KeyRetired', 'trail.restarted', 'account.frozen', 'account.restored', 'account.shredded'}
 
 
 def first_origin(origin):

@@ -17,7 +17,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from bundle import Verification  # noqa: E402
-from formats import Key, Malformed  # noqa: E402
+from formats import SM2, Key, Malformed  # noqa: E402
 from stamps import certificates  # noqa: E402
 
 EXIT = {'valid': 0, 'tampered': 1, 'unverified': 2}
@@ -42,6 +42,7 @@ def batch():
             **trust,
             'authorities': [base64.b64decode(one) for one in trust['authorities']],
             'keys': [Key(vkey) for vkey in trust['keys']],
+            'sm2_keys': [Key(vkey) for vkey in trust['sm2_keys']],
             'witnesses': [Key(vkey) for vkey in trust['witnesses']],
             'checkpoints': [(name, kept[data]) for name, data in trust['checkpoints']],
             'receipts': [(name, kept[data]) for name, data in trust['receipts']],
@@ -64,7 +65,8 @@ def main():
         batch()
         return 0
     try:
-        keys, witnesses = [Key(vkey) for vkey in options.key], [Key(vkey) for vkey in options.witness]
+        given, witnesses = [Key(vkey) for vkey in options.key], [Key(vkey) for vkey in options.witness]
+        keys, sm2_keys = [key for key in given if key.type != SM2], [key for key in given if key.type == SM2]
     except Malformed:
         keys = []
     root = pathlib.Path(options.folder or '')
@@ -74,7 +76,7 @@ def main():
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob('*') if path.is_file()}
     named = lambda paths: [(path, pathlib.Path(path).read_bytes()) for path in paths]
     trust = {
-        'origin': options.origin or keys[0].name, 'keys': keys, 'witnesses': witnesses,
+        'origin': options.origin or keys[0].name, 'keys': keys, 'sm2_keys': sm2_keys, 'witnesses': witnesses,
         'quorum': len(witnesses) if options.quorum is None else options.quorum,
         'checkpoints': named(options.checkpoint), 'receipts': named(options.receipt),
         'authorities': [one for path in options.authority for one in certificates(pathlib.Path(path).read_text())], 'max_head_age': options.max_head_age, 'now': time.time(),

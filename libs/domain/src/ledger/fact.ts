@@ -96,6 +96,7 @@ export const FACTS = [
   'trail.keyChanged',
   'trail.keyRetired',
   'trail.sm2KeyChanged',
+  'trail.sm2KeyRetired',
   'trail.restarted',
   'trail.witnessAdded',
   'trail.witnessRemoved',

@@ -30,6 +30,9 @@ export const FAULTS = {
   'tile-differs': 'tampered',
   'tile-missing': 'unverified',
   'root-differs': 'tampered',
+  'sm3-root-differs': 'tampered',
+  'sm3-incomplete': 'unverified',
+  'sm3-unjudged': 'remark',
   // V6, V7, V14: other copies
   'checkpoint-inconsistent': 'tampered',
   'head-behind': 'tampered',
@@ -108,6 +111,8 @@ export interface Checked {
   readonly scope: 'all' | 'part' | 'unknown';
   readonly entries: number;
   readonly checkpoints: number;
+  /** Checkpoints of SM3 that a key of SM2 signed. */
+  readonly sm3Checkpoints: number;
   readonly cosignatures: number;
   readonly receipts: number;
   readonly rows: number;
@@ -142,7 +147,7 @@ function isMeaning(code: FaultCode): boolean {
 }
 
 /** Faults that say: somewhere within. The others name what is bad. */
-const SOMEWHERE: readonly FaultCode[] = ['root-differs', 'checkpoint-inconsistent'];
+const SOMEWHERE: readonly FaultCode[] = ['root-differs', 'sm3-root-differs', 'checkpoint-inconsistent'];
 
 /**
  * The tampering to look at first: of the log before that of its meaning, what is named before what lies somewhere within,

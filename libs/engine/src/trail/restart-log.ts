@@ -113,7 +113,8 @@ export class ChangeKey {
       if (!covered) fail('trail.change-unsigned');
       for (const { vkey } of older) await tx.rows(RETIRE_ONE, [tx.county, vkey]);
       const sm2 = await retireSm2Keys(tx, newest.origin);
-      for (const { vkey } of [...older, ...sm2]) await leave(tx, 'trail.keyRetired', { key: vkey, second: second.personId });
+      for (const { vkey } of older) await leave(tx, 'trail.keyRetired', { key: vkey, second: second.personId });
+      for (const { vkey } of sm2) await leave(tx, 'trail.sm2KeyRetired', { key: vkey, second: second.personId });
       return { code: tx.code, older, sm2 };
     });
     for (const { key } of [...retired.older, ...retired.sm2]) this.place.keys.destroy(retired.code, key);
@@ -137,7 +138,7 @@ async function nextOrigin(tx: Tx, known: string): Promise<string> {
   return `${base}/${last + 1}`;
 }
 
-async function leave(tx: Tx, fact: 'trail.restarted' | 'trail.keyChanged' | 'trail.keyRetired' | 'trail.sm2KeyChanged', data: Readonly<Record<string, string | number | null>>): Promise<void> {
+async function leave(tx: Tx, fact: 'trail.restarted' | 'trail.keyChanged' | 'trail.keyRetired' | 'trail.sm2KeyChanged' | 'trail.sm2KeyRetired', data: Readonly<Record<string, string | number | null>>): Promise<void> {
   const [unit] = await tx.rows<{ id: string }>(COUNTY_UNIT, [tx.county]);
   tx.leave({ facts: [{ fact, subject: { kind: 'county', id: unit?.id ?? '' }, data }] });
 }

@@ -1,11 +1,14 @@
 import { hexOf } from '../tlog/bytes';
 
-/** The curve of GB/T 32918.5: y² = x³ − 3x + b over P, of prime order N, with this generator. */
-const P = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn;
-const B = 0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93n;
-const GX = 0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7n;
-const GY = 0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0n;
-export const N = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n;
+/** The curve of GB/T 32918.5: y² = x³ − 3x + b over P, of prime order N, with this generator. Read from text: a packer would repeat numbers. */
+const [P, B, GX, GY, ORDER] = `fffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffff
+28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93
+32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7
+bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0
+fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123`
+  .split('\n')
+  .map((digits) => BigInt(`0x${digits}`)) as [bigint, bigint, bigint, bigint, bigint];
+export const N = ORDER;
 
 /** a, b and the generator, as what a signer is known by hashes them. */
 export const CURVE = [P - 3n, B, GX, GY] as const;

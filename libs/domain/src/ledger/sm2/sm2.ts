@@ -20,8 +20,10 @@ const known = new Map<string, Multiples | undefined>();
 
 function multiplesOfKey(publicKey: Uint8Array): Multiples | undefined {
   const hex = hexOf(publicKey);
-  const point = known.has(hex) ? undefined : pointOf(publicKey);
-  if (!known.has(hex)) known.set(hex, point && multiplesOf(point));
+  if (!known.has(hex)) {
+    const point = pointOf(publicKey);
+    known.set(hex, point && multiplesOf(point));
+  }
   return known.get(hex);
 }
 
