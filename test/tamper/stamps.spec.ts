@@ -6,6 +6,7 @@ import { verifyBundle } from '#verify/verify-bundle';
 import { WEB_STAMPS } from '#verify/web-stamps';
 import type { Files } from './build-bundle';
 import { STAMP_KINDS } from './kinds/stamps';
+import { flipped } from './kind';
 import { agreedOf, SecondVerifier } from './second-verifier';
 import { putStamp, stamping } from './stamping';
 import { sound, tamperedBy, TRUST, verdictOf } from './tampering';
@@ -57,6 +58,22 @@ const isHere = requireTool('openssl', 'time-stamps are made by an authority that
   it('say how far entries could be dated back between two heads that somebody saw', async () => {
     const { files } = sound(300);
     expect((await verdictOf(files)).checked.room).toBe('1.5 h (60–149)');
+  });
+
+  it('never tell another moment, wherever a byte of one was altered', async () => {
+    const { files, log } = sound(2);
+    const authorities = [stamping().certificate('root')];
+    const head = log.checkpoint();
+    const answer = stamping().stamp(head, 'ec');
+    const { stampedAt } = (await verdictOf(putStamp(new Map(files), 2, [head, answer]), { authorities })).checked;
+    let found = 0;
+    for (let at = 0; at < answer.length; at += 1) {
+      const { checked, outcome } = await verdictOf(putStamp(new Map(files), 2, [head, flipped(answer, at)]), { authorities });
+      if (outcome !== 'valid') found += 1;
+      expect(checked.stampedAt).toBe(outcome === 'valid' ? stampedAt : null);
+    }
+    // What nobody signed, such as a certificate that the inspector brings himself, may be anything.
+    expect(found).toBeGreaterThan(answer.length / 2);
   });
 
   it.each(Object.entries(STAMP_KINDS))('judge %s alike', async (_, kind) => {

@@ -7,7 +7,10 @@ import { encodeVkey } from '#domain/ledger/tlog/note-key';
 import { PROJECT_ROOT } from '#platform/project';
 import { requireTool } from '#test/support/require-tool';
 import { type Files, LOG, WITNESSES } from '#test/tamper/build-bundle';
+import { handedBundle, handedTwice, headBy } from '#test/tamper/handed-log';
 import { KINDS } from '#test/tamper/kinds';
+import { Random } from '#test/tamper/random';
+import { putStamp, stamping } from '#test/tamper/stamping';
 import { sound, tamperedBy } from '#test/tamper/tampering';
 import { CHROMIUM, launch, NARROW, shoot, violations } from './browser';
 
@@ -61,6 +64,27 @@ describeIf('the offline page', () => {
     expect(await page.getByText('先看这里').textContent()).toContain('篡改');
     expect(await page.locator('.where').first().textContent()).toContain(`记录序号 ${tampered.at}（`);
     await shoot(page, 'verify-tampered-1440');
+  });
+
+  it('follows changed keys, and judges time-stamps by the authority that is brought', async () => {
+    if (!requireTool('openssl', 'time-stamps are made by an authority that was not written here')) return;
+    const { story } = sound(300);
+    const { bodies, signersOf } = handedTwice(story, new Random(1))!;
+    const { files, log } = handedBundle(story, bodies, signersOf);
+    for (const [size, party] of [[100, 'rsa'], [log.size, 'ec']] as const) putStamp(files, size, [headBy(log, size, signersOf(size)), stamping().stamp(headBy(log, size, signersOf(size)), party)]);
+    await page.getByLabel('时间戳机构的证书').setInputFiles({ name: 'authority.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(stamping().pem('root')) });
+    await verify(write('handed', files));
+    await page.getByRole('heading', { name: '有效' }).waitFor();
+    expect(await page.getByText('签名密钥更换过').count()).toBe(1);
+    expect(await page.locator('dd', { hasText: `Z (${log.size})` }).count()).toBe(1);
+    await shoot(page, 'verify-handed-1440');
+    await page.getByLabel('时间戳机构的证书').setInputFiles({ name: 'authority.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(stamping().pem('stranger')) });
+    await page.getByRole('button', { name: '开始核验' }).click();
+    await page.getByRole('heading', { name: '未能核验' }).waitFor();
+    await shoot(page, 'verify-untrusted-1440');
+    await page.getByLabel('时间戳机构的证书').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await page.getByRole('button', { name: '开始核验' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('notes.txt不是PEM格式的证书');
   });
 
   it('says what is missing before it begins', async () => {

@@ -1,4 +1,4 @@
-import { contentOf, DER, derIn, derInside } from '#domain/ledger/der';
+import { contentOf, DER, derIn, derSequence } from '#domain/ledger/der';
 import { concat, hexOf } from '#domain/ledger/tlog/bytes';
 import { reading } from './heads';
 import type { StampChecks } from './hashing';
@@ -27,13 +27,13 @@ export const WEB_STAMPS: StampChecks | undefined = (globalThis.crypto as typeof 
 const nameOf = (hash: string): string => hash.replace('sha', 'SHA-');
 
 function curveOf(publicKey: Uint8Array) {
-  const [kind, curve] = derInside(derInside(derIn(publicKey)[0], DER.sequence)[0], DER.sequence).map(({ content }) => hexOf(content));
+  const [kind, curve] = derSequence(derSequence(derIn(publicKey)[0])[0]).map(({ content }) => hexOf(content));
   return kind === EC ? CURVES[curve ?? ''] : undefined;
 }
 
 /** Both numbers of an ECDSA signature, each as wide as the curve's. */
 function plain(signature: Uint8Array, width: number): Uint8Array | undefined {
-  const numbers = derInside(derIn(signature)[0], DER.sequence).map((one) => {
+  const numbers = derSequence(derIn(signature)[0]).map((one) => {
     const bytes = contentOf(one, DER.integer);
     return bytes[0] === 0 ? bytes.subarray(1) : bytes;
   });

@@ -1,4 +1,4 @@
-import { contentOf, DER, derIn, derInside } from './der';
+import { contentOf, DER, derIn, derSequence } from './der';
 import { hashOf, momentOf, type StampHash } from './stamp-token';
 import { bytesOfBase64 } from './tlog/base64';
 import { equalBytes, hexOf } from './tlog/bytes';
@@ -31,10 +31,10 @@ export interface Certificate {
 
 /** Throws {@link Malformed}. */
 export function parseCertificate(whole: Uint8Array): Certificate {
-  const [signed, algorithm, signature] = derInside(derIn(whole)[0], DER.sequence);
-  const parts = derInside(signed, DER.sequence);
+  const [signed, algorithm, signature] = derSequence(derIn(whole)[0]);
+  const parts = derSequence(signed);
   const [serial, , issuer, validity, subject, key, ...more] = parts[0]?.tag === DER.explicit0 ? parts.slice(1) : parts;
-  const [from, to] = derInside(validity, DER.sequence).map((time) => Date.parse(momentOf(time)));
+  const [from, to] = derSequence(validity).map((time) => Date.parse(momentOf(time)));
   if (!signed || !key || from === undefined || to === undefined) throw new Malformed('time-stamp', 'a certificate of another form');
   const extension = extensionsOf(more.find(({ tag }) => tag === DER.explicit3)?.content);
   const [constraints, usage] = [extension(BASIC_CONSTRAINTS), extension(EXTENDED_KEY_USAGE)];
@@ -53,10 +53,10 @@ export function parseCertificate(whole: Uint8Array): Certificate {
 }
 
 function extensionsOf(content: Uint8Array | undefined) {
-  const list = content === undefined ? [] : derInside(derIn(content)[0], DER.sequence).map((one) => derInside(one, DER.sequence));
+  const list = content === undefined ? [] : derSequence(derIn(content)[0]).map(derSequence);
   return (oid: string) => {
     const found = list.find(([type]) => hexOf(contentOf(type, DER.oid)) === oid);
-    const inside = found && derInside(derIn(contentOf(found.at(-1), DER.octets))[0], DER.sequence);
+    const inside = found && derSequence(derIn(contentOf(found.at(-1), DER.octets))[0]);
     return inside && { inside, isCritical: found[1]?.tag === DER.boolean && found[1].content[0] !== 0 };
   };
 }

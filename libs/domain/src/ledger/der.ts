@@ -52,6 +52,11 @@ export function derInside(value: Der | undefined, tag: number): readonly Der[] {
   return derIn(contentOf(value, tag));
 }
 
+/** The values inside of a SEQUENCE. */
+export function derSequence(value: Der | undefined): readonly Der[] {
+  return derInside(value, DER.sequence);
+}
+
 export function contentOf(value: Der | undefined, tag: number): Uint8Array {
   if (value?.tag !== tag) throw new Malformed('time-stamp', `a value of kind ${tag} was expected`);
   return value.content;

@@ -1,4 +1,4 @@
-import { contentOf, type Der, DER, derIn, derInside } from './der';
+import { contentOf, type Der, DER, derIn, derInside, derSequence } from './der';
 import { concat, hexOf, textOf } from './tlog/bytes';
 import { Malformed } from './tlog/malformed';
 
@@ -44,13 +44,13 @@ export interface StampToken extends StampInfo {
 
 /** Of a TimeStampResp. Throws {@link Malformed} where the authority did not grant it, or it is of another form. */
 export function parseStamp(answer: Uint8Array): StampToken {
-  const [status, token] = derInside(derIn(answer)[0], DER.sequence);
-  const [code] = derInside(status, DER.sequence);
+  const [status, token] = derSequence(derIn(answer)[0]);
+  const [code] = derSequence(status);
   if (!GRANTED.includes(hexOf(contentOf(code, DER.integer)))) throw new Malformed('time-stamp', 'the authority did not grant it');
-  const [kind, wrapped] = derInside(token, DER.sequence);
+  const [kind, wrapped] = derSequence(token);
   mustBe(kind, SIGNED_DATA);
-  const [, , inner, ...rest] = derInside(derInside(wrapped, DER.explicit0)[0], DER.sequence);
-  const [type, content] = derInside(inner, DER.sequence);
+  const [, , inner, ...rest] = derSequence(derInside(wrapped, DER.explicit0)[0]);
+  const [type, content] = derSequence(inner);
   mustBe(type, TST_INFO);
   const info = contentOf(derInside(content, DER.explicit0)[0], DER.octets);
   const certificates = rest.filter(({ tag }) => tag === DER.explicit0).flatMap((set) => derIn(set.content)).map(({ whole }) => whole);
@@ -58,22 +58,22 @@ export function parseStamp(answer: Uint8Array): StampToken {
 }
 
 function infoOf(info: Uint8Array): StampInfo {
-  const [, , stamped, , at, ...others] = derInside(derIn(info)[0], DER.sequence);
-  const [algorithm, imprint] = derInside(stamped, DER.sequence);
+  const [, , stamped, , at, ...others] = derSequence(derIn(info)[0]);
+  const [algorithm, imprint] = derSequence(stamped);
   const answers = (nonce: Uint8Array): boolean => others.some(({ content, tag }) => tag === DER.integer && hexOf(content) === hexOf(nonce));
   return { hash: hashOf(algorithm), imprint: contentOf(imprint, DER.octets), at: momentOf(at), answers };
 }
 
 function signerOf(signers: Der | undefined): Omit<StampToken, keyof StampInfo | 'info' | 'certificates'> {
   const [one, ...more] = derInside(signers, DER.set);
-  const [, named, digest, attributes, algorithm, signature] = derInside(one, DER.sequence);
+  const [, named, digest, attributes, algorithm, signature] = derSequence(one);
   if (more.length > 0 || attributes?.tag !== DER.explicit0) throw new Malformed('time-stamp', 'one signer over attributes was expected');
   const attribute = (oid: string): Der | undefined => {
-    const found = derIn(attributes.content).map((each) => derInside(each, DER.sequence)).find(([type]) => hexOf(contentOf(type, DER.oid)) === oid);
+    const found = derIn(attributes.content).map(derSequence).find(([type]) => hexOf(contentOf(type, DER.oid)) === oid);
     return derInside(found?.[1], DER.set)[0];
   };
   mustBe(attribute(CONTENT_TYPE), TST_INFO);
-  const [issuer, serial] = derInside(named, DER.sequence);
+  const [issuer, serial] = derSequence(named);
   return {
     digest: contentOf(attribute(MESSAGE_DIGEST), DER.octets),
     digestHash: hashOf(digest),
@@ -92,7 +92,7 @@ export function hashOf(algorithm: Der | undefined): StampHash | undefined {
 }
 
 function oidOf(algorithm: Der | undefined): Uint8Array {
-  return contentOf(derInside(algorithm, DER.sequence)[0], DER.oid);
+  return contentOf(derSequence(algorithm)[0], DER.oid);
 }
 
 function mustBe(value: Der | undefined, oid: string): void {
