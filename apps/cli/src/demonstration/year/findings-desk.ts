@@ -28,7 +28,8 @@ const TASK: Statement = {
 };
 const ENTRIES: Statement = {
   name: 'year-entries-of-task',
-  text: 'SELECT id FROM trail_entry WHERE county_id = $1 AND subject_id = $2 ORDER BY at DESC, id DESC LIMIT $3',
+  text: `SELECT id FROM trail_entry WHERE county_id = $1 AND subject_id = $2 AND fact NOT IN ('assignment.reminded', 'timer.fired', 'notice.seen')
+         ORDER BY at DESC, id DESC LIMIT $3`,
 };
 
 /** By its number in the year. */
@@ -43,7 +44,7 @@ export async function taskOf(reading: Reading, item: number, unit: string): Prom
   return task?.id;
 }
 
-/** The newest of a task's trail. */
+/** The newest of a task's trail that say what somebody did: no reminders. */
 export async function entriesOf(reading: Reading, task: AssignmentId, most: number): Promise<readonly string[]> {
   return (await reading.rows<{ id: string }>(ENTRIES, [reading.county, task, most])).map(({ id }) => id);
 }

@@ -18,15 +18,15 @@ export function PapersToSign() {
           {say(TODO.papers)} <span className="figures count">{papers.length}</span>
         </h2>
       </header>
-      <ul className="plain lines">
+      <ul className="plain">
         {papers.map(({ id, number, title, office, issuedOn }) => (
-          <li key={id}>
-            <Link to={`/documents/${id}`}>
-              {number} {title}
-            </Link>
-            <span className="soft figures">
-              {office} · {issuedOn}
-            </span>
+          <li key={id} className="todo-row">
+            <div className="todo-about">
+              <Link to={`/documents/${id}`}>{title}</Link>
+              <span className="soft figures">
+                {number} · {office} · {issuedOn}
+              </span>
+            </div>
           </li>
         ))}
       </ul>
