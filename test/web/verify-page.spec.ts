@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { SM3_CHECKPOINT } from '#domain/ledger/bundle';
 import { encodeVkey } from '#domain/ledger/tlog/note-key';
 import { PROJECT_ROOT } from '#platform/project';
 import { requireTool } from '#test/support/require-tool';
@@ -11,6 +12,7 @@ import { handedBundle, handedTwice, headBy } from '#test/tamper/handed-log';
 import { KINDS } from '#test/tamper/kinds';
 import { Random } from '#test/tamper/random';
 import { putStamp, stamping } from '#test/tamper/stamping';
+import { putSm3Heads, SM2, sm3Head } from '#test/tamper/sm3-heads';
 import { sound, tamperedBy } from '#test/tamper/tampering';
 import { CHROMIUM, launch, NARROW, shoot, violations } from './browser';
 
@@ -43,9 +45,9 @@ describeIf('the offline page', () => {
     }
     return join(base, name);
   };
-  const verify = async (folder: string): Promise<void> => {
+  const verify = async (folder: string, keys = [LOG.key]): Promise<void> => {
     await page.locator('input[webkitdirectory]').setInputFiles(folder);
-    await page.getByLabel('日志公钥').fill(encodeVkey(LOG.key));
+    await page.getByLabel('日志公钥').fill(keys.map(encodeVkey).join('\n'));
     await page.getByLabel('见证方公钥').fill(WITNESSES.map(({ key }) => encodeVkey(key)).join('\n'));
     await page.getByRole('button', { name: '开始核验' }).click();
   };
@@ -55,6 +57,18 @@ describeIf('the offline page', () => {
     await page.getByRole('heading', { name: '有效' }).waitFor();
     expect(await page.getByText('只证明当时这样写').count()).toBe(1);
     await shoot(page, 'verify-valid-1440');
+  });
+
+  it('judges SM3 and SM2 by a key on a second line', async () => {
+    const { files, log } = sound(300);
+    const both = putSm3Heads(new Map(files), log);
+    await verify(write('sm3', both), [LOG.key, SM2.key]);
+    await page.getByRole('heading', { name: '有效' }).waitFor();
+    expect(await page.locator('dt', { hasText: '国密检查点' }).locator('xpath=following-sibling::dd[1]').textContent()).toBe('5');
+    both.set(SM3_CHECKPOINT, sm3Head(300, log.root(300)));
+    await verify(write('sm3-changed', both), [LOG.key, SM2.key]);
+    await page.getByRole('heading', { name: '被篡改' }).waitFor();
+    expect(await page.getByText('SM3根与sm3/checkpoint所签不同').count()).toBe(1);
   });
 
   it('names the entry that was changed', async () => {
