@@ -57,12 +57,12 @@ export class Signers {
     const over = isNewest ? this.cut(head.checkpoint.origin) : undefined;
     const by = this.signers.filter(({ key }) => this.isBy(head.note, key));
     const inTurn = by.filter(({ since, until }) => since < size && size <= until && !over);
-    const [late] = by;
-    if (!late) {
+    const [first] = by;
+    if (!first) {
       const claimed = this.signers.some(({ key }) => signaturesOf(head.note, key).length > 0);
       faults.add(claimed ? 'signature-wrong' : 'not-signed-by-key', { file, signers: signersOf(head.note) });
-    } else if (inTurn.length === 0) faults.add('signed-out-of-turn', { from: over?.index ?? (size > late.since ? late.until : late.since), file });
-    else if (!inTurn.some(({ isTrusted }) => isTrusted || (!isNewest && this.newestHolds))) faults.add('not-signed-by-key', { file, signers: late.key.name });
+    } else if (inTurn.length === 0) faults.add('signed-out-of-turn', { from: over?.index ?? (size > first.since ? first.until : first.since), file });
+    else if (!inTurn.some(({ isTrusted }) => isTrusted || (!isNewest && this.newestHolds))) faults.add('not-signed-by-key', { file, signers: first.key.name });
     else {
       if (isNewest) this.signer = inTurn.findLast(({ isTrusted }) => isTrusted)!.vkey;
       if (isNewest) this.newestHolds = true;
