@@ -5218,34 +5218,6 @@ export interface components {
             nextDays: components["schemas"]["NextDayView"][];
             figures: components["schemas"]["FiguresView"];
         };
-        HeatCellView: {
-            /**
-             * Format: uuid
-             * @description Of the assignment
-             */
-            id: string;
-            /** @enum {string} */
-            state: "dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn";
-            /**
-             * @description Each reason has one colour
-             * @enum {string}
-             */
-            reason: "limit-passed" | "signing-late" | "report-missing" | "limit-near" | "behind-plan" | "suspended" | "return-undecided" | "signature-awaited" | "verification-awaited" | "closure-awaited" | "not-signed" | "limit-provisional" | "withdrawn" | "no-units" | "on-plan" | "closed";
-            /** Format: date */
-            since: string;
-            /** @description Days past its limit, or past the limit to sign */
-            daysLate: number;
-            /** @description The figure in hundredths of the target, rounded down */
-            percent: number | null;
-            /** @description Reported, and verified by nobody else yet */
-            unverified: boolean;
-            /** @description Days the limit was moved */
-            movedDays: number;
-            /** @description While under way */
-            lastPeriod: string | null;
-            /** Format: date */
-            dueOn: string | null;
-        };
         HeatColumnView: {
             /** Format: uuid */
             id: string;
@@ -5253,12 +5225,32 @@ export interface components {
             theme: string;
             title: string;
         };
+        HeatCellsView: {
+            /** @description Which of the items, counted from 0 */
+            items: number[];
+            /** @description Of the assignment */
+            ids: string[];
+            states: ("dispatched" | "returnAsked" | "underway" | "suspended" | "reported" | "awaitingVerification" | "underVerification" | "verified" | "closed" | "withdrawn")[];
+            /** @description Each reason has one colour */
+            reasons: ("limit-passed" | "signing-late" | "report-missing" | "limit-near" | "behind-plan" | "suspended" | "return-undecided" | "signature-awaited" | "verification-awaited" | "closure-awaited" | "not-signed" | "limit-provisional" | "withdrawn" | "no-units" | "on-plan" | "closed")[];
+            since: string[];
+            /** @description Days past its limit, or past the limit to sign; 0 while none is passed */
+            daysLate: number[];
+            /** @description The figure in hundredths of the target, rounded down */
+            percents: (number | null)[];
+            /** @description Reported, and verified by nobody else yet */
+            unverified: boolean[];
+            /** @description Days the limit was moved */
+            movedDays: number[];
+            /** @description While under way */
+            lastPeriods: (string | null)[];
+            dueOn: (string | null)[];
+        };
         HeatRowView: {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description One for each item, in the order of the items; null where the item is not the township’s business */
-            cells: (components["schemas"]["HeatCellView"] | null)[];
+            cells: components["schemas"]["HeatCellsView"];
         };
         HeatMapView: {
             items: components["schemas"]["HeatColumnView"][];

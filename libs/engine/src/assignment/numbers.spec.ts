@@ -17,6 +17,7 @@ import { type Cockpit, cockpit } from './cockpit.queries';
 import { completeness } from './completeness.queries';
 import { liveKeys, maintainedKeys } from './counts';
 import { FoldCounts } from './fold-counts';
+import { heatCells } from '#test/support/heat-cells';
 import { heatMap } from './heat-map.queries';
 import { lightDays } from './light-days';
 import { lightDaysFrom } from './light-sql';
@@ -73,11 +74,12 @@ function ofCockpit({ total, tallies, worst, overdue, improved, nextDays, figures
 }
 
 async function ofHeatMap(reading: Reading, by: PersonActor): Promise<Told> {
-  const { units, nextCursor } = await heatMap(reading, life.shelf, { by, filter: { limit: 200 } });
-  expect(nextCursor).toBeNull();
-  const of = (reason: string): number => units.flatMap(({ cells }) => cells).filter((cell) => cell?.reason === reason).length;
+  const map = await heatMap(reading, life.shelf, { by, filter: { limit: 200 } });
+  const rows = [...heatCells(map)];
+  expect(map.nextCursor).toBeNull();
+  const of = (reason: string): number => rows.flatMap(([, cells]) => cells).filter((cell) => cell?.reason === reason).length;
   return [
-    ...units.map(({ id, cells }) => {
+    ...rows.map(([id, cells]) => {
       const red = cells.filter((cell) => cell !== null && COLOUR_OF[cell.reason] === 'red').length;
       return ['red of a township', red, { unitId: id, kind: 'township', colour: 'red' }] as const;
     }),

@@ -6,6 +6,7 @@ import type { PersonActor } from '#domain/people/actor';
 import { listAssignments } from './assignment.queries';
 import { cockpit } from './cockpit.queries';
 import { completeness } from './completeness.queries';
+import { heatCells } from '#test/support/heat-cells';
 import { heatMap } from './heat-map.queries';
 import { lightDays } from './light-days';
 
@@ -47,7 +48,7 @@ test('the heat map has a cell for every share and none where an item is not a to
   expect(first.items.map(({ number }) => number)).toEqual([1, 100]);
   expect(first.items.map(({ id: item }) => item === items.monthly)).toEqual([true, false]);
   const late = { reason: 'signing-late', daysLate: 18 };
-  expect(Object.fromEntries(first.units.map((row) => [row.id, row.cells]))).toMatchObject({
+  expect(Object.fromEntries(heatCells(first))).toMatchObject({
     [units.near]: [late, { reason: 'limit-passed', daysLate: 10 }],
     [units.next]: [late, null],
   });

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '#domain/people/actor';
 import { cockpit } from '#engine/assignment/cockpit.queries';
@@ -9,7 +9,7 @@ import { CalendarShelf } from '#engine/plan/calendars';
 import { ActorOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
 import { CockpitQuery, CompletenessQuery, HeatMapQuery } from './overview.dto';
-import { CockpitView, cockpitView, CompletenessView, HeatMapView } from './overview.view';
+import { CockpitView, cockpitView, CompletenessView, heatMapJson, HeatMapView } from './overview.view';
 
 const ITEMS = 100;
 const PERIODS = 6;
@@ -35,9 +35,10 @@ export class OverviewController {
   @Get('heat-map')
   @ApiOperation({ operationId: 'getHeatMap', summary: 'Townships by items, items by number' })
   @ApiOkResponse({ type: HeatMapView })
-  getHeatMap(@ActorOf() by: PersonActor, @Query() query: HeatMapQuery): Promise<HeatMapView> {
+  @Header('content-type', 'application/json; charset=utf-8')
+  async getHeatMap(@ActorOf() by: PersonActor, @Query() query: HeatMapQuery): Promise<Buffer> {
     const filter = { ...query, limit: query.limit ?? ITEMS };
-    return this.reader.read(by.countyId, (reading) => heatMap(reading, this.shelf, { by, filter }));
+    return heatMapJson(await this.reader.read(by.countyId, (reading) => heatMap(reading, this.shelf, { by, filter })));
   }
 
   @Permit('overview.read')

@@ -1,8 +1,9 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { formatDay } from '#domain/kernel/day';
 import { type Colour, COLOURS, LIGHT_REASONS, type LightReason } from '#domain/assignment/light';
 import { type State, STATES } from '#domain/assignment/lifecycle';
 import type { Cockpit } from '#engine/assignment/cockpit.queries';
+import type { HeatMap } from '#engine/assignment/heat-map.queries';
 import { LIGHT_WORDS } from '#words/lights';
 import { LightWordsView } from '../assignments/light.view';
 
@@ -62,36 +63,39 @@ class HeatColumnView {
   @ApiProperty() title: string;
 }
 
-class HeatCellView {
-  @ApiProperty({ format: 'uuid', description: 'Of the assignment' }) id: string;
-  @ApiProperty({ enum: STATES }) state: State;
-  @ApiProperty({ enum: LIGHT_REASONS, description: 'Each reason has one colour' }) reason: LightReason;
-  @ApiProperty({ format: 'date' }) since: string;
-  @ApiProperty({ description: 'Days past its limit, or past the limit to sign' }) daysLate: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'The figure in hundredths of the target, rounded down' }) percent: number | null;
-  @ApiProperty({ description: 'Reported, and verified by nobody else yet' }) unverified: boolean;
-  @ApiProperty({ description: 'Days the limit was moved' }) movedDays: number;
-  @ApiProperty({ type: String, nullable: true, description: 'While under way' }) lastPeriod: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
+/** A township's shares, one column each: what stands at the same place belongs together. An item without a share is not its business. */
+class HeatCellsView {
+  @ApiProperty({ type: [Number], description: 'Which of the items, counted from 0' }) items: readonly number[];
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Of the assignment' }) ids: readonly string[];
+  @ApiProperty({ enum: STATES, isArray: true }) states: readonly State[];
+  @ApiProperty({ enum: LIGHT_REASONS, isArray: true, description: 'Each reason has one colour' }) reasons: readonly LightReason[];
+  @ApiProperty({ type: [String], format: 'date' }) since: readonly string[];
+  @ApiProperty({ type: [Number], description: 'Days past its limit, or past the limit to sign; 0 while none is passed' }) daysLate: readonly number[];
+  @ApiProperty({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'null' }] }, description: 'The figure in hundredths of the target, rounded down' })
+  percents: readonly (number | null)[];
+  @ApiProperty({ type: [Boolean], description: 'Reported, and verified by nobody else yet' }) unverified: readonly boolean[];
+  @ApiProperty({ type: [Number], description: 'Days the limit was moved' }) movedDays: readonly number[];
+  @ApiProperty({ type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'null' }] }, description: 'While under way' }) lastPeriods: readonly (string | null)[];
+  @ApiProperty({ type: 'array', items: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }] } }) dueOn: readonly (string | null)[];
 }
 
-/** A cell is missing where the item is not the township's business. */
 class HeatRowView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
-  @ApiProperty({
-    type: 'array',
-    items: { anyOf: [{ $ref: getSchemaPath(HeatCellView) }, { type: 'null' }] },
-    description: 'One for each item, in the order of the items; null where the item is not the township’s business',
-  })
-  cells: readonly (HeatCellView | null)[];
+  @ApiProperty() cells: HeatCellsView;
 }
 
-@ApiExtraModels(HeatCellView)
 export class HeatMapView {
   @ApiProperty({ type: [HeatColumnView] }) items: readonly HeatColumnView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
   @ApiProperty({ type: [HeatRowView] }) units: readonly HeatRowView[];
+}
+
+/** The answer as bytes, in which the cells are what the database wrote. In parts: one text of all would be as wide as its widest letter. */
+export function heatMapJson({ items, nextCursor, units }: HeatMap): Buffer {
+  const rows = units.flatMap(({ id, name, cells }, place) => [`${place > 0 ? ',' : ''}{"id":"${id}","name":${JSON.stringify(name)},"cells":`, cells, '}']);
+  const parts = [`{"items":${JSON.stringify(items)},"nextCursor":${JSON.stringify(nextCursor)},"units":[`, ...rows, ']}'];
+  return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
 class BoardPeriodView {

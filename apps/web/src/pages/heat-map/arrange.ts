@@ -1,8 +1,8 @@
 import { COLOUR_OF } from '#domain/assignment/light';
 import type { Schema } from '../../server/client';
+import type { GridMap } from './cells';
 import { type Cell, faceOf, type View } from './faces';
 
-type Map_ = Schema['HeatMapView'];
 export type Column = Schema['HeatColumnView'];
 export type UnitClass = 'street' | 'town' | 'rural' | 'other';
 
@@ -50,7 +50,7 @@ interface Wish {
 }
 
 /** Columns by theme, rows by class or by what is worst in the view shown. */
-export function arrange(map: Map_, { view, today, theme, worstFirst }: Wish): Arranged {
+export function arrange(map: GridMap, { view, today, theme, worstFirst }: Wish): Arranged {
   const order = [...new Set(map.items.map((item) => item.theme))];
   const columns = order.flatMap((name) => map.items.filter((item) => item.theme === name && (theme === undefined || theme === name)));
   const places = new Map(map.items.map(({ id }, place) => [id, place]));

@@ -7,7 +7,23 @@ import type { Schema } from '../../server/client';
 import { BANDS, HEAT } from '../../words/leader';
 import { COLOUR_WORDS } from '../../words/task';
 
-export type Cell = Schema['HeatCellView'];
+type Columns = Schema['HeatCellsView'];
+
+/** A township's share of an item. */
+export interface Cell {
+  /** Of the assignment. */
+  readonly id: string;
+  readonly state: Columns['states'][number];
+  readonly reason: Columns['reasons'][number];
+  readonly since: string;
+  readonly daysLate: number;
+  readonly percent: number | null;
+  readonly unverified: boolean;
+  readonly movedDays: number;
+  readonly lastPeriod: string | null;
+  readonly dueOn: string | null;
+}
+
 export const VIEWS = ['status', 'timeliness', 'progress', 'extensions'] as const;
 export type View = (typeof VIEWS)[number];
 

@@ -9,6 +9,7 @@ import { useSay } from '../../words/language';
 import { HEAT } from '../../words/leader';
 import { NAV } from '../../words/shell';
 import { arrange } from './arrange';
+import { gridOf } from './cells';
 import { type Cell, VIEWS } from './faces';
 import { HeatGrid } from './heat-grid';
 import { HeatLegend } from './heat-legend';
@@ -50,7 +51,8 @@ function Shown({ map }: { readonly map: Schema['HeatMapView'] }) {
   const worstFirst = get('order') === 'worst';
   // The buttons answer at once; thousands of cells follow in the next frame.
   const wish = useDeferredValue(useMemo(() => ({ view, today, theme, worstFirst, since }), [view, today, theme, worstFirst, since]));
-  const arranged = useMemo(() => arrange(map, wish), [map, wish]);
+  const grid = useMemo(() => gridOf(map), [map]);
+  const arranged = useMemo(() => arrange(grid, wish), [grid, wish]);
   const themes = useMemo(() => [...new Set(map.items.map((item) => item.theme))], [map]);
   const changed = since === undefined ? 0 : arranged.rows.flatMap(({ cells }) => cells).filter((cell) => cell && cell.since > since).length;
   const pick = useCallback(
