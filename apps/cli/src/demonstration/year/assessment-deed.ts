@@ -9,7 +9,7 @@ export type AssessmentDeed =
   | { readonly does: 'score'; readonly period: string }
   /** The newest run is put on public notice, or published as a change with its reason. */
   | { readonly does: 'publish'; readonly period: string; readonly document: string; readonly change: string | null }
-  /** The unit objects to the points of an indicator; where it has them all, it has no reason to. */
+  /** The unit objects to the points of an indicator; where it has them all, or so few that one line changes nothing, it has no reason to. */
   | { readonly does: 'appeal'; readonly period: string; readonly node: string; readonly claim: string }
   | { readonly does: 'take-appeal'; readonly interim: string }
   /** One late report less is counted than the record held. */

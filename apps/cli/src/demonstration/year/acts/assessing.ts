@@ -64,7 +64,8 @@ export async function appealIt(year: Year, who: string, { period, node, claim }:
   if (!own) return;
   const { cells } = await year.office.ownScores.one(call.actor, own.assessmentId);
   const cell = cells.find((one) => one.node === node);
-  if (!cell || cell.points === null || Number(cell.points) >= Number(cell.full)) return;
+  const points = Number(cell?.points ?? 0);
+  if (points <= 0 || points >= Number(cell?.full)) return;
   const evidenceIds = [await handIn(year, who, '申诉佐证（演示）')];
   await year.office.fileAppeal.run(call, own.assessmentId, { unitId: call.actor.unitId, node, claim, evidenceIds });
 }
