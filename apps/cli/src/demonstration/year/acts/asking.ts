@@ -38,7 +38,7 @@ export async function askExtension(year: Year, who: string, deed: Of<'ask-extens
 }
 
 export async function decideExtension(year: Year, who: string, { item, unit, until, why }: Of<'decide-extension'>): Promise<void> {
-  const [task] = (await year.open({ item, unit })).filter(({ requestId }) => requestId !== null);
+  const [task] = (await year.open({ item, unit, state: 'underway' })).filter(({ requestId }) => requestId !== null);
   if (!task?.requestId) return;
   const said = until === null ? ({ granted: false, reason: why } as const) : ({ granted: true, reason: why, dueOn: parseDay(until) } as const);
   await year.office.decideExtension.run(year.call(who), task.id, { ...said, requestId: task.requestId });
