@@ -5,6 +5,7 @@ export const EXPORT_SAYS = {
   note: '{county} · 筛选：{filter} · 截至 {at} · 共{count}行 · 可原样导入',
   list: { sheet: '任务清单', filter: '{document}（{year}年）现行事项' },
   quotas: { sheet: '镇乡分解', title: '{title}镇乡分解', filter: '{document}（{year}年）有数字目标、有属地的现行事项；空白为未分解，/ 为不在属地范围' },
+  directory: { title: '{sheet}名录', filter: '今日在册的单位、职务和账号（不含停用和系统账号、有期限的角色）', file: '单位名录' },
 } as const;
 
 /** What `duban export` says. */

@@ -37,6 +37,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ladder.colour-without-slip': () => ({ zh: '只有督办单才有颜色，请去掉', en: 'is for slips only; leave it out' }),
   'ladder.not-to-a-unit': () => ({ zh: '督办单和督办措施只发给责任单位，领导列入抄送（呈阅）', en: 'must be the accountable unit’s; a leader is shown a copy' }),
   'ladder.points-unreadable': () => ({ zh: '分值须为小数文本，如 -1.5', en: 'must be a decimal in quotes, such as "-1.5"' }),
+  'cell-formula': () => ({ zh: '单元格是公式，公式不计算，请改填文字', en: 'is a formula; formulas are not evaluated, put the text itself' }),
+  'header-missing': () => ({ zh: '工作表没有表头，应有这些列', en: 'has no row of headings; these columns are needed' }),
+  'sheets-missing': () => ({ zh: '没有所需的工作表', en: 'has none of the sheets that are needed' }),
   required: () => ({ zh: '必须填写', en: 'must be given' }),
   'wrong-type': () => ({ zh: '类型不符合要求', en: 'is of the wrong type' }),
 };

@@ -119,6 +119,7 @@ export const PEOPLE_CASES: Cases = {
     return { body: { toAccountId, since: TODAY, until: '2023-03-31', reason: '出差' } };
   }),
   endDelegation: named(async (scene, scope, by) => ({ params: { id: await delegation(scene, scope, by) } })),
+  getDirectoryWorkbook: plain(),
   loadDirectory: plain(async (scene) => ({
     query: { dryRun: 'false' },
     headers: WORKBOOK_HEADERS,

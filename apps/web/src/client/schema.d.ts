@@ -721,6 +721,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in force today; loadDirectory takes it back */
+        get: operations["getDirectoryWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directory/imports": {
         parameters: {
             query?: never;
@@ -4460,6 +4477,36 @@ export interface components {
             until: string;
             reason: string;
         };
+        ProblemView: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @description The column */
+            field?: string;
+        };
+        CellNoteView: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        RowView: {
+            sheet: string;
+            /** @description From 1, as the workbook shows it */
+            row: number;
+            /** @description What the row is about */
+            label?: string;
+            /** @enum {string} */
+            verdict: "ok" | "error" | "empty";
+            problems: components["schemas"]["ProblemView"][];
+            notes: components["schemas"]["CellNoteView"][];
+            suggestion?: string;
+        };
+        RowCountsView: {
+            rows: number;
+            ok: number;
+            error: number;
+            empty: number;
+        };
         CountsView: {
             units: number;
             posts: number;
@@ -4470,17 +4517,15 @@ export interface components {
             /** @description Roles in the file that the security administrator has yet to propose */
             rolesPending: number;
         };
-        CellErrorView: {
-            /** @description /sheet/row/column */
-            pointer: string;
-            code: string;
-            expected?: string;
-        };
         DirectoryVerdictView: {
+            ok: boolean;
+            /** @description Of the workbook as a whole */
+            problems: components["schemas"]["ProblemView"][];
+            rows: components["schemas"]["RowView"][];
+            counts: components["schemas"]["RowCountsView"];
             dryRun: boolean;
-            /** @description How many were new */
-            counts: components["schemas"]["CountsView"];
-            errors: components["schemas"]["CellErrorView"][];
+            /** @description How many were new, or would be */
+            added: components["schemas"]["CountsView"];
         };
         ComplaintView: {
             /** Format: uuid */
@@ -4557,46 +4602,16 @@ export interface components {
             concerned: number;
             moves: components["schemas"]["MoveView"][];
         };
-        ProblemView: {
-            code: string;
-            zh: string;
-            en: string;
-            /** @description The column */
-            field?: string;
-        };
-        CellNoteView: {
-            code: string;
-            zh: string;
-            en: string;
-        };
-        RowView: {
-            sheet: string;
-            /** @description From 1, as the workbook shows it */
-            row: number;
-            /** @description What the row is about */
-            label?: string;
-            /** @enum {string} */
-            verdict: "ok" | "error" | "empty";
-            problems: components["schemas"]["ProblemView"][];
-            notes: components["schemas"]["CellNoteView"][];
-            suggestion?: string;
-        };
-        RowCountsView: {
-            rows: number;
-            ok: number;
-            error: number;
-            empty: number;
-        };
         VerdictsView: {
             ok: boolean;
+            /** @description Of the workbook as a whole */
+            problems: components["schemas"]["ProblemView"][];
+            rows: components["schemas"]["RowView"][];
+            counts: components["schemas"]["RowCountsView"];
             /** Format: uuid */
             listId?: string;
             version?: number;
             title?: string;
-            /** @description Of the list as a whole */
-            problems: components["schemas"]["ProblemView"][];
-            rows: components["schemas"]["RowView"][];
-            counts: components["schemas"]["RowCountsView"];
         };
         HeadingView: {
             text: string;
@@ -10138,13 +10153,44 @@ export interface operations {
             };
         };
     };
+    getDirectoryWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     loadDirectory: {
         parameters: {
             query?: {
                 /** @description true: answers what would happen and writes nothing */
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description With dryRun: the workbook type answers the workbook itself, marked */
+                accept?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10160,6 +10206,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectoryVerdictView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DirectoryVerdictView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

@@ -5,7 +5,7 @@ import type { Schema } from '../server/client';
 import { useLanguage } from '../words/language';
 import { LISTS } from '../words/office';
 
-type Verdicts = Schema['VerdictsView'];
+type Verdicts = Schema['RowVerdictsView'];
 type Row = Schema['RowView'];
 
 /** Row by row what was understood and what is wrong, by the workbook’s own row numbers. */

@@ -11,7 +11,7 @@ import { useTellRefusal } from './refusal';
 import { Refusal } from './refusal-alert';
 import { VerdictTable } from './verdicts';
 
-interface ImportProps<Checked extends Schema['VerdictsView'], Written> {
+interface ImportProps<Checked extends Schema['RowVerdictsView'], Written> {
   readonly id: string;
   readonly file: InBoth<string>;
   readonly now: InBoth<string>;
@@ -29,7 +29,7 @@ interface ImportProps<Checked extends Schema['VerdictsView'], Written> {
 }
 
 /** A workbook comes in: looked at as it is chosen, row by row; written whole or not at all. */
-export function WorkbookImport<Checked extends Schema['VerdictsView'], Written>(props: ImportProps<Checked, Written>) {
+export function WorkbookImport<Checked extends Schema['RowVerdictsView'], Written>(props: ImportProps<Checked, Written>) {
   const { id, file: words, now, accept = '.xlsx', also, children } = props;
   const say = useSay();
   const { file, choose, check, write } = useImporting(props);
@@ -52,7 +52,7 @@ export function WorkbookImport<Checked extends Schema['VerdictsView'], Written>(
   );
 }
 
-function useImporting<Checked extends Schema['VerdictsView'], Written>({ check: judge, write: take, onDone }: ImportProps<Checked, Written>) {
+function useImporting<Checked extends Schema['RowVerdictsView'], Written>({ check: judge, write: take, onDone }: ImportProps<Checked, Written>) {
   const kept = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const check = useMutation({ mutationFn: judge });

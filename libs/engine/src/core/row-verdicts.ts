@@ -1,4 +1,5 @@
-import type { FieldError } from '#domain/kernel/failure';
+import type { FailureDetails, FieldError } from '#domain/kernel/failure';
+import { FAILURES, type FailureCode } from '#domain/kernel/failures';
 import type { Note, Refusal } from '#domain/plan/reading';
 import type { Mark } from '#platform/workbook/mark-workbook';
 import { fieldWords } from '#words/fields';
@@ -56,8 +57,13 @@ export function verdictsOf(ok: boolean, rows: readonly RowAnswer[], problems: re
   return { ok, problems, rows, counts: { rows: rows.length, ok: count('ok'), error: count('error'), empty: count('empty') } };
 }
 
+/** What is wrong at a place; where a decision refused it, with the details its sentence is made of. */
+export interface PlacedError extends FieldError {
+  readonly details?: FailureDetails;
+}
+
 /** Verdicts on rows from what is wrong, each by its place `/<sheet>/<row>[/<column>]`; what names no row is the whole's. */
-export function verdictsByPlace(rows: readonly PlacedRow[], errors: readonly FieldError[]): Verdicts {
+export function verdictsByPlace(rows: readonly PlacedRow[], errors: readonly PlacedError[]): Verdicts {
   const placed = new Map<string, ProblemAnswer[]>();
   const whole: ProblemAnswer[] = [];
   const known = new Set(rows.map(placeOf));
@@ -116,9 +122,11 @@ function placeOf({ sheet, row }: { readonly sheet: string; readonly row: number 
   return `${row} ${sheet}`;
 }
 
-function problemOf(error: FieldError, field: string): ProblemAnswer {
+function problemOf(error: PlacedError, field: string): ProblemAnswer {
+  const place = field === '' ? {} : { field };
+  if (Object.hasOwn(FAILURES, error.code)) return { ...problemAnswer({ code: error.code as FailureCode, details: error.details ?? {} }), ...place };
   const { zh, en } = fieldWords(error);
   const told = error.expected === undefined || zh.includes(error.expected) ? '' : error.expected;
   const words = { code: error.code, zh: told === '' ? zh : `${zh}：${told}`, en: told === '' || en === told ? en : `${en}: ${told}` };
-  return field === '' ? words : { field, ...words };
+  return { ...words, ...place };
 }

@@ -1,4 +1,4 @@
-import { fail, Failure, type FieldError } from '#domain/kernel/failure';
+import { fail, Failure } from '#domain/kernel/failure';
 import type { Day } from '#domain/kernel/day';
 import type { PostId, UnitId } from '#domain/kernel/ids';
 import type { Role } from '#domain/people/actor';
@@ -6,6 +6,7 @@ import { holdPost, openPost } from '#domain/people/hold-post';
 import { openUnit } from '#domain/people/open-unit';
 import { UNIT_KINDS, type Unit, type UnitKind } from '#domain/people/unit';
 import { newId } from '#platform/ids';
+import type { PlacedError } from '../core/row-verdicts';
 import type { Tx } from '../core/tx';
 import { insertUnit } from './change-unit';
 import { create } from './create-account';
@@ -63,7 +64,7 @@ interface Load {
   readonly tx: Tx;
   readonly known: Known;
   readonly counts: DirectoryCounts;
-  readonly errors: FieldError[];
+  readonly errors: PlacedError[];
 }
 
 /** Which half of the file the caller may apply: officers are apart, in files too. */
@@ -77,7 +78,7 @@ export async function applyDirectory(
   tx: Tx,
   lines: DirectoryLines,
   parts: DirectoryParts,
-): Promise<{ readonly counts: DirectoryCounts; readonly errors: readonly FieldError[] }> {
+): Promise<{ readonly counts: DirectoryCounts; readonly errors: readonly PlacedError[] }> {
   const counts = { units: 0, posts: 0, holders: 0, accounts: 0, grants: 0, rolesPending: 0 };
   const load: Load = { tx, known: await loadKnown(tx), counts, errors: [] };
   if (parts.directory) {
@@ -104,7 +105,7 @@ async function eachLine<Line extends Placed>(
       const said = Object.values(error.details)
         .filter((detail) => detail !== undefined)
         .join(' ');
-      load.errors.push({ pointer: line.pointer, code: error.code, ...(said === '' ? {} : { expected: said }) });
+      load.errors.push({ pointer: line.pointer, code: error.code, details: error.details, ...(said === '' ? {} : { expected: said }) });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { cloneDatabase, type ClonedDatabase } from '#test/support/database';
 import { openPeopleCounty, type PeopleCounty, rowCounts } from '#test/support/people-county';
+import { readWorkbook } from '#platform/workbook/read-workbook';
 import { writeWorkbook } from '#platform/workbook/write-workbook';
 import type { Call } from '../core/call';
 import { AccessQueries } from './access.queries';
@@ -53,16 +54,20 @@ describe('a directory from a workbook', () => {
   it('tried, it writes nothing; wrong, it writes nothing and names the cells', async () => {
     const load = new LoadDirectory(county.work);
     const before = await rowCounts(county);
-    expect(await load.run(system, await book(), true)).toEqual({
+    expect(await load.preview(system, await book())).toMatchObject({
+      ok: true,
       dryRun: true,
-      counts: { units: 2, posts: 1, holders: 1, accounts: 2, grants: 0, rolesPending: 3 },
-      errors: [],
+      added: { units: 2, posts: 1, holders: 1, accounts: 2, grants: 0, rolesPending: 3 },
+      counts: { rows: 5, ok: 5, error: 0, empty: 0 },
     });
-    const wrong = await load.run(system, await book('科室'), true);
-    expect(wrong.errors[0]).toMatchObject({ pointer: '/单位/3/类别', code: 'unknown' });
-    const refused = load.run(system, await book('科室'), false);
-    await expect(refused).rejects.toMatchObject({ code: 'directory.file-invalid', fields: wrong.errors });
-    await expect(load.run(system, Buffer.from('no workbook'), false)).rejects.toMatchObject({
+    const { ok, rows, counts, marked } = await load.preview(system, await book('科室'));
+    expect([ok, counts.error]).toEqual([false, 4]);
+    expect(rows[0]).toMatchObject({ sheet: '单位', row: 3, label: '县水利局', verdict: 'error', problems: [{ field: '类别', code: 'not-listed' }] });
+    const [sheet] = await readWorkbook(await marked());
+    expect([sheet?.rows[1]?.at(-1)?.text, sheet?.rows[2]?.at(-1)?.text]).toEqual(['核对结果 Result', expect.stringContaining('类别')]);
+    const refused = load.run(system, await book('科室'));
+    await expect(refused).rejects.toMatchObject({ code: 'directory.file-invalid', fields: expect.arrayContaining([expect.objectContaining({ pointer: '/单位/3/类别', code: 'not-listed' })]) });
+    await expect(load.run(system, Buffer.from('no workbook'))).rejects.toMatchObject({
       code: 'workbook.not-a-workbook',
     });
     expect(await rowCounts(county)).toEqual(before);
@@ -71,11 +76,11 @@ describe('a directory from a workbook', () => {
   it('the system administrator’s run loads the directory, the security administrator’s the roles; again, nothing', async () => {
     const load = new LoadDirectory(county.work);
     const bytes = await book();
-    expect((await load.run(system, bytes, false)).counts).toMatchObject({ units: 2, accounts: 2, grants: 0 });
-    expect((await load.run(security, bytes, false)).counts).toMatchObject({ units: 0, accounts: 0, grants: 3 });
+    expect((await load.run(system, bytes)).added).toMatchObject({ units: 2, accounts: 2, grants: 0 });
+    expect((await load.run(security, bytes)).added).toMatchObject({ units: 0, accounts: 0, grants: 3 });
     const none = { units: 0, posts: 0, holders: 0, accounts: 0, grants: 0, rolesPending: 0 };
-    expect((await load.run(system, bytes, false)).counts).toEqual(none);
-    expect((await load.run(security, bytes, false)).counts).toEqual(none);
+    expect((await load.run(system, bytes)).added).toEqual(none);
+    expect((await load.run(security, bytes)).added).toEqual(none);
     const page = await new AccessQueries(county.reader).accounts(system.actor, { limit: 3 });
     const next = await new AccessQueries(county.reader).accounts(system.actor, { limit: 50, cursor: page.nextCursor! });
     const logins = [...page.items, ...next.items].map((account) => account.login);

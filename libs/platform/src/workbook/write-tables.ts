@@ -37,11 +37,17 @@ export function writeTables(tables: readonly TableToWrite[]): Promise<Uint8Array
   return writeXlsx({ sheets: tables.map(sheetOf), properties: { modified: LAST_MODIFIED } });
 }
 
+/** What looks like an error (`#REF!`) stays text only as a run of letters. */
+function textCell(text: string): Partial<FileCell> {
+  if (text === '') return {};
+  const value = literal(text);
+  return /^#[A-Z0-9/_]+[!?]?$/.test(text) ? { type: 'richText', value, richText: [{ text: value }] } : { type: 'string', value };
+}
+
 function sheetOf({ name, title, note, columns, rows, frozen = 0 }: TableToWrite): WriteSheet {
   const cells = new Map<string, Partial<FileCell>>();
   const put = (row: number, column: number, text: string, style: object): void => {
-    const filled = text === '' ? {} : { type: 'string' as const, value: literal(text) };
-    cells.set(`${row},${column}`, { ...filled, style });
+    cells.set(`${row},${column}`, { ...textCell(text), style });
   };
   put(0, 0, title, TITLE);
   put(1, 0, note, NOTE);

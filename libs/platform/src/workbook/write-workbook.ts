@@ -20,9 +20,15 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
   return writeXlsx({ sheets: sheets.map(sheetToWrite), properties: { modified: LAST_MODIFIED } });
 }
 
-/** `_x0041_` is how a workbook writes `A`: what a user typed so is written as what he typed. */
+/**
+ * `_x0041_` is how a workbook writes `A`: what a user typed so is written as what he typed. So is written what
+ * XML cannot carry.
+ */
 export function literal(text: string): string {
-  return text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  return text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+    .replaceAll('\ufffe', '_xFFFE_')
+    .replaceAll('\uffff', '_xFFFF_');
 }
 
 function sheetToWrite(sheet: SheetToWrite): WriteSheet {

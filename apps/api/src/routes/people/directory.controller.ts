@@ -1,14 +1,17 @@
-import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, HttpCode, Inject, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { fail } from '#domain/kernel/failure';
+import type { FastifyReply } from 'fastify';
+import type { PersonActor } from '#domain/people/actor';
 import type { Call } from '#engine/core/call';
+import { Reader } from '#engine/core/reader';
+import { exportDirectory } from '#engine/people/export-directory';
 import { LoadDirectory } from '#engine/people/load-directory';
 import { WORKBOOK_TYPE } from '../../edge/bytes';
-import { CallOf } from '../../edge/call';
+import { ActorOf, CallOf } from '../../edge/call';
 import { Permit } from '../../edge/permit';
-import type { DubanRequest } from '../../edge/request';
+import { WORKBOOK_ACCEPT, WORKBOOK_SCHEMA, workbookAnswer, WorkbookBody, workbookFile, type WorkbookRequest } from '../plan/workbook-body';
 import { DirectoryVerdictView } from './people.view';
 
 const WRITTEN: Readonly<Record<string, boolean>> = { true: true, false: false };
@@ -21,10 +24,24 @@ export class DryRunQuery {
   dryRun?: boolean;
 }
 
+/** Units, posts and accounts as a workbook, in and out. */
 @ApiTags('directory')
 @Controller('directory')
 export class DirectoryController {
-  constructor(private readonly directory: LoadDirectory) {}
+  constructor(
+    @Inject(LoadDirectory) private readonly directory: LoadDirectory,
+    @Inject(Reader) private readonly reader: Reader,
+  ) {}
+
+  @Permit('directory.load')
+  @Get('workbook')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'getDirectoryWorkbook', summary: 'What is in force today; loadDirectory takes it back' })
+  @ApiProduces(WORKBOOK_TYPE)
+  @ApiOkResponse(WORKBOOK_SCHEMA)
+  async getDirectoryWorkbook(@ActorOf() by: PersonActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return workbookFile(reply, await this.reader.read(by.countyId, (reading) => exportDirectory(reading, by)));
+  }
 
   /** The system administrator loads units, posts and accounts; the security administrator, from the same file, roles. */
   @Permit('directory.load')
@@ -32,16 +49,13 @@ export class DirectoryController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'loadDirectory' })
   @ApiConsumes(WORKBOOK_TYPE)
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiProduces('application/json', WORKBOOK_TYPE)
+  @ApiBody(WORKBOOK_SCHEMA)
+  @ApiHeader(WORKBOOK_ACCEPT)
   @ApiOkResponse({ type: DirectoryVerdictView })
-  loadDirectory(
-    @CallOf() call: Call,
-    @Req() request: DubanRequest,
-    @Query() query: DryRunQuery,
-  ): Promise<DirectoryVerdictView> {
-    const { body } = request;
-    return Buffer.isBuffer(body)
-      ? this.directory.run(call, body, query.dryRun ?? false)
-      : fail('request.unsupported-media');
+  async loadDirectory(@CallOf() call: Call, @WorkbookBody() { bytes, wantsWorkbook }: WorkbookRequest, @Query() { dryRun = false }: DryRunQuery): Promise<DirectoryVerdictView | StreamableFile> {
+    if (!dryRun) return this.directory.run(call, bytes);
+    const { marked, ...verdict } = await this.directory.preview(call, bytes);
+    return wantsWorkbook ? workbookAnswer(await marked()) : verdict;
   }
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ROLES } from '#domain/people/actor';
 import { UNIT_KINDS } from '#domain/people/unit';
 import { OUTSIDE } from '#engine/people/access.queries';
+import { RowVerdictsView } from '../../edge/verdicts.view';
 
 export class UnitView {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -93,14 +94,7 @@ class CountsView {
   rolesPending: number;
 }
 
-class CellErrorView {
-  @ApiProperty({ description: '/sheet/row/column' }) pointer: string;
-  @ApiProperty() code: string;
-  @ApiProperty({ required: false }) expected?: string;
-}
-
-export class DirectoryVerdictView {
+export class DirectoryVerdictView extends RowVerdictsView {
   @ApiProperty() dryRun: boolean;
-  @ApiProperty({ type: CountsView, description: 'How many were new' }) counts: CountsView;
-  @ApiProperty({ type: [CellErrorView] }) errors: readonly CellErrorView[];
+  @ApiProperty({ type: CountsView, description: 'How many were new, or would be' }) added: CountsView;
 }

@@ -3,7 +3,8 @@ import { SOURCE_IDS, type SourceId } from '#domain/plan/assignment-source';
 import { DIRECTIVE_STATES, type DirectiveState, UNDO_MINUTES } from '#domain/plan/directive';
 import type { NoteDraft } from '#domain/plan/read-note';
 import { DIRECTIVE_BUTTONS, type DirectiveButton } from '#engine/plan/directive.queries';
-import { CellNoteView, PlannedView } from './plan.view';
+import { CellNoteView } from '../../edge/verdicts.view';
+import { PlannedView } from './plan.view';
 
 const ANY = { type: 'object', additionalProperties: true } as const;
 const MAYBE = { type: String, nullable: true } as const;

@@ -13,11 +13,9 @@ import { Permit } from '../../edge/permit';
 import { WorkbookColumnsView } from './columns.view';
 import { ColumnsQuery, headingsOf, ImportListQuery, ImportQuotasQuery } from './plan.dto';
 import { VerdictsView } from './plan.view';
-import { workbookAnswer, WorkbookBody, type WorkbookRequest } from './workbook-body';
+import { WORKBOOK_ACCEPT, WORKBOOK_SCHEMA, workbookAnswer, WorkbookBody, type WorkbookRequest } from './workbook-body';
 
 const UNNAMED = 'list.xlsx';
-const BODY = { schema: { type: 'string', format: 'binary' } } as const;
-const ACCEPT = { name: 'accept', required: false, description: 'With dryRun: the workbook type answers the workbook itself, marked' };
 
 /** Workbooks come as they are: the raw bytes are the body. */
 @ApiTags('lists')
@@ -36,8 +34,8 @@ export class ImportController {
   @ApiOperation({ operationId: 'importList' })
   @ApiConsumes(WORKBOOK_TYPE)
   @ApiProduces('application/json', WORKBOOK_TYPE)
-  @ApiBody(BODY)
-  @ApiHeader(ACCEPT)
+  @ApiBody(WORKBOOK_SCHEMA)
+  @ApiHeader(WORKBOOK_ACCEPT)
   @ApiOkResponse({ type: VerdictsView })
   async importList(
     @CallOf() call: Call,
@@ -61,7 +59,7 @@ export class ImportController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'readColumns', summary: 'Which heading would be taken for which column; writes nothing' })
   @ApiConsumes(WORKBOOK_TYPE)
-  @ApiBody(BODY)
+  @ApiBody(WORKBOOK_SCHEMA)
   @ApiOkResponse({ type: WorkbookColumnsView })
   async readColumns(@CallOf() call: Call, @Query() query: ColumnsQuery, @WorkbookBody() { bytes }: WorkbookRequest): Promise<WorkbookColumnsView> {
     mustMay(call.actor, 'list.import');
@@ -74,8 +72,8 @@ export class ImportController {
   @ApiOperation({ operationId: 'importQuotas' })
   @ApiConsumes(WORKBOOK_TYPE)
   @ApiProduces('application/json', WORKBOOK_TYPE)
-  @ApiBody(BODY)
-  @ApiHeader(ACCEPT)
+  @ApiBody(WORKBOOK_SCHEMA)
+  @ApiHeader(WORKBOOK_ACCEPT)
   @ApiOkResponse({ type: VerdictsView })
   async importQuotas(
     @CallOf() call: Call,

@@ -1,45 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LIST_KINDS, type ListKind } from '#domain/plan/annual-list';
+import { RowVerdictsView } from '../../edge/verdicts.view';
 import { ListRulesView } from './rules.dto';
 
 const ANY = { type: 'object', additionalProperties: true } as const;
 
-export class CellNoteView {
-  @ApiProperty() code: string;
-  @ApiProperty() zh: string;
-  @ApiProperty() en: string;
-}
-
-class ProblemView extends CellNoteView {
-  @ApiPropertyOptional({ description: 'The column' }) field?: string;
-}
-
-class RowView {
-  @ApiProperty() sheet: string;
-  @ApiProperty({ description: 'From 1, as the workbook shows it' }) row: number;
-  @ApiPropertyOptional({ description: 'What the row is about' }) label?: string;
-  @ApiProperty({ enum: ['ok', 'error', 'empty'] }) verdict: 'ok' | 'error' | 'empty';
-  @ApiProperty({ type: [ProblemView] }) problems: readonly ProblemView[];
-  @ApiProperty({ type: [CellNoteView] }) notes: readonly CellNoteView[];
-  @ApiPropertyOptional() suggestion?: string;
-}
-
-class RowCountsView {
-  @ApiProperty() rows: number;
-  @ApiProperty() ok: number;
-  @ApiProperty() error: number;
-  @ApiProperty() empty: number;
-}
-
 /** A verdict for every row; `listId` and `version` once the list is written. */
-export class VerdictsView {
-  @ApiProperty() ok: boolean;
+export class VerdictsView extends RowVerdictsView {
   @ApiPropertyOptional({ format: 'uuid' }) listId?: string;
   @ApiPropertyOptional() version?: number;
   @ApiPropertyOptional() title?: string;
-  @ApiProperty({ type: [ProblemView], description: 'Of the list as a whole' }) problems: readonly ProblemView[];
-  @ApiProperty({ type: [RowView] }) rows: readonly RowView[];
-  @ApiProperty({ type: RowCountsView }) counts: RowCountsView;
 }
 
 export class CalendarView {

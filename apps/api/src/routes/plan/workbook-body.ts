@@ -23,6 +23,7 @@ export function workbookAnswer(bytes: Uint8Array): StreamableFile {
   return new StreamableFile(bytes, { type: WORKBOOK_TYPE, disposition: 'attachment; filename="checked.xlsx"' });
 }
 
+export const WORKBOOK_ACCEPT = { name: 'accept', required: false, description: 'With dryRun: the workbook type answers the workbook itself, marked' };
 export const WORKBOOK_SCHEMA = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** A workbook of ours, under its own name; how many rows it has is for the record of what left. */

@@ -2,10 +2,11 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useFilters } from '../../parts/filters';
+import { ExportWorkbook } from '../../parts/export-workbook';
 import { Page } from '../../parts/page';
 import { Loaded } from '../../parts/states';
 import { Table } from '../../parts/table';
-import { queries, type Schema } from '../../server/client';
+import { client, queries, type Schema } from '../../server/client';
 import { mayDo, useMe } from '../../server/me';
 import { ADMIN_NAV, DIRECTORY, FORM } from '../../words/admin';
 import { useSay } from '../../words/language';
@@ -52,9 +53,11 @@ export function DirectoryPage() {
 
 function Aside({ opens, onOpen }: { readonly opens: boolean; readonly onOpen: () => void }) {
   const say = useSay();
+  const loads = mayDo(useMe(), 'directory.load');
   return (
     <>
-      <Link to="/directory/import">{say(DIRECTORY.import)}</Link>
+      {loads && <ExportWorkbook words={DIRECTORY.export} what="directory" ask={() => client.GET('/api/v1/directory/workbook', { parseAs: 'blob' })} />}
+      {loads && <Link to="/directory/import">{say(DIRECTORY.import)}</Link>}
       {opens && (
         <Button type="primary" onClick={onOpen}>
           {say(DIRECTORY.openUnit)}

@@ -1,82 +1,58 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { fieldWords } from '#words/fields';
-import { FileInput } from '../../parts/file-input';
+import { App } from 'antd';
 import { Page } from '../../parts/page';
-import { Refusal } from '../../parts/refusal-alert';
-import { Table } from '../../parts/table';
+import { WorkbookImport } from '../../parts/workbook-import';
 import { answered, client, type Schema } from '../../server/client';
+import { asWorkbook, WORKBOOK } from '../../server/workbook-body';
 import { DIRECTORY } from '../../words/admin';
-import { useLanguage, useSay } from '../../words/language';
-import { asWorkbook } from '../../server/workbook-body';
+import { useSay } from '../../words/language';
 
 type Verdict = Schema['DirectoryVerdictView'];
-type Count = keyof Verdict['counts'];
+type Count = keyof Verdict['added'];
+
+const load = (file: File, dryRun: boolean): Promise<Verdict> =>
+  answered(client.POST('/api/v1/directory/imports', { params: { query: { dryRun } }, ...asWorkbook(file) })) as Promise<Verdict>;
+
+async function marked(file: File): Promise<Blob> {
+  const params = { query: { dryRun: true }, header: { accept: WORKBOOK } };
+  return (await answered(client.POST('/api/v1/directory/imports', { params, ...asWorkbook(file), parseAs: 'blob' }))) as unknown as Blob;
+}
 
 /** The county’s directory from a workbook: looked at first, then written whole or not at all. */
 export function DirectoryImportPage() {
   const say = useSay();
-  const kept = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
-  const load = useMutation({
-    mutationFn: ({ chosen, dryRun }: { chosen: File; dryRun: boolean }) =>
-      answered(client.POST('/api/v1/directory/imports', { params: { query: { dryRun } }, ...asWorkbook(chosen) })),
-    onSuccess: (_, { dryRun }) => (dryRun ? undefined : kept.invalidateQueries()),
-  });
-  const verdict = load.data;
-  const ready = verdict !== undefined && verdict.dryRun && verdict.errors.length === 0;
-  const start = (dryRun: boolean): void => void (file !== null && load.mutate({ chosen: file, dryRun }));
+  const { message } = App.useApp();
   return (
     <Page title={say(DIRECTORY.import)} lead={say(DIRECTORY.importLead)}>
-      <div className="panel stack">
-        <FileInput id="directory-file" label={say(DIRECTORY.file)} accept=".xlsx" file={file} onChoose={(next) => (setFile(next), load.reset())} />
-        <div className="row">
-          <Button disabled={file === null} loading={load.isPending} onClick={() => start(true)}>
-            {say(DIRECTORY.check)}
-          </Button>
-          <Button type="primary" disabled={!ready} loading={load.isPending} onClick={() => start(false)}>
-            {say(DIRECTORY.load)}
-          </Button>
-        </div>
-        <Refusal error={load.error} />
-        {verdict && <Told verdict={verdict} />}
+      <div className="panel">
+        <WorkbookImport
+          id="directory-file"
+          file={DIRECTORY.file}
+          now={DIRECTORY.load}
+          check={(file) => load(file, true)}
+          write={(file) => load(file, false)}
+          marked={marked}
+          also={({ ok, added }) => ok && <Added added={added} />}
+          onDone={() => void message.success(say(DIRECTORY.added))}
+        />
       </div>
     </Page>
   );
 }
 
-function Told({ verdict }: { readonly verdict: Verdict }) {
-  const { say, language } = useLanguage();
-  const { counts, dryRun, errors } = verdict;
-  if (errors.length > 0) {
-    return (
-      <>
-        <p className="state-bad" role="alert">
-          {say(DIRECTORY.errors, { count: errors.length })}
-        </p>
-        <Table short label={DIRECTORY.problem} heads={[DIRECTORY.place, DIRECTORY.problem]}>
-          {errors.map((error) => (
-            <tr key={`${error.pointer} ${error.code}`}>
-              <th scope="row">{error.pointer.slice(1).replaceAll('/', ' · ') || say(DIRECTORY.wholeFile)}</th>
-              <td data-head={say(DIRECTORY.problem)}>{[fieldWords(error)[language], error.expected].filter(Boolean).join('：')}</td>
-            </tr>
-          ))}
-        </Table>
-      </>
-    );
-  }
+/** How many of each are new. */
+function Added({ added }: { readonly added: Verdict['added'] }) {
+  const say = useSay();
   return (
-    <div role="status">
-      <h2>{say(dryRun ? DIRECTORY.wouldAdd : DIRECTORY.added)}</h2>
+    <section className="gap-above">
+      <h2>{say(DIRECTORY.wouldAdd)}</h2>
       <dl className="facts">
         {(Object.keys(DIRECTORY.counts) as Count[]).map((name) => (
           <div key={name}>
             <dt>{say(DIRECTORY.counts[name])}</dt>
-            <dd className="figures strong">{counts[name]}</dd>
+            <dd className="figures strong">{added[name]}</dd>
           </div>
         ))}
       </dl>
-    </div>
+    </section>
   );
 }
