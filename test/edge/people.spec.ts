@@ -189,8 +189,8 @@ describe('the directory over HTTP', () => {
     const body = Buffer.from(await writeWorkbook([{ name: '单位', rows }]));
     const headers = { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
     const tried = await ask('POST', '/directory/imports?dryRun=true', { as: 'system-admin', body, headers });
-    expect(tried).toMatchObject({ status: 200, body: { dryRun: true, counts: { units: 1 }, errors: [] } });
+    expect(tried).toMatchObject({ status: 200, body: { dryRun: true, added: { units: 1 }, ok: true, problems: [] } });
     const loaded = await ask('POST', '/directory/imports', { as: 'system-admin', body, headers });
-    expect(loaded).toMatchObject({ status: 200, body: { dryRun: false, counts: { units: 1 } } });
+    expect(loaded).toMatchObject({ status: 200, body: { dryRun: false, added: { units: 1 } } });
   });
 });

@@ -53,7 +53,7 @@ import { TaskScoreController } from './routes/assessment/task-score.controller';
     provide(RecordFact, [UnitOfWork]),
     provide(ConfirmFacts, [UnitOfWork]),
     provide(WithdrawFact, [UnitOfWork]),
-    provide(ImportFacts, [UnitOfWork]),
+    provide(ImportFacts, [UnitOfWork, Reader]),
     provide(StartRun, [UnitOfWork, CalendarShelf]),
     provide(CancelRun, [UnitOfWork]),
     provide(PublicationQueries, [Reader]),

@@ -6,6 +6,9 @@ export const EXPORT_SAYS = {
   list: { sheet: '任务清单', filter: '{document}（{year}年）现行事项' },
   quotas: { sheet: '镇乡分解', title: '{title}镇乡分解', filter: '{document}（{year}年）有数字目标、有属地的现行事项；空白为未分解，/ 为不在属地范围' },
   directory: { title: '{sheet}名录', filter: '今日在册的单位、职务和账号（不含停用和系统账号、有期限的角色）', file: '单位名录' },
+  facts: { sheet: '指标数据', title: '{title} 指标数据', unit: '单位 ', figure: '指标 ' },
+  states: { recorded: '待确认', confirmed: '已确认', withdrawn: '已撤回' },
+  all: '待确认和已确认的',
 } as const;
 
 /** What `duban export` says. */

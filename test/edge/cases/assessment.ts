@@ -98,6 +98,7 @@ export const ASSESSMENT_CASES: Cases = {
     params: { id: (await stagedAssessment(scene, scope)).id },
     body: { unitId: scene.in(scope).county.units.near, figure: 'duty', value: '95', basis: '统计公报', source: '统计局', hash: HASH },
   })),
+  getFactsWorkbook: named(async (scene, scope) => ({ params: { id: (await stagedAssessment(scene, scope)).id } })),
   importIndicatorFacts: named(async (scene, scope) => ({
     params: { id: (await stagedAssessment(scene, scope)).id },
     query: { fileName: 'facts.csv' },

@@ -2226,6 +2226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/facts/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What persons recorded; importIndicatorFacts takes it back */
+        get: operations["getFactsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}/facts/imports": {
         parameters: {
             query?: never;
@@ -2235,7 +2252,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** All lines or none; the same file again changes nothing */
+        /** All lines or none; what is there already is left alone */
         post: operations["importIndicatorFacts"];
         delete?: never;
         options?: never;
@@ -6447,9 +6464,20 @@ export interface components {
             blockers: components["schemas"]["BlockerView"][];
         };
         FactsImportedView: {
-            /** Format: uuid */
-            importId: string;
+            ok: boolean;
+            /** @description Of the workbook as a whole */
+            problems: components["schemas"]["ProblemView"][];
+            rows: components["schemas"]["RowView"][];
+            counts: components["schemas"]["RowCountsView"];
+            /**
+             * Format: uuid
+             * @description Left out where nothing was written
+             */
+            importId?: string;
+            /** @description New lines */
             count: number;
+            /** @description Lines that were there already, and alike */
+            there: number;
             /** @description This very file had been imported before; nothing was written */
             again: boolean;
         };
@@ -13630,10 +13658,12 @@ export interface operations {
             };
         };
     };
-    importIndicatorFacts: {
+    getFactsWorkbook: {
         parameters: {
             query?: {
-                fileName?: string;
+                unitId?: string;
+                figure?: string;
+                state?: "recorded" | "confirmed" | "withdrawn";
             };
             header?: never;
             path: {
@@ -13641,8 +13671,46 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importIndicatorFacts: {
+        parameters: {
+            query?: {
+                /** @description true: answers what would happen and writes nothing */
+                dryRun?: boolean;
+                fileName?: string;
+            };
+            header?: {
+                /** @description With dryRun: the workbook type answers the workbook itself, marked */
+                accept?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 "text/csv": string;
             };
         };
@@ -13653,6 +13721,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactsImportedView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["FactsImportedView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

@@ -5,7 +5,8 @@ import type { Schema } from '../server/client';
 import { useLanguage } from '../words/language';
 import { LISTS } from '../words/office';
 
-type Verdicts = Schema['RowVerdictsView'];
+/** What every import answers. */
+export type Verdicts = Pick<Schema['VerdictsView'], 'ok' | 'problems' | 'rows' | 'counts'>;
 type Row = Schema['RowView'];
 
 /** Row by row what was understood and what is wrong, by the workbook’s own row numbers. */

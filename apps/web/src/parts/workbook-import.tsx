@@ -2,16 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { InBoth } from '#words/language';
-import type { Schema } from '../server/client';
 import { save } from '../server/download';
 import { useSay } from '../words/language';
 import { LISTS } from '../words/office';
 import { FileInput } from './file-input';
 import { useTellRefusal } from './refusal';
 import { Refusal } from './refusal-alert';
-import { VerdictTable } from './verdicts';
+import { type Verdicts, VerdictTable } from './verdicts';
 
-interface ImportProps<Checked extends Schema['RowVerdictsView'], Written> {
+interface ImportProps<Checked extends Verdicts, Written> {
   readonly id: string;
   readonly file: InBoth<string>;
   readonly now: InBoth<string>;
@@ -29,7 +28,7 @@ interface ImportProps<Checked extends Schema['RowVerdictsView'], Written> {
 }
 
 /** A workbook comes in: looked at as it is chosen, row by row; written whole or not at all. */
-export function WorkbookImport<Checked extends Schema['RowVerdictsView'], Written>(props: ImportProps<Checked, Written>) {
+export function WorkbookImport<Checked extends Verdicts, Written>(props: ImportProps<Checked, Written>) {
   const { id, file: words, now, accept = '.xlsx', also, children } = props;
   const say = useSay();
   const { file, choose, check, write } = useImporting(props);
@@ -52,7 +51,7 @@ export function WorkbookImport<Checked extends Schema['RowVerdictsView'], Writte
   );
 }
 
-function useImporting<Checked extends Schema['RowVerdictsView'], Written>({ check: judge, write: take, onDone }: ImportProps<Checked, Written>) {
+function useImporting<Checked extends Verdicts, Written>({ check: judge, write: take, onDone }: ImportProps<Checked, Written>) {
   const kept = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const check = useMutation({ mutationFn: judge });

@@ -57,13 +57,17 @@ export async function insertFacts(tx: Tx, assessmentId: string, lines: readonly 
 }
 
 function rowOf({ id, unitId, read, evidenceId = null, importId = null, appealId = null, state = 'recorded' }: NewLine): object {
-  const { figure, input, item, value, ratio, level, applies, basis, source, hash } = read;
+  return { id, unitId, ...saidBy(read), evidenceId, importId, appealId, state };
+}
+
+/** What a line says, as its row keeps it. */
+export function saidBy({ figure, input, item, value, ratio, level, applies, basis, source, hash }: ReadFact) {
   const amounts = {
     value: value ? fractionText(value) : '',
     numerator: ratio ? fractionText(ratio.over) : '',
     denominator: ratio ? fractionText(ratio.under) : '',
   };
-  return { id, unitId, figure, input, item, ...amounts, level, applies, basis, source, hash, evidenceId, importId, appealId, state };
+  return { figure, input, item, ...amounts, level, applies, basis, source, hash };
 }
 
 export async function markConfirmed(tx: Tx, id: string, by: { readonly personId: string; readonly unitId: string }): Promise<void> {

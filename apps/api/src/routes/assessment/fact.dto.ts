@@ -1,8 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { INDICATOR_FACT_STATES, type IndicatorFactState } from '#domain/assessment/life/indicator-fact';
 import { BLOCKERS, type BlockerCode } from '#domain/assessment/life/preflight';
+import { DryRunQuery } from '../../edge/dry-run';
 import { MayBeAbsent } from '../../edge/may-be-absent';
+import { RowVerdictsView } from '../../edge/verdicts.view';
 import { AMOUNT, PageQuery } from '../assignments/assignment.dto';
 import { NO_ID, NO_INSTANT, NO_TEXT } from './assessment.dto';
 
@@ -37,7 +39,13 @@ export class ConfirmFactsDto {
   ids: string[];
 }
 
-export class ImportFactsQuery {
+export class FactsOutQuery {
+  @ApiProperty({ required: false, format: 'uuid' }) @IsOptional() @IsUUID() unitId?: string;
+  @ApiProperty({ required: false, maxLength: 60 }) @IsOptional() @IsString() @Length(1, 60) figure?: string;
+  @ApiProperty({ required: false, enum: INDICATOR_FACT_STATES }) @IsOptional() @IsIn(INDICATOR_FACT_STATES) state?: IndicatorFactState;
+}
+
+export class ImportFactsQuery extends DryRunQuery {
   @ApiProperty({ required: false, maxLength: 200 }) @IsOptional() @IsString() @Length(1, 200) fileName?: string;
 }
 
@@ -45,9 +53,10 @@ export class FactsConfirmedView {
   @ApiProperty() confirmed: number;
 }
 
-export class FactsImportedView {
-  @ApiProperty({ format: 'uuid' }) importId: string;
-  @ApiProperty() count: number;
+export class FactsImportedView extends RowVerdictsView {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Left out where nothing was written' }) importId?: string;
+  @ApiProperty({ description: 'New lines' }) count: number;
+  @ApiProperty({ description: 'Lines that were there already, and alike' }) there: number;
   @ApiProperty({ description: 'This very file had been imported before; nothing was written' }) again: boolean;
 }
 

@@ -1,7 +1,5 @@
 import { Controller, Get, Header, HttpCode, Inject, Post, Query, Res, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { PersonActor } from '#domain/people/actor';
 import type { Call } from '#engine/core/call';
@@ -10,19 +8,10 @@ import { exportDirectory } from '#engine/people/export-directory';
 import { LoadDirectory } from '#engine/people/load-directory';
 import { WORKBOOK_TYPE } from '../../edge/bytes';
 import { ActorOf, CallOf } from '../../edge/call';
+import { DryRunQuery } from '../../edge/dry-run';
 import { Permit } from '../../edge/permit';
 import { WORKBOOK_ACCEPT, WORKBOOK_SCHEMA, workbookAnswer, WorkbookBody, workbookFile, type WorkbookRequest } from '../plan/workbook-body';
 import { DirectoryVerdictView } from './people.view';
-
-const WRITTEN: Readonly<Record<string, boolean>> = { true: true, false: false };
-
-export class DryRunQuery {
-  @ApiProperty({ required: false, default: false, description: 'true: answers what would happen and writes nothing' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => WRITTEN[String(value)] ?? value)
-  @IsBoolean()
-  dryRun?: boolean;
-}
 
 /** Units, posts and accounts as a workbook, in and out. */
 @ApiTags('directory')

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { INDICATOR_FACT_STATES } from '#domain/assessment/life/indicator-fact';
 import { useFilters } from '../../parts/filters';
+import { ExportWorkbook } from '../../parts/export-workbook';
 import { Page } from '../../parts/page';
 import { Refusal } from '../../parts/refusal-alert';
 import { Empty, Loaded } from '../../parts/states';
@@ -33,6 +34,7 @@ export function FactsPage() {
   const aside = (
     <>
       <Link to={`/assessments/${id}`}>{say(FACTS.back)}</Link>
+      <ExportWorkbook words={FACTS.export} what="facts" ask={() => client.GET('/api/v1/assessments/{id}/facts/workbook', { params: { path: { id }, query: { unitId: query.unitId, state: query.state } }, parseAs: 'blob' })} />
       {mayDo(me, 'indicatorFact.import') && <ImportFacts assessment={id} />}
       {mayDo(me, 'indicatorFact.record') && <RecordFact assessment={id} scheme={scheme} />}
     </>

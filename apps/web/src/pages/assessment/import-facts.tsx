@@ -1,69 +1,50 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
-import { FileInput } from '../../parts/file-input';
-import { Refusal } from '../../parts/refusal-alert';
-import { Table } from '../../parts/table';
-import { answered, client, problemOf } from '../../server/client';
+import { WorkbookImport } from '../../parts/workbook-import';
+import { answered, client, type Schema } from '../../server/client';
+import { asWorkbook, WORKBOOK } from '../../server/workbook-body';
 import { FACTS } from '../../words/assessment';
-import { SCHEMES } from '../../words/scheme';
-import { useLanguage, useSay } from '../../words/language';
+import { useSay } from '../../words/language';
 
-const CSV = 'text/csv';
+type Imported = Schema['FactsImportedView'];
 
-/** A table of facts: all lines or none; each wrong line is named. */
+/** A workbook, or text with commas: all lines or none, each wrong one named before anything is written. */
 export function ImportFacts({ assessment }: { readonly assessment: string }) {
   const say = useSay();
-  const kept = useQueryClient();
   const { message } = App.useApp();
   const [isOpen, setOpen] = useState(false);
-  const [file, setFile] = useState<File | null>(null);
-  const load = useMutation({
-    mutationFn: (chosen: File) =>
-      answered(
-        client.POST('/api/v1/assessments/{id}/facts/imports', {
-          params: { path: { id: assessment }, query: { fileName: chosen.name } },
-          headers: { 'content-type': CSV },
-          body: chosen as unknown as string,
-          bodySerializer: (body: unknown) => body as Blob,
-        }),
-      ),
-    onSuccess: async ({ count, again }) => {
-      message.success(again ? say(FACTS.again) : say(FACTS.imported, { count }));
-      setOpen(false);
-      await kept.invalidateQueries();
-    },
-  });
+  const told = ({ count, again }: Imported): void => {
+    message.success(again ? say(FACTS.again) : say(FACTS.imported, { count }));
+    setOpen(false);
+  };
   return (
     <>
       <Button onClick={() => setOpen(true)}>{say(FACTS.import)}</Button>
-      <Drawer open={isOpen} title={say(FACTS.import)} size={480} onClose={() => setOpen(false)} destroyOnHidden>
-        <div className="stack">
-          <FileInput id="facts-file" label={say(FACTS.file)} accept=".csv" file={file} onChoose={(next) => (setFile(next), load.reset())} />
-          <Refusal error={load.error} />
-          <Wrong error={load.error} />
-          <Button type="primary" disabled={file === null} loading={load.isPending} onClick={() => file && load.mutate(file)}>
-            {say(FACTS.import)}
-          </Button>
-        </div>
+      <Drawer open={isOpen} title={say(FACTS.import)} size={640} onClose={() => setOpen(false)} destroyOnHidden>
+        <WorkbookImport
+          id="facts-file"
+          file={FACTS.file}
+          now={FACTS.import}
+          accept=".xlsx,.csv"
+          check={(file) => load(assessment, file, true)}
+          write={(file) => load(assessment, file, false)}
+          marked={(file) => marked(assessment, file)}
+          also={({ ok, count, there }) => ok && <p className="soft">{say(FACTS.wouldAdd, { count, there })}</p>}
+          onDone={told}
+        />
       </Drawer>
     </>
   );
 }
 
-/** The lines that are wrong, each by its place. */
-export function Wrong({ error }: { readonly error: unknown }) {
-  const { say, language } = useLanguage();
-  const errors = problemOf(error)?.errors ?? [];
-  if (errors.length === 0) return null;
-  return (
-    <Table short label={SCHEMES.problem} heads={[SCHEMES.place, SCHEMES.problem]}>
-      {errors.map((one) => (
-        <tr key={`${one.pointer} ${one.code}`}>
-          <th scope="row">{one.pointer}</th>
-          <td data-head={say(SCHEMES.problem)}>{[one[language], one.expected].filter(Boolean).join('：')}</td>
-        </tr>
-      ))}
-    </Table>
-  );
+const asTable = (file: File) => (/\.csv$/i.test(file.name) ? { ...asWorkbook(file), headers: { 'content-type': 'text/csv' } } : asWorkbook(file));
+
+function load(assessment: string, file: File, dryRun: boolean): Promise<Imported> {
+  const params = { path: { id: assessment }, query: { fileName: file.name, dryRun } };
+  return answered(client.POST('/api/v1/assessments/{id}/facts/imports', { params, ...asTable(file) })) as Promise<Imported>;
+}
+
+async function marked(assessment: string, file: File): Promise<Blob> {
+  const params = { path: { id: assessment }, query: { fileName: file.name, dryRun: true }, header: { accept: WORKBOOK } };
+  return (await answered(client.POST('/api/v1/assessments/{id}/facts/imports', { params, ...asTable(file), parseAs: 'blob' }))) as unknown as Blob;
 }

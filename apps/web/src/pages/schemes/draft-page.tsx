@@ -6,10 +6,10 @@ import { Field } from '../../parts/field';
 import { Page } from '../../parts/page';
 import { Refusal } from '../../parts/refusal-alert';
 import { Loaded } from '../../parts/states';
+import { WrongPlaces } from '../../parts/wrong-places';
 import { answered, client, queries, type Schema } from '../../server/client';
 import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
-import { Wrong } from '../assessment/import-facts';
 import { DraftFindings } from './draft-findings';
 import { DraftTree } from './draft-tree';
 import { draftOf, type Path, readDraft, type SchemeDraft, setAt } from './scheme-draft';
@@ -36,7 +36,7 @@ function Editor({ base }: { readonly base: Schema['SchemeDetailView'] }) {
     <Page title={say(SCHEMES.drafting, { version: draft.version })} lead={`${base.number} · ${base.title}`} aside={aside}>
       <div className="stack">
         <Refusal error={put.error} />
-        <Wrong error={put.error} />
+        <WrongPlaces error={put.error} />
         <Head draft={draft} onChange={change} />
         <DraftTree draft={draft} onChange={change} onDraft={setDraft} />
         <DraftFindings base={base.file} read={read} />

@@ -5,10 +5,10 @@ import { useNavigate } from 'react-router';
 import { FileInput } from '../../parts/file-input';
 import { objectIn } from '../../parts/json-file';
 import { Refusal } from '../../parts/refusal-alert';
+import { WrongPlaces } from '../../parts/wrong-places';
 import { answered, client } from '../../server/client';
 import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
-import { Wrong } from '../assessment/import-facts';
 
 type Content = Record<string, unknown>;
 
@@ -53,7 +53,7 @@ export function PutScheme() {
         </span>
       )}
       <Refusal error={check.error ?? put.error} />
-      <Wrong error={check.error ?? put.error} />
+      <WrongPlaces error={check.error ?? put.error} />
       {check.data && check.variables && (
         <>
           <Alert type="success" showIcon title={say(SCHEMES.checked, { ...check.data })} />

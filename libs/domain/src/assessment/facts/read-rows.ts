@@ -3,7 +3,7 @@ import { type At, below, wrongAt } from '../shape';
 import { COLUMNS, type Column, type FactRow, REQUIRED_COLUMNS } from './fact';
 
 const NAMES = Object.keys(COLUMNS) as readonly Column[];
-const EMPTY_CELLS = Object.fromEntries(NAMES.map((name) => [name, ''])) as Record<Column, string>;
+export const EMPTY_CELLS = Object.fromEntries(NAMES.map((name) => [name, ''])) as Record<Column, string>;
 export const MOST_FACTS = 2_000_000;
 
 /** Rows of a CSV file (RFC 4180, UTF-8, header of column names in Chinese or English, in any order). Blank lines are passed over. */
@@ -14,7 +14,7 @@ export function rowsOfCsv(text: string, wrong: Wrong[]): readonly FactRow[] {
     wrong.push({ pointer: '', code: 'no-header', expected: REQUIRED_COLUMNS.join(',') });
     return [];
   }
-  const columns = columnsOf(header.cells, wrong);
+  const columns = columnsOf(header.cells, '/1', wrong);
   if (wrong.length > 0) return [];
   return rest.map(({ line, cells }) => {
     if (cells.length !== columns.length) wrong.push({ pointer: `/${line}`, code: 'columns-differ', expected: String(columns.length) });
@@ -22,15 +22,20 @@ export function rowsOfCsv(text: string, wrong: Wrong[]): readonly FactRow[] {
   });
 }
 
-function columnsOf(header: readonly string[], wrong: Wrong[]): readonly Column[] {
-  const refuse = (code: Mistake, expected: string) => wrong.push({ pointer: '/1', code, expected });
-  const columns = header.map((cell) => NAMES.find((name) => name === cell || COLUMNS[name] === cell));
+/** Columns by their headings, in Chinese or English; each is known, none is there twice, none that is required is missing. */
+export function columnsOf(header: readonly string[], at: string, wrong: Wrong[]): readonly Column[] {
+  const refuse = (code: Mistake, expected: string) => wrong.push({ pointer: at, code, expected });
+  const columns = header.map(columnNamed);
   columns.forEach((column, index) => {
     if (column === undefined) refuse('column-unknown', header[index] ?? '');
     else if (columns.indexOf(column) < index) refuse('column-twice', column);
   });
   for (const name of REQUIRED_COLUMNS) if (!columns.includes(name)) refuse('column-missing', name);
   return columns.filter((column) => column !== undefined);
+}
+
+export function columnNamed(heading: string): Column | undefined {
+  return NAMES.find((name) => name === heading || COLUMNS[name] === heading);
 }
 
 interface CsvLine {
