@@ -36,6 +36,7 @@ const WITHOUT_KEY: Readonly<Record<string, string>> = {
   abandonUpload: 'again, it changes nothing',
   previewCalendar: 'writes nothing',
   checkScheme: 'writes nothing',
+  holdScoreWorkbook: 'writes nothing',
   previewLadder: 'writes nothing',
   readNote: 'writes nothing',
   readColumns: 'writes nothing',

@@ -64,6 +64,12 @@ export class Desk {
     return this.ask('POST', path, { body: Buffer.from(file), headers: { 'content-type': WORKBOOK } });
   }
 
+  async takeWorkbook(path: string): Promise<Uint8Array> {
+    const answer = await fetch(`${this.address}/api/v1${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+    if (!answer.ok || answer.headers.get('content-type') !== WORKBOOK) throw new Error(`${path}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
   /** Every page of what this person may see. */
   async assignments(filter = ''): Promise<Card[]> {
     const cards: Card[] = [];

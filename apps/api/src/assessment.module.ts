@@ -14,8 +14,10 @@ import { ApproveScheme, ProposeScheme, WithdrawScheme } from '#engine/assessment
 import { ConfirmFacts, RecordFact, WithdrawFact } from '#engine/assessment/record-fact';
 import { ReviewAppeal } from '#engine/assessment/review-appeal';
 import { RunQueries } from '#engine/assessment/run.queries';
+import { ImportScheme } from '#engine/assessment/scheme-workbook';
 import { SchemeQueries } from '#engine/assessment/scheme.queries';
 import { ScoreLetterQueries } from '#engine/assessment/score-letter.queries';
+import { ScoreWorkbook } from '#engine/assessment/score-workbook';
 import { CancelRun, StartRun } from '#engine/assessment/start-run';
 import { TaskScoreQueries } from '#engine/assessment/task-score.queries';
 import { Reader } from '#engine/core/reader';
@@ -33,12 +35,14 @@ import { OwnScoreController } from './routes/assessment/own-score.controller';
 import { PublicationController } from './routes/assessment/publication.controller';
 import { RunController } from './routes/assessment/run.controller';
 import { SchemeController } from './routes/assessment/scheme.controller';
+import { SchemeWorkbookController } from './routes/assessment/scheme-workbook.controller';
+import { ScoreWorkbookController } from './routes/assessment/score-workbook.controller';
 import { TaskScoreController } from './routes/assessment/task-score.controller';
 
 /** Schemes, facts, runs and results of the assessment. */
 @Module({
   imports: [EvidenceModule],
-  controllers: [SchemeController, AssessmentController, FactController, FactImportController, RunController, PublicationController, OwnScoreController, TaskScoreController, AppealController, AppealEvidenceController],
+  controllers: [SchemeController, SchemeWorkbookController, AssessmentController, FactController, FactImportController, RunController, PublicationController, ScoreWorkbookController, OwnScoreController, TaskScoreController, AppealController, AppealEvidenceController],
   providers: [
     provide(SchemeQueries, [Reader]),
     provide(RunQueries, [Reader]),
@@ -46,6 +50,7 @@ import { TaskScoreController } from './routes/assessment/task-score.controller';
     provide(AssessmentQueries, [Reader, CalendarShelf]),
     provide(FactQueries, [Reader, CalendarShelf]),
     provide(ProposeScheme, [UnitOfWork]),
+    provide(ImportScheme, [Reader, ProposeScheme]),
     provide(ApproveScheme, [UnitOfWork]),
     provide(WithdrawScheme, [UnitOfWork]),
     provide(OpenAssessment, [UnitOfWork]),
@@ -57,6 +62,7 @@ import { TaskScoreController } from './routes/assessment/task-score.controller';
     provide(StartRun, [UnitOfWork, CalendarShelf]),
     provide(CancelRun, [UnitOfWork]),
     provide(PublicationQueries, [Reader]),
+    provide(ScoreWorkbook, [PublicationQueries, Reader]),
     provide(ScoreLetterQueries, [Reader]),
     provide(AppealQueries, [Reader]),
     provide(AppealEvidenceQueries, [Reader, EVIDENCE_PLACE]),

@@ -7,6 +7,14 @@ export const EXPORT_SAYS = {
   quotas: { sheet: '镇乡分解', title: '{title}镇乡分解', filter: '{document}（{year}年）有数字目标、有属地的现行事项；空白为未分解，/ 为不在属地范围' },
   directory: { title: '{sheet}名录', filter: '今日在册的单位、职务和账号（不含停用和系统账号、有期限的角色）', file: '单位名录' },
   facts: { sheet: '指标数据', title: '{title} 指标数据', unit: '单位 ', figure: '指标 ' },
+  scheme: { filter: '{number} 第{version}版，校验码 {sha256}' },
+  scores: {
+    sheet: '第{n}组',
+    title: '{document} 第{number}号公布（{stage}）得分表',
+    filter: '第{number}号公布（{day}）全部单位和指标，校验码 {sha256}',
+    stages: { provisional: '公示', changed: '更正', final: '定稿', graded: '定等' },
+    ...{ rank: '名次', total: '总分', grade: '等次', excluded: '不计' },
+  },
   states: { recorded: '待确认', confirmed: '已确认', withdrawn: '已撤回' },
   all: '待确认和已确认的',
 } as const;

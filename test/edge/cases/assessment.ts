@@ -4,6 +4,7 @@ import { sha256Hex } from '#platform/hash';
 import { smallScheme } from '#test/support/schemes';
 import { type Cases, named, plain, VERSION_1 } from '../case';
 import type { Scene, Scope } from '../scene';
+import { schemeWorkbook, WORKBOOK_HEADERS } from '../workbooks';
 
 const TOWNS = ['T01', 'T02', 'T03'];
 const HASH = 'a'.repeat(64);
@@ -70,6 +71,8 @@ export const ASSESSMENT_CASES: Cases = {
   proposeScheme: plain((scene) => ({ body: smallScheme(`测考〔2023〕${scene.next() + 4000}号`, TOWNS) })),
   checkScheme: plain((scene) => ({ body: smallScheme(`测考〔2023〕${scene.next() + 4000}号`, TOWNS) })),
   getScheme: named(async (scene, scope) => ({ params: { id: (await stagedScheme(scene, scope)).id } })),
+  getSchemeWorkbook: named(async (scene, scope) => ({ params: { id: (await stagedScheme(scene, scope)).id } })),
+  importScheme: plain(async (scene) => ({ headers: WORKBOOK_HEADERS, body: await schemeWorkbook(smallScheme(`测考〔2023〕${scene.next() + 6000}号`, TOWNS)) })),
   approveScheme: named(async (scene, scope) => ({ params: { id: (await stagedScheme(scene, scope, 'proposed')).id } })),
   withdrawScheme: named(async (scene, scope) => ({ params: { id: (await stagedScheme(scene, scope)).id }, body: { reason: '另行制定' } })),
   listAssessments: plain(),
@@ -98,7 +101,7 @@ export const ASSESSMENT_CASES: Cases = {
     params: { id: (await stagedAssessment(scene, scope)).id },
     body: { unitId: scene.in(scope).county.units.near, figure: 'duty', value: '95', basis: '统计公报', source: '统计局', hash: HASH },
   })),
-  getFactsWorkbook: named(async (scene, scope) => ({ params: { id: (await stagedAssessment(scene, scope)).id } })),
+  getFactsWorkbook: named(async (scene, scope) => ({ subject: officesOf(scene, scope), params: { id: (await stagedAssessment(scene, scope)).id } })),
   importIndicatorFacts: named(async (scene, scope) => ({
     params: { id: (await stagedAssessment(scene, scope)).id },
     query: { fileName: 'facts.csv' },

@@ -3,6 +3,7 @@ import type { Subject } from '#domain/people/permission';
 import { type Case, type Cases, named, plain, VERSION_1 } from '../case';
 import type { Scene, Scope } from '../scene';
 import { evidence } from './evidence';
+import { anyWorkbook, WORKBOOK_HEADERS } from '../workbooks';
 import { officesOf, stagedAssessment, stagedRun } from './assessment';
 
 const AT = '2023-03-01T01:00:00Z';
@@ -57,6 +58,8 @@ const DOCUMENT = '测考定〔2023〕1号';
 export const RESULT_CASES: Cases = {
   listPublications: named(async (scene, scope) => ({ params: { id: (await stagedPublication(scene, scope)).assessmentId } })),
   getPublication: named(async (scene, scope) => ({ params: { id: (await stagedPublication(scene, scope)).id } })),
+  getScoreWorkbook: named(async (scene, scope) => ({ params: { id: (await stagedPublication(scene, scope)).id } })),
+  holdScoreWorkbook: named(async (scene, scope) => ({ params: { id: (await stagedPublication(scene, scope)).id }, headers: WORKBOOK_HEADERS, body: await anyWorkbook() })),
   publishProvisional: named(async (scene, scope) => {
     const { id, assessmentId } = await stagedRun(scene, scope, 'finished');
     return { params: { id: assessmentId }, headers: VERSION_1, body: { runId: id, document: DOCUMENT } };

@@ -2123,6 +2123,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemes/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators, weights, rules and parameters as tables; importScheme takes it back */
+        get: operations["getSchemeWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put in as its file would be; another person approves it */
+        post: operations["importScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments": {
         parameters: {
             query?: never;
@@ -2493,6 +2527,40 @@ export interface paths {
         put?: never;
         /** The final result with its grades */
         post: operations["publishGrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by indicators as they were published, a sheet a peer group */
+        get: operations["getScoreWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a copy says what was published, and where it differs; writes nothing */
+        post: operations["holdScoreWorkbook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6302,6 +6370,19 @@ export interface components {
         WithReasonDto: {
             reason: string;
         };
+        SchemeImportedView: {
+            ok: boolean;
+            /** @description Of the workbook as a whole */
+            problems: components["schemas"]["ProblemView"][];
+            rows: components["schemas"]["RowView"][];
+            counts: components["schemas"]["RowCountsView"];
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            version?: number;
+            /** @description Indicators that are scored */
+            leaves?: number;
+        };
         AssessmentView: {
             /** Format: uuid */
             id: string;
@@ -6864,6 +6945,25 @@ export interface components {
         DocumentDto: {
             /** @description The document it rests on */
             document: string;
+        };
+        SheetDifferenceView: {
+            sheet: string;
+            /** @description Its code */
+            unit: string;
+            column: string;
+            published: string;
+            found: string;
+        };
+        HeldSheetView: {
+            number: number;
+            sha256: string;
+            /** @description What stands there still gives the hash it was published with */
+            intact: boolean;
+            same: boolean;
+            /** @description How many places differ */
+            count: number;
+            /** @description The first of them */
+            differences: components["schemas"]["SheetDifferenceView"][];
         };
         OwnScoreView: {
             /** Format: uuid */
@@ -13396,6 +13496,75 @@ export interface operations {
             };
         };
     };
+    getSchemeWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importScheme: {
+        parameters: {
+            query?: {
+                /** @description true: answers what would happen and writes nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description With dryRun: the workbook type answers the workbook itself, marked */
+                accept?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeImportedView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["SchemeImportedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAssessments: {
         parameters: {
             query?: never;
@@ -14217,6 +14386,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncedView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoreWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdScoreWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldSheetView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

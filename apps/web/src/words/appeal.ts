@@ -74,3 +74,16 @@ export const OWN = {
   annex: say('附：各项得分及依据', 'Annex: each point and its reason'),
   check: say('公布第 {number} 号 · 摘要 {hash} · 计分 {run}', 'publication no. {number} · hash {hash} · run {run}'),
 } as const;
+
+/** A copy of a score sheet, held against the publication. */
+export const COPY = {
+  export: say('导出得分表', 'Export the score sheet'),
+  title: say('核对得分表', 'Check a copy'),
+  lead: say('任何一份得分表工作簿，与公布时冻结的内容逐格比对。', 'Any workbook of this score sheet, cell by cell against what was frozen when it was published.'),
+  file: say('选择得分表（.xlsx）', 'Choose a score sheet (.xlsx)'),
+  same: say('与第 {number} 号公布一致', 'The same as publication {number}'),
+  differs: say('与第 {number} 号公布有 {count} 处不同', '{count} places differ from publication {number}'),
+  where: say('位置', 'Place'),
+  published: say('公布的', 'Published'),
+  found: say('这份表上的', 'In this copy'),
+} as const;

@@ -48,8 +48,6 @@ export const LOGS = {
   empty: say('没有日志', 'No entries'),
   emptyNext: say('每次登录、授权或变动都会留下一条。', 'Every sign-in, grant or change leaves one.'),
   export: say('导出所示 {count} 条', 'Export the {count} shown'),
-  filter: say('筛选：{words}', 'Filter: {words}'),
-  none: say('无', 'none'),
 } as const;
 
 export const LOG_NOUN_WORDS: Readonly<Record<LogNoun, InBoth<string>>> = {

@@ -46,6 +46,8 @@ export const SCHEMES = {
     unqualified: say('不合格', 'unqualified'),
   },
   download: say('下载文件', 'Download the file'),
+  export: say('导出工作簿', 'Export a workbook'),
+  workbook: say('或选择方案工作簿（.xlsx）', 'Or choose a workbook (.xlsx)'),
   draft: say('起草下一版', 'Draft the next version'),
   drafting: say('起草第 {version} 版', 'Drafting version {version}'),
   title: say('标题', 'Title'),

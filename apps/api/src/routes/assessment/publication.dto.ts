@@ -60,3 +60,21 @@ export class PublicationOpenedView extends PublicationView {
   @ApiProperty({ type: [PublishedColumnView] }) columns: readonly PublishedColumnView[];
   @ApiProperty({ type: [PublishedRowView], description: 'Group after group, best first' }) rows: readonly PublishedRowView[];
 }
+
+class SheetDifferenceView {
+  @ApiProperty() sheet: string;
+  @ApiProperty({ description: 'Its code' }) unit: string;
+  @ApiProperty() column: string;
+  @ApiProperty() published: string;
+  @ApiProperty() found: string;
+}
+
+/** A copy of a score sheet, held against what was published. */
+export class HeldSheetView {
+  @ApiProperty() number: number;
+  @ApiProperty() sha256: string;
+  @ApiProperty({ description: 'What stands there still gives the hash it was published with' }) intact: boolean;
+  @ApiProperty() same: boolean;
+  @ApiProperty({ description: 'How many places differ' }) count: number;
+  @ApiProperty({ type: [SheetDifferenceView], description: 'The first of them' }) differences: readonly SheetDifferenceView[];
+}

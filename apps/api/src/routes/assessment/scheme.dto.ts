@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
 import { SCHEME_STATES, type SchemeState } from '#domain/assessment/life/scheme-version';
+import { RowVerdictsView } from '../../edge/verdicts.view';
 import { REASON_LIMIT } from '../assignments/assignment.dto';
 
 /** The body is the scheme's own file. */
@@ -57,4 +58,12 @@ export class SchemeCheckedView {
 
 export class IdOfView {
   @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+/** A scheme from a workbook, row by row; `id` once it is put in. */
+export class SchemeImportedView extends RowVerdictsView {
+  @ApiPropertyOptional({ format: 'uuid' }) id?: string;
+  @ApiPropertyOptional() number?: string;
+  @ApiPropertyOptional() version?: number;
+  @ApiPropertyOptional({ description: 'Indicators that are scored' }) leaves?: number;
 }

@@ -1,16 +1,13 @@
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
-import { csvOf } from '../../parts/csv';
+import { useExportTable } from '../../parts/export-table';
 import { useFilters } from '../../parts/filters';
 import { Page } from '../../parts/page';
 import { Empty, Loaded } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
-import { save } from '../../server/download';
-import { useMe } from '../../server/me';
 import { ASSESSMENTS, RUNS, SHEET } from '../../words/assessment';
 import { useSay } from '../../words/language';
-import { SHELL } from '../../words/shell';
 import { fileOf } from '../schemes/scheme-file';
 import { ExplanationDrawer } from './explanation-drawer';
 import { type Arranged, arrange, graded, onlyOf, type Sheet } from './sheet';
@@ -62,7 +59,7 @@ function Shown({ sheet, filters, lead }: ShownProps) {
   return (
     <>
       <SheetTools sheet={sheet} filters={filters}>
-        <ExportSheet arranged={arranged} lead={lead} group={sheet.groups.find(({ key }) => key === sheet.group)?.name ?? sheet.group} />
+        <ExportSheet arranged={arranged} lead={lead} shown={`${say(SHEET.show)} ${say(SHEET[only ?? 'all'])} · ${say(SHEET.depths[filters.get('depth') === 'top' ? 'top' : 'leaves'])}`} group={sheet.groups.find(({ key }) => key === sheet.group)?.name ?? sheet.group} />
         <Button onClick={() => window.print()}>{say(SHEET.print)}</Button>
       </SheetTools>
       {arranged.rows.length === 0 || arranged.columns.length === 0 ? (
@@ -81,20 +78,25 @@ function Shown({ sheet, filters, lead }: ShownProps) {
   );
 }
 
+interface ExportProps {
+  readonly arranged: Arranged;
+  readonly lead: string;
+  readonly group: string;
+  /** Which cells and how deep. */
+  readonly shown: string;
+}
+
 /** What is shown, as a table with its filter and day at the head. */
-function ExportSheet({ arranged: { columns, rows }, lead, group }: { readonly arranged: Arranged; readonly lead: string; readonly group: string }) {
+function ExportSheet({ arranged: { columns, rows }, lead, group, shown }: ExportProps) {
   const say = useSay();
-  const { county } = useMe();
+  const put = useExportTable();
   const write = (): void => {
-    const head = [
-      [county.name, say(SHEET.title), group, lead, say(SHELL.asOf, { day: county.today })],
-      [...[SHEET.rank, SHEET.unit, SHEET.total, SHEET.grade].map((one) => say(one)), ...columns.map(({ name }) => name)],
-    ];
     const body = rows.map(({ row, cells }) => [
       ...[row.rank === null ? '' : String(row.rank), row.name, row.total, row.grade ?? ''],
       ...columns.map(({ node }) => cells.get(node)?.points ?? say(SHEET.excluded)),
     ]);
-    save(new Blob([csvOf([...head, ...body])], { type: 'text/csv;charset=utf-8' }), `${say(SHEET.title)}-${group}-${county.today}.csv`);
+    const heads = [SHEET.rank, SHEET.unit, SHEET.total, SHEET.grade, ...columns.map(({ name }) => name)];
+    put({ what: 'scores', title: `${say(SHEET.title)}-${group}`, filters: [lead, `${say(SHEET.group)} ${group}`, shown], heads, rows: body });
   };
   return <Button onClick={write}>{say(SHEET.export)}</Button>;
 }

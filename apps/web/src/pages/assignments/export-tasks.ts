@@ -1,14 +1,10 @@
 import type { Colour } from '#domain/assignment/light';
 import { STATE_WORDS } from '#words/vocabulary';
 import { useAsOf } from '../../parts/as-of';
-import { csvOf } from '../../parts/csv';
+import { useExportTable } from '../../parts/export-table';
 import { useTargetWords } from '../../parts/target';
-import { useTellRefusal } from '../../parts/refusal';
-import { exportFile } from '../../server/export-file';
 import type { Schema } from '../../server/client';
-import { useMe } from '../../server/me';
 import { useUnits } from '../../server/units';
-import { VIEWS } from '../../words/item';
 import { useLanguage } from '../../words/language';
 import { TASKS } from '../../words/office';
 import { COLOUR_WORDS, KIND_WORDS, TASK } from '../../words/task';
@@ -22,12 +18,11 @@ interface Shown {
 /** Writes out the rows that are on the screen, in their order, under a line with the filters and the time of reading. */
 export function useExport(get: (name: string) => string | undefined) {
   const { say, language } = useLanguage();
-  const me = useMe();
   const asOf = useAsOf();
-  const tell = useTellRefusal();
+  const write = useExportTable();
   const targetWords = useTargetWords();
   const filters = useFilterWords(get);
-  const heads = [TASK.item, TASK.task, TASK.theme, TASK.unit, TASK.light, TASK.whyLight, TASK.state, TASK.original, TASK.current, TASK.target, TASK.figure];
+  const heads = ['#', TASK.task, TASK.theme, TASK.unit, TASK.light, TASK.whyLight, TASK.state, TASK.original, TASK.current, TASK.target, TASK.figure];
   const rowOf = (task: Schema['LitCardView']): readonly string[] => [
     String(task.itemNumber),
     task.title,
@@ -42,20 +37,16 @@ export function useExport(get: (name: string) => string | undefined) {
     task.figure === null ? '' : `${task.figure} ${say(task.figureVerified ? TASK.verified : TASK.unverified)}`,
   ];
   return ({ items, total, readAt }: Shown): void => {
-    const at = asOf(readAt);
-    const head = say(VIEWS.exportHead, { filters, count: items.length, total, at, county: me.county.name });
-    const names = heads.map((words, index) => (index === 0 ? '#' : say(words)));
-    const text = csvOf([[head], names, ...items.map(rowOf)]);
-    exportFile({ what: 'tasks', rows: items.length, text, name: `${say(TASKS.title)} ${at.replace(/[: ]/g, '-')}.csv` }).catch(tell);
+    write({ what: 'tasks', title: say(TASKS.title), filters, at: asOf(readAt), total, heads, rows: items.map(rowOf) });
   };
 }
 
 /** The filters as a reader names them. */
-function useFilterWords(get: (name: string) => string | undefined): string {
+function useFilterWords(get: (name: string) => string | undefined): readonly (string | undefined | false)[] {
   const { say } = useLanguage();
   const units = useUnits();
   const [state, unit, colour] = [get('state'), get('unit'), get('colour')];
-  const said = [
+  return [
     state && `${say(TASKS.state)} ${say(STATE_WORDS[state as keyof typeof STATE_WORDS] ?? { zh: state, en: state })}`,
     unit && `${say(TASKS.unit)} ${units.find(({ id }) => id === unit)?.name ?? unit}`,
     colour && `${say(TASKS.colour)} ${say(COLOUR_WORDS[colour as Colour] ?? { zh: colour, en: colour })}`,
@@ -64,6 +55,5 @@ function useFilterWords(get: (name: string) => string | undefined): string {
     get('theme') && `${say(TASK.theme)} ${get('theme')}`,
     get('reason') && `${say(TASK.whyLight)} ${get('reason')}`,
     get('mine') === '1' && say(TASKS.mine),
-  ].filter(Boolean);
-  return said.length === 0 ? say(VIEWS.noFilters) : said.join('，');
+  ];
 }

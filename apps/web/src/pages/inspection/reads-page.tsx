@@ -1,22 +1,20 @@
 import { Button, Input } from 'antd';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { csvOf } from '../../parts/csv';
+import { useExportTable } from '../../parts/export-table';
 import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
-import { useTellRefusal } from '../../parts/refusal';
 import { Empty, Loaded, NothingLeft } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
-import { exportFile } from '../../server/export-file';
 import { minuteOf } from '../../server/instant';
 import { useMe } from '../../server/me';
 import { PAGED } from '../../server/paged';
 import { INSPECTION_NAV } from '../../words/inspection';
 import { useSay } from '../../words/language';
 import { READ_WORDS, READS } from '../../words/reads';
-import { SHELL, STATES } from '../../words/shell';
+import { STATES } from '../../words/shell';
 import { InspectionTabs } from './inspection-tabs';
 
 const PAGE = 50;
@@ -32,7 +30,7 @@ export function ReadsPage() {
   const items = reads.data?.pages.flatMap((page) => page.items) ?? [];
   const isInspector = me.roles.some(({ role }) => role === 'inspector');
   return (
-    <Page title={say(INSPECTION_NAV.reads)} lead={say(READS.lead)} aside={<Export items={items} />}>
+    <Page title={say(INSPECTION_NAV.reads)} lead={say(READS.lead)} aside={<Export items={items} filters={filters} />}>
       <InspectionTabs />
       {isInspector && <p className="soft gap-below">{say(READS.own)}</p>}
       <Filters filters={filters} />
@@ -98,17 +96,14 @@ function Filters({ filters }: { readonly filters: ReturnType<typeof useFilters> 
   );
 }
 
-function Export({ items }: { readonly items: readonly Read[] }) {
+function Export({ items, filters: { get } }: { readonly items: readonly Read[]; readonly filters: ReturnType<typeof useFilters> }) {
   const say = useSay();
-  const { county, person } = useMe();
-  const tell = useTellRefusal();
+  const put = useExportTable();
   const write = (): void => {
-    const head = [
-      [county.name, say(INSPECTION_NAV.reads), say(SHELL.asOf, { day: county.today }), person],
-      [READS.at, READS.who, READS.what, READS.about, READS.under].map((one) => say(one)),
-    ];
     const rows = items.map((read) => [minuteOf(read.at), `${read.unit} ${read.person}`, read.asked, read.about ?? '', read.inspection ?? '']);
-    exportFile({ what: 'reads', rows: rows.length, text: csvOf([...head, ...rows]), name: `${say(INSPECTION_NAV.reads)}-${county.today}.csv` }).catch(tell);
+    const [from, until, access] = [get('from'), get('until'), get('access')];
+    const filters = [from && `${say(READS.from)} ${from}`, until && `${say(READS.until)} ${until}`, access && `${say(READS.under)} ${items.find(({ inspection }) => inspection !== null)?.inspection ?? access}`];
+    put({ what: 'reads', title: say(INSPECTION_NAV.reads), filters, heads: [READS.at, READS.who, READS.what, READS.about, READS.under], rows });
   };
   return (
     <Button disabled={items.length === 0} onClick={write}>

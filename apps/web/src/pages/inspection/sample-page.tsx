@@ -3,13 +3,11 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { STATE_WORDS } from '#words/vocabulary';
 import { ticketsOf } from '#domain/inspection/risk';
-import { csvOf } from '../../parts/csv';
+import { useExportTable } from '../../parts/export-table';
 import { Page } from '../../parts/page';
-import { useTellRefusal } from '../../parts/refusal';
 import { Loaded, Stand } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { queries, type Schema } from '../../server/client';
-import { exportFile } from '../../server/export-file';
 import { minuteOf } from '../../server/instant';
 import { FORM } from '../../words/admin';
 import { FINDINGS } from '../../words/finding';
@@ -131,12 +129,11 @@ function PickedRow({ task: { id, itemNumber, title, unit, unitId, state, reasons
 /** Everything it was drawn from: task, tickets and why, a line each. */
 function Take({ sample }: { readonly sample: Sample }) {
   const say = useSay();
-  const tell = useTellRefusal();
-  const { id, seed, method, population } = sample;
+  const put = useExportTable();
+  const { id, seed, method, population, drawnAt, inspection } = sample;
   const write = (): void => {
     const rows = population.map((member) => [member.id, method === 'random' ? '1' : String(ticketsOf(member.reasons)), member.reasons.join(' ')]);
-    const text = csvOf([['seed', seed, 'method', method], ['id', 'tickets', 'reasons'], ...rows]);
-    exportFile({ what: 'sample', rows: rows.length, text, name: `sample-${id}.csv` }).catch(tell);
+    put({ what: 'sample', title: say(SAMPLE.draw), filters: [inspection, `seed ${seed}`, `method ${method}`], at: minuteOf(drawnAt), heads: ['id', 'tickets', 'reasons'], rows, name: `sample-${id}` });
   };
   return <Button onClick={write}>{say(SAMPLE.takePopulation, { count: population.length })}</Button>;
 }

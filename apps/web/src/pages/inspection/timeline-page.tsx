@@ -2,22 +2,18 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { TrailKind } from '#domain/inspection/trail-kind';
-import { csvOf } from '../../parts/csv';
+import { useExportTable } from '../../parts/export-table';
 import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
-import { useTellRefusal } from '../../parts/refusal';
 import { type Entry, Saves, useActorLine, useValueWords } from '../../parts/saves';
 import { Empty, Loaded, Stand, Trouble } from '../../parts/states';
 import { problemOf, queries } from '../../server/client';
-import { exportFile } from '../../server/export-file';
 import { minuteOf } from '../../server/instant';
-import { useMe } from '../../server/me';
 import { PAGED } from '../../server/paged';
 import { FINDINGS } from '../../words/finding';
 import { useLanguage, useSay } from '../../words/language';
-import { SHELL } from '../../words/shell';
-import { FIELD_WORDS, TIMELINE, TIMELINE_NAV } from '../../words/timeline';
+import { FIELD_WORDS, TIMELINE, TIMELINE_NAV, TRAIL_KIND_WORDS } from '../../words/timeline';
 import { RaiseSheet } from '../findings/raise-sheet';
 import { useMayRaise } from '../findings/use-may-raise';
 import { InspectionTabs } from './inspection-tabs';
@@ -65,7 +61,7 @@ function Timeline({ asked, kinds, order }: TimelineProps) {
               <span className="row">
                 {asked.of === 'item' && <Link to={`/inspection/state?of=item&id=${asked.id ?? ''}`}>{say(TIMELINE.toState)}</Link>}
                 <Raise entries={entries} />
-                <Export entries={entries} />
+                <Export entries={entries} asked={asked} kinds={kinds} />
               </span>
             </div>
             <Saves entries={entries} about />
@@ -98,22 +94,25 @@ function NotSeen({ error, onRetry }: { readonly error: unknown; readonly onRetry
   return <Stand mood="no-access" title={say(TIMELINE.noAccess)} next={say(TIMELINE.noAccessNext)} />;
 }
 
-function Export({ entries }: { readonly entries: readonly Entry[] }) {
+interface ExportProps {
+  readonly entries: readonly Entry[];
+  readonly asked: Asked;
+  readonly kinds: string | undefined;
+}
+
+function Export({ entries, asked: { of, id, from, until }, kinds }: ExportProps) {
   const { say, language } = useLanguage();
-  const { county, person } = useMe();
-  const tell = useTellRefusal();
+  const put = useExportTable();
   const actor = useActorLine();
   const value = useValueWords();
   const changes = (entry: Entry): string =>
     entry.changes.map(({ field, from, to }) => `${FIELD_WORDS[field] ? say(FIELD_WORDS[field]!) : field} ${value(field, from)}→${value(field, to)}`).join('；');
   const write = (): void => {
-    const head = [
-      [county.name, say(TIMELINE_NAV.timeline), say(SHELL.asOf, { day: county.today }), person],
-      [TIMELINE.when, TIMELINE.what, TIMELINE.about, TIMELINE.who, TIMELINE.change, TIMELINE.lateHead].map((one) => say(one)).concat('SHA-256'),
-    ];
+    const kindWords = kinds?.split(',').map((kind) => say(TRAIL_KIND_WORDS[kind as TrailKind]));
+    const whose = id && `${say(TIMELINE.asked[of])} ${entries.find(({ about }) => about !== null)?.about ?? id}`;
+    const filters = [whose, from && `${say(TIMELINE.from)} ${from}`, until && `${say(TIMELINE.until)} ${until}`, kindWords && `${say(TIMELINE.kinds)} ${kindWords.join('、')}`];
     const rows = entries.map((entry) => [minuteOf(entry.at), entry.sentence[language], entry.about ?? '', actor(entry.actor), changes(entry), entry.late === null ? '' : String(entry.late.days), entry.leaf]);
-    const name = `${say(TIMELINE_NAV.timeline)}-${county.today}.csv`;
-    exportFile({ what: 'timeline', rows: rows.length, text: csvOf([...head, ...rows]), name }).catch(tell);
+    put({ what: 'timeline', title: say(TIMELINE_NAV.timeline), filters, heads: [TIMELINE.when, TIMELINE.what, TIMELINE.about, TIMELINE.who, TIMELINE.change, TIMELINE.lateHead, 'SHA-256'], rows });
   };
   return <Button onClick={write}>{say(TIMELINE.export, { count: entries.length })}</Button>;
 }

@@ -5,8 +5,10 @@ import { useNavigate } from 'react-router';
 import { FileInput } from '../../parts/file-input';
 import { objectIn } from '../../parts/json-file';
 import { Refusal } from '../../parts/refusal-alert';
+import { WorkbookImport } from '../../parts/workbook-import';
 import { WrongPlaces } from '../../parts/wrong-places';
-import { answered, client } from '../../server/client';
+import { answered, client, type Schema } from '../../server/client';
+import { asWorkbook, WORKBOOK } from '../../server/workbook-body';
 import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
 
@@ -54,6 +56,7 @@ export function PutScheme() {
       )}
       <Refusal error={check.error ?? put.error} />
       <WrongPlaces error={check.error ?? put.error} />
+      {file === null && <PutWorkbook />}
       {check.data && check.variables && (
         <>
           <Alert type="success" showIcon title={say(SCHEMES.checked, { ...check.data })} />
@@ -66,4 +69,40 @@ export function PutScheme() {
       )}
     </section>
   );
+}
+
+/** The same as a workbook of tables, tried row by row. */
+function PutWorkbook() {
+  const say = useSay();
+  const goTo = useNavigate();
+  const { message } = App.useApp();
+  const done = ({ id }: Imported): void => {
+    message.success(say(SCHEMES.put));
+    void goTo(`/schemes/${id}`);
+  };
+  return (
+    <div>
+      <WorkbookImport
+        id="scheme-workbook"
+        file={SCHEMES.workbook}
+        now={SCHEMES.put}
+        check={(chosen) => load(chosen, true)}
+        write={(chosen) => load(chosen, false)}
+        marked={marked}
+        also={({ ok, number = '', version = 0, leaves = 0 }) => ok && <Alert type="success" showIcon title={say(SCHEMES.checked, { number, version, leaves })} />}
+        onDone={done}
+      />
+    </div>
+  );
+}
+
+type Imported = Schema['SchemeImportedView'];
+
+function load(file: File, dryRun: boolean): Promise<Imported> {
+  return answered(client.POST('/api/v1/schemes/imports', { params: { query: { dryRun } }, ...asWorkbook(file) })) as Promise<Imported>;
+}
+
+async function marked(file: File): Promise<Blob> {
+  const params = { query: { dryRun: true }, header: { accept: WORKBOOK } };
+  return (await answered(client.POST('/api/v1/schemes/imports', { params, ...asWorkbook(file), parseAs: 'blob' }))) as unknown as Blob;
 }

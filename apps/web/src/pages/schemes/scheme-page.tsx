@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { ExportWorkbook } from '../../parts/export-workbook';
 import { FormSheet } from '../../parts/form-sheet';
 import { textOf } from '../../parts/form-fields';
 import { Page } from '../../parts/page';
@@ -86,6 +87,7 @@ function Acts({ scheme: { id, number, version, state, file } }: { readonly schem
   return (
     <>
       {mayDo(me, 'scheme.propose') && <Link to={`/schemes/${id}/draft`}>{say(SCHEMES.draft)}</Link>}
+      <ExportWorkbook words={SCHEMES.export} what="scheme" ask={() => client.GET('/api/v1/schemes/{id}/workbook', { params: { path: { id } }, parseAs: 'blob' })} />
       <Button onClick={download}>{say(SCHEMES.download)}</Button>
       {state !== 'withdrawn' && mayDo(me, 'scheme.withdraw') && (
         <Button danger onClick={() => setLeaving(true)}>
