@@ -11,6 +11,8 @@ import { answered, client, queries, type Schema } from '../../server/client';
 import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
 import { DraftFindings } from './draft-findings';
+import { DraftSection } from './draft-section';
+import { DraftGrades, DraftVetoes } from './draft-terms';
 import { DraftTree } from './draft-tree';
 import { draftOf, type Path, readDraft, type SchemeDraft, setAt } from './scheme-draft';
 
@@ -27,6 +29,7 @@ function Editor({ base }: { readonly base: Schema['SchemeDetailView'] }) {
   const read = useMemo(() => readDraft(draft), [draft]);
   const put = usePutting();
   const change = (path: Path, value: unknown): void => setDraft(setAt(draft, path, value));
+  const terms = { draft, wrong: read.wrong, onChange: change, onDraft: setDraft };
   const aside = (
     <Button type="primary" disabled={read.scheme === null} loading={put.isPending} onClick={() => put.mutate(draft)}>
       {say(SCHEMES.put)}
@@ -39,6 +42,10 @@ function Editor({ base }: { readonly base: Schema['SchemeDetailView'] }) {
         <WrongPlaces error={put.error} />
         <Head draft={draft} onChange={change} />
         <DraftTree draft={draft} onChange={change} onDraft={setDraft} />
+        <DraftSection section="bonus" {...terms} />
+        <DraftSection section="deductions" {...terms} />
+        <DraftVetoes {...terms} />
+        <DraftGrades {...terms} />
         <DraftFindings base={base.file} read={read} />
       </div>
     </Page>

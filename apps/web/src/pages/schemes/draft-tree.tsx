@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { RULE_WORDS } from '#words/assessment/rules';
 import { SCHEMES } from '../../words/scheme';
 import { useSay } from '../../words/language';
+import { RuleOf } from './draft-rule';
 import { type DraftLine, linesOf, type Path, type SchemeDraft, sumOf, withLeaf, withoutChild } from './scheme-draft';
 import type { SchemeNode } from './scheme-file';
 
@@ -143,42 +144,4 @@ function Sums({ node, draft: { groups } }: { readonly node: SchemeNode; readonly
       </span>
     );
   });
-}
-
-/** Rule and parameters as the file writes them: what is no JSON yet stays in the field and is not taken. */
-function RuleOf({ node, path, onChange }: { readonly node: SchemeNode; readonly path: Path; readonly onChange: TreeProps['onChange'] }) {
-  const say = useSay();
-  const [text, setText] = useState(() => JSON.stringify(node.parameters, null, 2));
-  const take = (next: string): void => {
-    setText(next);
-    try {
-      onChange([...path, 'parameters'], JSON.parse(next));
-    } catch {
-      // Half typed: what stood there before still holds, and the field says so.
-    }
-  };
-  return (
-    <tr>
-      <td colSpan={5}>
-        <div className="stack">
-          <Select
-            aria-label={`${say(SCHEMES.rule)} ${node.name}`}
-            value={node.rule}
-            onChange={(value: string) => onChange([...path, 'rule'], value)}
-            options={Object.entries(RULE_WORDS).map(([value, words]) => ({ value, label: say(words) }))}
-          />
-          <Input.TextArea aria-label={`${say(SCHEMES.parameters)} ${node.name}`} status={isJson(text) ? '' : 'error'} value={text} autoSize={{ minRows: 3, maxRows: 16 }} onChange={({ target }) => take(target.value)} />
-        </div>
-      </td>
-    </tr>
-  );
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

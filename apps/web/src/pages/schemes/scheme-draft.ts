@@ -24,6 +24,8 @@ export function draftOf(file: object): SchemeDraft {
 /** A place in the file, as JSON Pointer counts it. */
 export type Path = readonly (string | number)[];
 
+export const pointerOf = (path: Path): string => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
 /** The file with another value at a place; undefined leaves the member out. */
 export function setAt<T>(json: T, [name, ...rest]: Path, value: unknown): T {
   if (name === undefined) return value as T;
@@ -38,12 +40,15 @@ export function withoutChild(draft: SchemeDraft, path: Path): SchemeDraft {
   return setAt(draft, list, (at(draft, list) as readonly unknown[]).filter((_, number) => number !== index));
 }
 
+/** One more at the end of a list, under a key of its own; the list may not be there yet. */
+export function withEntry(draft: SchemeDraft, list: Path, entry: (key: string) => object): SchemeDraft {
+  const before = (at(draft, list) as readonly unknown[] | undefined) ?? [];
+  return setAt(draft, list, [...before, entry(freeKey(draft))]);
+}
+
 /** A leaf at the end of a branch, to be filled in. */
 export function withLeaf(draft: SchemeDraft, branch: Path, name: string): SchemeDraft {
-  const list = [...branch, 'children'];
-  const children = (at(draft, list) as readonly SchemeNode[] | undefined) ?? [];
-  const leaf = { key: freeKey(draft), name, marks: '0', rule: 'completion-ratio', version: 1, parameters: { cap: 'full' } };
-  return setAt(draft, list, [...children, leaf]);
+  return withEntry(draft, [...branch, 'children'], (key) => ({ key, name, marks: '0', rule: 'completion-ratio', version: 1, parameters: { cap: 'full' } }));
 }
 
 function at(json: unknown, path: Path): unknown {
@@ -51,7 +56,8 @@ function at(json: unknown, path: Path): unknown {
 }
 
 function freeKey(draft: SchemeDraft): string {
-  const used = new Set(linesOf(draft.tree, ['tree']).map(({ node }) => node.key));
+  const { bonus, deductions, vetoes = [], grades = [] } = draft;
+  const used = new Set([...linesOf(draft.tree, ['tree']).map(({ node }) => node), ...(bonus?.items ?? []), ...(deductions?.items ?? []), ...vetoes, ...grades].map(({ key }) => key));
   let number = 1;
   while (used.has(`new-${number}`)) number += 1;
   return `new-${number}`;
