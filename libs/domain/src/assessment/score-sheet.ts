@@ -28,19 +28,14 @@ export function heldAgainst(published: readonly SheetText[], copy: readonly Grid
     const at = sheet.headings.indexOf(UNIT_HEADING);
     const table = tableIn(copy, sheet.sheet, [UNIT_HEADING]);
     if (table === undefined) return [{ sheet: sheet.sheet, unit: '', column: '', published: sheet.sheet, found: '' }];
-    const whole = tableIn(copy, sheet.sheet, sheet.headings.filter((heading) => isThere(copy, sheet.sheet, heading))) ?? table;
-    const rows = new Map(whole.rows.map((row) => [row.get(UNIT_HEADING), row]));
+    const rows = new Map(table.rows.map((row) => [row.get(UNIT_HEADING), row]));
     const units = sheet.rows.map((row) => row[at] ?? '');
-    const extra = whole.rows.map((row) => row.get(UNIT_HEADING)).filter((unit) => !units.includes(unit));
+    const extra = table.rows.map((row) => row.get(UNIT_HEADING)).filter((unit) => !units.includes(unit));
     return [
       ...sheet.rows.flatMap((row, index) => differencesOf(sheet, row, { unit: units[index] ?? '', found: rows.get(units[index] ?? '') })),
       ...extra.map((unit) => ({ sheet: sheet.sheet, unit, column: UNIT_HEADING, published: '', found: unit })),
     ];
   });
-}
-
-function isThere(copy: readonly Grid[], sheet: string, heading: string): boolean {
-  return tableIn(copy, sheet, [UNIT_HEADING, heading]) !== undefined;
 }
 
 function differencesOf({ sheet, headings }: SheetText, row: readonly string[], { unit, found }: { readonly unit: string; readonly found: TableRow | undefined }): readonly SheetDifference[] {

@@ -86,7 +86,7 @@ export function marksOf({ rows, problems }: Verdicts, headings: readonly PlacedR
   const whole = problems.map(({ zh }) => zh).join('；');
   return [
     ...headings.map(({ sheet, row }, index) => ({ sheet, row, text: index === 0 && whole !== '' ? `${VERDICT_HEADING}：${whole}` : VERDICT_HEADING, header: true })),
-    ...rows.map(({ sheet, row, verdict, problems: wrong }) => ({ sheet, row, text: verdictWords(verdict, wrong.map(({ field, zh }) => (field ? `${field} ${zh}` : zh)), 'zh') })),
+    ...rows.map(({ sheet, row, verdict, problems: wrong }) => ({ sheet, row, text: verdictWords(verdict, wrong.map(({ zh }) => zh), 'zh') })),
   ];
 }
 
@@ -123,10 +123,10 @@ function placeOf({ sheet, row }: { readonly sheet: string; readonly row: number 
 }
 
 function problemOf(error: PlacedError, field: string): ProblemAnswer {
-  const place = field === '' ? {} : { field };
-  if (Object.hasOwn(FAILURES, error.code)) return { ...problemAnswer({ code: error.code as FailureCode, details: error.details ?? {} }), ...place };
+  const at = (words: ProblemAnswer): ProblemAnswer => (field === '' ? words : { ...words, field, zh: `${field}：${words.zh}`, en: `${field}: ${words.en}` });
+  if (Object.hasOwn(FAILURES, error.code)) return at(problemAnswer({ code: error.code as FailureCode, details: error.details ?? {} }));
   const { zh, en } = fieldWords(error);
   const told = error.expected === undefined || zh.includes(error.expected) ? '' : error.expected;
   const words = { code: error.code, zh: told === '' ? zh : `${zh}：${told}`, en: told === '' || en === told ? en : `${en}: ${told}` };
-  return { ...words, ...place };
+  return at(words);
 }

@@ -64,7 +64,7 @@ function headingsOf(name: SchemeTable): readonly string[] {
 
 function readValue(reading: Reading, sheet: string, row: TableRow, { made, pointer }: { readonly made: Made; readonly pointer: string }): void {
   const [path, kind, text] = [row.get('项'), KINDS.get(row.get('类型')), row.get('内容')];
-  reading.rows.push({ sheet, row: row.row, label: path });
+  reading.rows.push({ sheet, row: row.row, label: row.get('说明') || [row.get('代号'), path].join(' ').trim() });
   const refuse = (column: string, code: Mistake, expected: string) => reading.wrong.push({ sheet, row: row.row, column, code, expected });
   if (kind === undefined) return void refuse('类型', 'not-listed', [...KINDS.keys()].join(' | '));
   const segments = segmentsOf(path);

@@ -22,7 +22,7 @@ export function tableIn(grids: readonly Grid[], name: string, headings: readonly
   const texts = grid.rows.map((cells) => cells.map(({ text }) => text.trim()));
   const header = texts.findIndex((row) => headings.every((heading) => row.includes(heading)));
   if (header < 0) return undefined;
-  const places = new Map(headings.map((heading) => [heading, texts[header]!.indexOf(heading)]));
+  const places = new Map(texts[header]!.map((heading, at) => [heading, at] as const).toReversed());
   const rows = texts.flatMap((row, index): TableRow[] => {
     const get = (heading: string): string => row[places.get(heading) ?? -1] ?? '';
     return index <= header || headings.every((heading) => get(heading) === '') ? [] : [{ row: index + 1, get }];
