@@ -147,7 +147,7 @@ describe('pages', () => {
   const PAGED = [
     ...['listRequests', 'listSlips', 'listVerificationQueue', 'listAssignments', 'listAccounts', 'listLogs', 'listEvidence', 'getTrail'],
     ...['listNotices', 'listIncidents', 'getHeatMap', 'listDowntimes', 'listComplaints', 'listOwnComplaints', 'listDirectives'],
-    ...['listInspections', 'listAccesses', 'listAccessReads', 'getTimeline', 'listIndicatorFacts', 'listDocuments', 'listGrantProposals', 'listFindings', 'listScoreProposals'],
+    ...['listDeliveries', 'listOwnDeliveries', 'listInspections', 'listAccesses', 'listAccessReads', 'getTimeline', 'listIndicatorFacts', 'listDocuments', 'listGrantProposals', 'listFindings', 'listScoreProposals'],
   ];
 
   it('are offered where lists grow', () => {

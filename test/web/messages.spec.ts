@@ -100,6 +100,42 @@ describeIf('messages', () => {
     await shoot(page, 'account-messages-360');
   });
 
+  it('the supervision office sees who was told and how far, keeps its filter, takes the rows away; a clerk prints his own proof', async () => {
+    const { page } = await sitDown('chief');
+    const notice = { kind: 'assignment.urged', subject: office.county.assignments.near, unit: office.county.units.near };
+    await office.county.sql(`INSERT INTO notice (county_id, id, kind, subject_id, unit_id, role, created_at) VALUES ($1, gen_random_uuid(), $2, $3, $4, 'clerk', '2023-03-14T01:00:00Z')`, [office.county.id, notice.kind, notice.subject, notice.unit]);
+    await page.goto(`${office.url}/notices`);
+    await page.getByRole('link', { name: '送达情况' }).click();
+    await page.getByRole('row', { name: /催办.*潼川镇经办人甲/ }).waitFor();
+    await page.getByLabel('类别').fill('催办');
+    await page.getByTitle('催办', { exact: true }).click();
+    await page.waitForURL(/kind=assignment.urged/);
+    await page.reload();
+    const row = page.getByRole('row', { name: /催办.*潼川镇经办人甲/ });
+    await row.getByText('尚未送达').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shoot(page, 'deliveries-1440');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /导出本表/ }).click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text).toMatch(/筛选：类别 assignment.urged；显示 \d+ 行；数据截至 2023-03-15；测试县/);
+    await page.setViewportSize(NARROW);
+    expect(await sideways(page)).toBe(0);
+    await shoot(page, 'deliveries-360');
+    const { page: own } = await sitDown('clerk');
+    await own.goto(`${office.url}/notices/proof`);
+    await own.getByRole('row', { name: /催办/ }).getByRole('link', { name: '证明' }).click();
+    await own.getByRole('heading', { name: '通知送达证明' }).waitFor();
+    await own.getByRole('row', { name: /已签收.*无记录/ }).waitFor();
+    expect(await violations(own)).toEqual([]);
+    await shoot(own, 'delivery-proof-1440');
+    await own.setViewportSize(NARROW);
+    expect(await sideways(own)).toBe(0);
+    await shoot(own, 'delivery-proof-360');
+    const nobodys = await own.request.get(`${office.url}/api/v1/deliveries`);
+    expect(nobodys.status()).toBe(403);
+  });
+
   it('a clerk fills the period in as a workbook: checked, marked, what is right submitted', async () => {
     const { page } = await sitDown('clerk');
     await page.goto(`${office.url}/report`);

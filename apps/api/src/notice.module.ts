@@ -20,6 +20,7 @@ import { ENVIRONMENT, LOG } from './edge/tokens';
 import { AddressController } from './routes/notices/address.controller';
 import { ChannelController } from './routes/notices/channel.controller';
 import { ChoiceController } from './routes/notices/choice.controller';
+import { DeliveryController } from './routes/notices/delivery.controller';
 import { FeedController } from './routes/notices/feed.controller';
 import { EventController } from './routes/notices/event.controller';
 import { LiveStreams } from './routes/notices/live-streams';
@@ -27,7 +28,7 @@ import { NoticeController } from './routes/notices/notice.controller';
 import { ProofController } from './routes/notices/proof.controller';
 
 @Module({
-  controllers: [NoticeController, ProofController, ChannelController, ChoiceController, AddressController, FeedController, EventController],
+  controllers: [NoticeController, ProofController, DeliveryController, ChannelController, ChoiceController, AddressController, FeedController, EventController],
   providers: [
     provide(SeeNotice, [UnitOfWork]),
     provide(NoteNotices, [UnitOfWork]),

@@ -78,6 +78,12 @@ export const OPERATIONS_CASES: Cases = {
   seeNoticesUpTo: named(async (scene, scope, by) => ({ body: { upTo: await notice(scene, scope, by) } }), { personal: true }),
   signNotice: named(async (scene, scope, by) => ({ params: { id: await notice(scene, scope, by, 'report.sentBack') } }), { personal: true }),
   getNoticeProofs: ofUnit(aboutAssignment, { personal: true }),
+  listDeliveries: ofUnit(async (scene, scope) => {
+    const { params, subject } = await aboutAssignment(scene, scope);
+    const noticeId = params!['id']!;
+    return { query: { noticeId }, shows: { text: noticeId, subject: { unitId: subject!.unitId } } };
+  }),
+  listOwnDeliveries: plain((_scene, _scope) => ({ query: { limit: '10' } })),
   listAssignmentNotices: ofUnit(async (scene, scope) => {
     const { id, subject } = await scene.assignment(scope);
     return { params: { id }, subject };

@@ -166,6 +166,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row a notice and person, the newest notices first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker was told, with its proof */
+        get: operations["listOwnDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notice-channels": {
         parameters: {
             query?: never;
@@ -3966,6 +4000,68 @@ export interface components {
             /** @description The newest 200 */
             items: components["schemas"]["NoticeView"][];
         };
+        ReachedView: {
+            /** @enum {string} */
+            state: "sent" | "accepted" | "seen" | "signedFor";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            channel: "in-app" | "webhook" | "wecom" | "dingtalk" | "email" | "sms";
+            /** @description The digest reached him, which names this notice */
+            inDigest: boolean;
+            /** @description Whom the person stood in for */
+            actingFor: string | null;
+        };
+        OutsideView: {
+            /** @enum {string} */
+            channel: "in-app" | "webhook" | "wecom" | "dingtalk" | "email" | "sms";
+            /** @enum {string} */
+            state: "waiting" | "spread" | "gathered" | "quiet" | "queued" | "resting" | "failed" | "accepted" | "folded" | "seen" | "too-old" | "off" | "unconfirmed";
+            attempts: number;
+            reason: string | null;
+        };
+        PersonDeliveryView: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "lookBack.due" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "finding.raised" | "finding.planned" | "finding.planAccepted" | "finding.planReturned" | "finding.toSign" | "finding.closed" | "finding.reopened" | "score.proposed" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
+            sentence: components["schemas"]["SentenceView"];
+            /**
+             * Format: uuid
+             * @description The assignment, or the list; of a digest its unit
+             */
+            subjectId: string;
+            task: components["schemas"]["NoticeTaskView"] | null;
+            /** Format: uuid */
+            unitId: string;
+            unit: string;
+            role: string | null;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** @description Held a role it is addressed to on the day it was raised */
+            addressed: boolean;
+            /** Format: date-time */
+            queuedAt: string;
+            /**
+             * @description How far it is proved
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "accepted" | "seen" | "signedFor";
+            /** @description Each state by the first channel that proves it, in order */
+            reached: components["schemas"]["ReachedView"][];
+            /**
+             * @description The next state that is not proved
+             * @enum {string|null}
+             */
+            missing: "sent" | "accepted" | "seen" | "signedFor" | null;
+            /** @description By his own channels outside */
+            outside: components["schemas"]["OutsideView"][];
+        };
+        DeliveriesView: {
+            items: components["schemas"]["PersonDeliveryView"][];
+            nextCursor: string | null;
+        };
         ReceiverView: {
             url: string;
             secret: string;
@@ -7743,7 +7839,7 @@ export interface components {
         };
         RecordExportDto: {
             /** @enum {string} */
-            what: "tasks" | "logs" | "reads" | "timeline" | "findings" | "sample" | "list" | "quotas" | "directory" | "scheme" | "facts" | "scores" | "other";
+            what: "tasks" | "logs" | "reads" | "timeline" | "findings" | "sample" | "list" | "quotas" | "directory" | "scheme" | "facts" | "scores" | "deliveries" | "other";
             rows: number;
             /** @description Address of the screen with its filters, in plain letters, without what was searched for */
             filter: string;
@@ -8838,6 +8934,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentNoticesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                noticeId?: string;
+                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "lookBack.due" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "finding.raised" | "finding.planned" | "finding.planAccepted" | "finding.planReturned" | "finding.toSign" | "finding.closed" | "finding.reopened" | "score.proposed" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
+                /** @description Raised on this day or later */
+                from?: string;
+                /** @description Raised on this day or before */
+                until?: string;
+                /** @description Proved as far as this and no further */
+                state?: "queued" | "sent" | "accepted" | "seen" | "signedFor";
+                /** @description true: only what a channel outside tries in vain */
+                failed?: boolean;
+                personId?: string;
+                /** @description Told to this unit */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesView"];
+                };
+            };
+            /** @description What was refused, why, and what to do next, in two languages. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Of the page before */
+                cursor?: string;
+                limit?: number;
+                noticeId?: string;
+                kind?: "acknowledge.due" | "assignment.due" | "report.due" | "report.closing" | "verification.due" | "request.due" | "calendar.missing" | "lookBack.due" | "objection.due" | "appeal.due" | "assignment.reminded" | "assignment.urged" | "slip.drafted" | "slip.issued" | "slip.answered" | "slip.withdrawn" | "supervision.copied" | "access.proposed" | "access.approved" | "finding.raised" | "finding.planned" | "finding.planAccepted" | "finding.planReturned" | "finding.toSign" | "finding.closed" | "finding.reopened" | "score.proposed" | "list.dispatched" | "directive.proposed" | "directive.refused" | "directive.stopped" | "directive.sent" | "limit.recomputed" | "limit.extended" | "report.sentBack" | "score.published" | "appeal.filed" | "appeal.decided" | "document.issued" | "notice.digest";
+                /** @description Raised on this day or later */
+                from?: string;
+                /** @description Raised on this day or before */
+                until?: string;
+                /** @description Proved as far as this and no further */
+                state?: "queued" | "sent" | "accepted" | "seen" | "signedFor";
+                /** @description true: only what a channel outside tries in vain */
+                failed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesView"];
                 };
             };
             /** @description What was refused, why, and what to do next, in two languages. */

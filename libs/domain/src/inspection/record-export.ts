@@ -4,7 +4,7 @@ import type { PersonActor } from '../people/actor';
 import { mustMay } from '../people/permission';
 
 /** What is written out of the screens into a file that the county no longer holds. */
-export const EXPORT_KINDS = ['tasks', 'logs', 'reads', 'timeline', 'findings', 'sample', 'list', 'quotas', 'directory', 'scheme', 'facts', 'scores', 'other'] as const;
+export const EXPORT_KINDS = ['tasks', 'logs', 'reads', 'timeline', 'findings', 'sample', 'list', 'quotas', 'directory', 'scheme', 'facts', 'scores', 'deliveries', 'other'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface ExportMade {

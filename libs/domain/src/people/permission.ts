@@ -87,6 +87,8 @@ export const PERMISSIONS = {
   'event.read': { 'superior-platform': ['county'] },
   'notice.read': ALL,
   'notice.prove': { supervision: ['county', 'verifying'], 'unit-head': ['own'], leader: ['led'] },
+  // Of everybody's notices, by person: for who answers for them, and who inspects. One's own need only the row above.
+  'delivery.read': { supervision: ['county'], 'unit-head': ['own'], inspector: ['county', 'own'] },
   'notice.setChannels': { 'system-admin': ['any'] },
   'queue.read': { 'system-admin': ['any'] },
   'incident.settle': { 'system-admin': ['any'] },

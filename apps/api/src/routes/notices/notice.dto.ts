@@ -39,7 +39,7 @@ export class UnreadView {
   @ApiProperty({ description: 'Not opened by the asker, digests as one; at most 1000' }) unread: number;
 }
 
-class NoticeTaskView {
+export class NoticeTaskView {
   @ApiProperty() number: number;
   @ApiProperty() title: string;
 }

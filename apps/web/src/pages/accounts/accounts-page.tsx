@@ -62,18 +62,22 @@ function Filters({ filters }: { readonly filters: ReturnType<typeof useFilters> 
   const units = useUnits();
   return (
     <form className="filters" role="search" aria-label={say(ADMIN_NAV.accounts)} onSubmit={(event) => event.preventDefault()}>
-      <label htmlFor={`${id}-text`}>{say(ACCOUNTS.text)}</label>
-      <Input id={`${id}-text`} className="filter-text" allowClear value={filters.get('text') ?? ''} onChange={({ target }) => filters.set('text', target.value)} />
-      <label htmlFor={`${id}-unit`}>{say(ACCOUNTS.unit)}</label>
-      <Select
-        id={`${id}-unit`}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={say(TASKS.all)}
-        value={filters.get('unit')}
-        onChange={(value: string | undefined) => filters.set('unit', value)}
-        options={units.map(({ id: value, name }) => ({ value, label: name }))}
-      />
+      <span className="pair">
+        <label htmlFor={`${id}-text`}>{say(ACCOUNTS.text)}</label>
+        <Input id={`${id}-text`} className="filter-text" allowClear value={filters.get('text') ?? ''} onChange={({ target }) => filters.set('text', target.value)} />
+      </span>
+      <span className="pair">
+        <label htmlFor={`${id}-unit`}>{say(ACCOUNTS.unit)}</label>
+        <Select
+          id={`${id}-unit`}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={say(TASKS.all)}
+          value={filters.get('unit')}
+          onChange={(value: string | undefined) => filters.set('unit', value)}
+          options={units.map(({ id: value, name }) => ({ value, label: name }))}
+        />
+      </span>
       <Checkbox checked={filters.get('untold') === '1'} onChange={({ target }) => filters.set('untold', target.checked ? '1' : undefined)}>
         {say(ACCOUNTS.untold)}
       </Checkbox>

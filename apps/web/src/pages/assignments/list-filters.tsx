@@ -17,29 +17,30 @@ export function ListFilters({ filters }: { readonly filters: ReturnType<typeof u
   const { get, set, clear, isFiltered } = filters;
   return (
     <form className="filters" role="search" aria-label={say(LIT.filter)} onSubmit={(event) => event.preventDefault()}>
-      <label htmlFor={`${id}-state`}>{say(TASKS.state)}</label>
-      <Select
-        id={`${id}-state`}
-        allowClear
-        placeholder={say(TASKS.all)}
-        value={get('state')}
-        onChange={(value: string | undefined) => set('state', value)}
-        options={TASK_STATES.map((value) => ({ value, label: say(STATE_WORDS[value]) }))}
-      />
-      <label htmlFor={`${id}-unit`}>{say(TASKS.unit)}</label>
-      <Select
-        id={`${id}-unit`}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={say(TASKS.all)}
-        value={get('unit')}
-        onChange={(value: string | undefined) => set('unit', value)}
-        options={units.map(({ id: value, name }) => ({ value, label: name }))}
-      />
-      <label htmlFor={`${id}-from`}>{say(TASKS.dueFrom)}</label>
-      <Input id={`${id}-from`} type="date" value={get('from') ?? ''} onChange={({ target }) => set('from', target.value)} />
-      <label htmlFor={`${id}-until`}>{say(TASKS.dueUntil)}</label>
-      <Input id={`${id}-until`} type="date" value={get('until') ?? ''} onChange={({ target }) => set('until', target.value)} />
+      <span className="pair">
+        <label htmlFor={`${id}-state`}>{say(TASKS.state)}</label>
+        <Select
+          id={`${id}-state`}
+          allowClear
+          placeholder={say(TASKS.all)}
+          value={get('state')}
+          onChange={(value: string | undefined) => set('state', value)}
+          options={TASK_STATES.map((value) => ({ value, label: say(STATE_WORDS[value]) }))}
+        />
+      </span>
+      <span className="pair">
+        <label htmlFor={`${id}-unit`}>{say(TASKS.unit)}</label>
+        <Select
+          id={`${id}-unit`}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={say(TASKS.all)}
+          value={get('unit')}
+          onChange={(value: string | undefined) => set('unit', value)}
+          options={units.map(({ id: value, name }) => ({ value, label: name }))}
+        />
+      </span>
+      <DueFilters filters={filters} />
       <LitFilters filters={filters} />
       <Checkbox checked={get('mine') === '1'} onChange={({ target }) => set('mine', target.checked ? '1' : undefined)}>
         {say(TASKS.mine)}
@@ -47,4 +48,15 @@ export function ListFilters({ filters }: { readonly filters: ReturnType<typeof u
       {isFiltered && <Button onClick={clear}>{say(STATES.clearFilter)}</Button>}
     </form>
   );
+}
+
+function DueFilters({ filters: { get, set } }: { readonly filters: ReturnType<typeof useFilters> }) {
+  const say = useSay();
+  const id = useId();
+  return (['from', 'until'] as const).map((name) => (
+    <span key={name} className="pair">
+      <label htmlFor={`${id}-${name}`}>{say(name === 'from' ? TASKS.dueFrom : TASKS.dueUntil)}</label>
+      <Input id={`${id}-${name}`} type="date" value={get(name) ?? ''} onChange={({ target }) => set(name, target.value)} />
+    </span>
+  ));
 }

@@ -15,25 +15,29 @@ export function LitFilters({ filters }: { readonly filters: ReturnType<typeof us
   const { get, set } = filters;
   return (
     <>
-      <label htmlFor={`${id}-colour`}>{say(TASKS.colour)}</label>
-      <Select
-        id={`${id}-colour`}
-        allowClear
-        placeholder={say(TASKS.all)}
-        value={get('colour')}
-        onChange={(value: string | undefined) => set('colour', value)}
-        options={COLOURS.map((value) => ({ value, label: say(COLOUR_WORDS[value]) }))}
-      />
-      <label htmlFor={`${id}-sort`}>{say(LIT.sort)}</label>
-      <Select
-        id={`${id}-sort`}
-        value={get('sort') ?? 'due'}
-        onChange={(value: string) => set('sort', value === 'due' ? undefined : value)}
-        options={[
-          { value: 'due', label: say(LIT.byDue) },
-          { value: 'worst', label: say(LIT.byWorst) },
-        ]}
-      />
+      <span className="pair">
+        <label htmlFor={`${id}-colour`}>{say(TASKS.colour)}</label>
+        <Select
+          id={`${id}-colour`}
+          allowClear
+          placeholder={say(TASKS.all)}
+          value={get('colour')}
+          onChange={(value: string | undefined) => set('colour', value)}
+          options={COLOURS.map((value) => ({ value, label: say(COLOUR_WORDS[value]) }))}
+        />
+      </span>
+      <span className="pair">
+        <label htmlFor={`${id}-sort`}>{say(LIT.sort)}</label>
+        <Select
+          id={`${id}-sort`}
+          value={get('sort') ?? 'due'}
+          onChange={(value: string) => set('sort', value === 'due' ? undefined : value)}
+          options={[
+            { value: 'due', label: say(LIT.byDue) },
+            { value: 'worst', label: say(LIT.byWorst) },
+          ]}
+        />
+      </span>
       <Tags filters={filters} />
     </>
   );

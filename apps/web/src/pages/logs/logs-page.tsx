@@ -54,27 +54,33 @@ function LogFilters({ filters }: { readonly filters: Filters }) {
   const accounts = queries.useQuery('get', '/api/v1/accounts', { params: { query: { limit: 200 } } }).data?.items ?? [];
   return (
     <form className="filters" role="search" aria-label={say(ADMIN_NAV.logs)} onSubmit={(event) => event.preventDefault()}>
-      <label htmlFor={`${id}-about`}>{say(LOGS.about)}</label>
-      <Select
-        id={`${id}-about`}
-        allowClear
-        placeholder={say(TASKS.all)}
-        value={filters.get('about')}
-        onChange={(value: string | undefined) => filters.set('about', value)}
-        options={LOG_NOUNS.map((value) => ({ value, label: say(LOG_NOUN_WORDS[value]) }))}
-      />
-      <label htmlFor={`${id}-account`}>{say(LOGS.account)}</label>
-      <Select
-        id={`${id}-account`}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={say(TASKS.all)}
-        value={filters.get('account')}
-        onChange={(value: string | undefined) => filters.set('account', value)}
-        options={accounts.map(({ id: value, person, login }) => ({ value, label: `${person} · ${login}` }))}
-      />
-      <label htmlFor={`${id}-day`}>{say(LOGS.asOf)}</label>
-      <Input id={`${id}-day`} type="date" max={today} value={filters.get('asOf') ?? ''} onChange={({ target }) => filters.set('asOf', target.value)} />
+      <span className="pair">
+        <label htmlFor={`${id}-about`}>{say(LOGS.about)}</label>
+        <Select
+          id={`${id}-about`}
+          allowClear
+          placeholder={say(TASKS.all)}
+          value={filters.get('about')}
+          onChange={(value: string | undefined) => filters.set('about', value)}
+          options={LOG_NOUNS.map((value) => ({ value, label: say(LOG_NOUN_WORDS[value]) }))}
+        />
+      </span>
+      <span className="pair">
+        <label htmlFor={`${id}-account`}>{say(LOGS.account)}</label>
+        <Select
+          id={`${id}-account`}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={say(TASKS.all)}
+          value={filters.get('account')}
+          onChange={(value: string | undefined) => filters.set('account', value)}
+          options={accounts.map(({ id: value, person, login }) => ({ value, label: `${person} · ${login}` }))}
+        />
+      </span>
+      <span className="pair">
+        <label htmlFor={`${id}-day`}>{say(LOGS.asOf)}</label>
+        <Input id={`${id}-day`} type="date" max={today} value={filters.get('asOf') ?? ''} onChange={({ target }) => filters.set('asOf', target.value)} />
+      </span>
       {filters.isFiltered && <Button onClick={filters.clear}>{say(STATES.clearFilter)}</Button>}
     </form>
   );

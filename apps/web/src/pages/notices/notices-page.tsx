@@ -1,16 +1,18 @@
 import { Button, Checkbox, Select } from 'antd';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { NOTICE_KINDS, type NoticeKind } from '#domain/ledger/notice-kind';
-import { NOTICE_WORDS } from '#words/notices';
+import { NOTICE_KINDS } from '#domain/ledger/notice-kind';
 import { useFilters } from '../../parts/filters';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
 import { Empty, Loaded, NothingLeft } from '../../parts/states';
 import { queries, type Schema } from '../../server/client';
+import { mayDo, useMe } from '../../server/me';
 import { PAGED } from '../../server/paged';
-import { useLanguage, useSay } from '../../words/language';
+import { useSay } from '../../words/language';
+import { DELIVERIES } from '../../words/deliveries';
 import { NAV, NOTICES } from '../../words/shell';
+import { useKindWords } from './kind-words';
 import { NoticeLine } from './notice-line';
 import { Unconfirmed } from './unconfirmed';
 import { useSeeUpTo, useUnread } from './use-notices';
@@ -36,7 +38,7 @@ export function NoticesPage() {
   const [newest] = notices.data?.pages[0]?.items ?? [];
   const marks = newest !== undefined && newest.openedAt === null && !filters.isFiltered;
   return (
-    <Page title={say(isDigest ? NOTICES.digest : NAV.notices)} lead={lead} aside={marks ? <MarkAll upTo={newest.id} /> : undefined}>
+    <Page title={say(isDigest ? NOTICES.digest : NAV.notices)} lead={lead} aside={<Aside newest={marks ? newest.id : undefined} />}>
       <Unconfirmed />
       {isDigest ? (
         <p className="gap-below">
@@ -48,6 +50,19 @@ export function NoticesPage() {
       <Loaded query={notices}>{({ pages }) => <Shown items={pages.flatMap((page) => page.items)} filters={filters} />}</Loaded>
       <More query={notices} />
     </Page>
+  );
+}
+
+/** Where the proof of all this is, one's own and, for who answers for it, everybody's. */
+function Aside({ newest }: { readonly newest: string | undefined }) {
+  const say = useSay();
+  const all = mayDo(useMe(), 'delivery.read');
+  return (
+    <>
+      <Link to="/notices/proof">{say(DELIVERIES.own)}</Link>
+      {all && <Link to="/deliveries">{say(DELIVERIES.title)}</Link>}
+      {newest !== undefined && <MarkAll upTo={newest} />}
+    </>
   );
 }
 
@@ -73,12 +88,6 @@ function Shown({ items, filters }: { readonly items: readonly Schema['NoticeView
   );
 }
 
-/** The sentence without the task: enough to tell kinds apart. */
-function useKindWords(): (kind: NoticeKind) => string {
-  const { language } = useLanguage();
-  return (kind) => NOTICE_WORDS[kind][language].split(/[：:；;]/)[0]!.replace(/\{\w+\}/g, '').trim();
-}
-
 function NoticeFilters({ filters }: { readonly filters: Filters }) {
   const say = useSay();
   const id = useId();
@@ -88,17 +97,19 @@ function NoticeFilters({ filters }: { readonly filters: Filters }) {
       <Checkbox checked={filters.get('unseen') === '1'} onChange={({ target }) => filters.set('unseen', target.checked ? '1' : undefined)}>
         {say(NOTICES.unseen)}
       </Checkbox>
-      <label htmlFor={id}>{say(NOTICES.kind)}</label>
-      <Select
-        id={id}
-        className="filter-wide"
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={say(NOTICES.allKinds)}
-        value={filters.get('kind')}
-        onChange={(value: string | undefined) => filters.set('kind', value)}
-        options={NOTICE_KINDS.map((value) => ({ value, label: kindWords(value) }))}
-      />
+      <span className="pair">
+        <label htmlFor={id}>{say(NOTICES.kind)}</label>
+        <Select
+          id={id}
+          className="filter-wide"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={say(NOTICES.allKinds)}
+          value={filters.get('kind')}
+          onChange={(value: string | undefined) => filters.set('kind', value)}
+          options={NOTICE_KINDS.map((value) => ({ value, label: kindWords(value) }))}
+        />
+      </span>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { textOf } from '../../parts/form-fields';
 import { FormSheet } from '../../parts/form-sheet';
 import { More } from '../../parts/more';
@@ -9,8 +10,10 @@ import { Empty, Loaded } from '../../parts/states';
 import { Table } from '../../parts/table';
 import { answered, client, queries, type Schema } from '../../server/client';
 import { minuteOf } from '../../server/instant';
+import { mayDo, useMe } from '../../server/me';
 import { PAGED } from '../../server/paged';
 import { useSay } from '../../words/language';
+import { DELIVERIES } from '../../words/deliveries';
 import { OPERATIONS } from '../../words/operations';
 
 const PAGE = 20;
@@ -48,6 +51,7 @@ function IncidentTable({ items }: { readonly items: readonly Incident[] }) {
         <tr key={incident.id}>
           <th scope="row">
             <code>{incident.job}</code>
+            <AboutNotice incident={incident} />
           </th>
           <td data-head={say(OPERATIONS.reason)} className="said">
             {incident.reason}
@@ -63,6 +67,16 @@ function IncidentTable({ items }: { readonly items: readonly Incident[] }) {
       ))}
     </Table>
   );
+}
+
+/** Of a delivery that failed: which notice. Who answers for it finds it among the deliveries; officers see no business. */
+function AboutNotice({ incident: { payload } }: { readonly incident: Incident }) {
+  const say = useSay();
+  const sees = mayDo(useMe(), 'delivery.read');
+  const notice = payload?.['notice'];
+  if (typeof notice !== 'string') return null;
+  const words = say(DELIVERIES.number, { number: notice });
+  return <span className="soft told-number">{sees ? <Link to={`/deliveries?notice=${notice}`}>{words}</Link> : words}</span>;
 }
 
 function Settled({ incident: { resolution, resolvedAt } }: { readonly incident: Incident }) {
