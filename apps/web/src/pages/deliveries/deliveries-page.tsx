@@ -51,7 +51,7 @@ export function OwnDeliveriesPage() {
 
 interface ShownProps {
   readonly filters: Filters;
-  readonly read: ReturnType<typeof useEverybodys> | ReturnType<typeof useOwn>;
+  readonly read: ReturnType<typeof useEverybodys>;
   readonly isOwn: boolean;
 }
 

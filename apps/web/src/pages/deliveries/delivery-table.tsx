@@ -30,12 +30,14 @@ function Row({ delivery, isOwn }: { readonly delivery: Delivery; readonly isOwn:
       </th>
       {!isOwn && (
         <td data-head={say(DELIVERIES.person)}>
-          {person}
-          <br />
-          <span className="soft">
-            {unit}
-            {!addressed && ` · ${say(DELIVERIES.later)}`}
-          </span>
+          <div>
+            {person}
+            <br />
+            <span className="soft">
+              {unit}
+              {!addressed && ` · ${say(DELIVERIES.later)}`}
+            </span>
+          </div>
         </td>
       )}
       <td data-head={say(DELIVERIES.when)} className="figures">
@@ -57,25 +59,29 @@ function Row({ delivery, isOwn }: { readonly delivery: Delivery; readonly isOwn:
 function Standing({ delivery: { state, reached, missing } }: { readonly delivery: Delivery }) {
   const say = useSay();
   return (
-    <>
+    <div>
       <span className={`mark ${missing === null ? 'mark-active' : 'mark-ahead'}`}>{say(PROOF_STATE_WORDS[state as ProofState])}</span>{' '}
       <span className="soft figures">
         {reached.length > 0 && minuteOf(reached.at(-1)!.at)}
         {missing !== null && ` ${say(DELIVERIES.missing, { state: say(PROOF_STATE_WORDS[missing as ProofState]).replace('已', '') })}`}
       </span>
-    </>
+    </div>
   );
 }
 
 function Outside({ delivery: { outside } }: { readonly delivery: Delivery }) {
   const say = useSay();
   if (outside.length === 0) return '—';
-  return outside.map(({ channel, state, attempts }) => (
-    <div key={channel}>
-      {say(CHANNEL_WORDS[channel])}{' '}
-      <span className={state === 'failed' ? 'mark mark-locked' : 'soft'}>
-        {attempts > 1 ? say(DELIVERIES.attempts, { state: say(DELIVERY_WORDS[state]), count: attempts }) : say(DELIVERY_WORDS[state])}
-      </span>
+  return (
+    <div>
+      {outside.map(({ channel, state, attempts }) => (
+        <div key={channel}>
+          {say(CHANNEL_WORDS[channel])}{' '}
+          <span className={state === 'failed' ? 'mark mark-locked' : 'soft'}>
+            {attempts > 1 ? say(DELIVERIES.attempts, { state: say(DELIVERY_WORDS[state]), count: attempts }) : say(DELIVERY_WORDS[state])}
+          </span>
+        </div>
+      ))}
     </div>
-  ));
+  );
 }
