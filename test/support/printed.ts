@@ -42,9 +42,24 @@ export function told(program: string, file: { readonly name: string; readonly by
 export const pdfText = (bytes: Uint8Array): string => told('pdftotext', { name: 'a.pdf', bytes }, (path) => ['-layout', path, '-']);
 export const pdfFonts = (bytes: Uint8Array): readonly string[] => told('pdffonts', { name: 'a.pdf', bytes }, (path) => [path]).trimEnd().split('\n').slice(2);
 
-/** As LibreOffice makes it of a Word file, in a profile of its own. */
-export function asPdf(word: Uint8Array): Buffer {
-  return converted(word, 'pdf');
+/** As LibreOffice makes it of a Word file, in a profile of its own; `version` is its own number for 1.7 (0, 17), 1.6, 1.5 and PDF/A (1 to 3). */
+export function asPdf(word: Uint8Array, version?: number): Buffer {
+  return converted(word, 'pdf', version === undefined ? '' : `:writer_pdf_Export:${JSON.stringify({ SelectPdfVersion: { type: 'long', value: String(version) } })}`);
+}
+
+/** The same PDF with its objects packed into object streams under a stream of cross references, as most programs write them. */
+export function repacked(pdf: Uint8Array, ...more: readonly string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-repacked-'));
+  try {
+    const [from, to] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
+    writeFileSync(from, pdf);
+    const { status, stderr } = spawnSync('qpdf', ['--object-streams=generate', ...more, from, to], { encoding: 'utf8', timeout: 60_000 });
+    // 3: done, with warnings.
+    if (status !== 0 && status !== 3) throw new Error(`qpdf: ${stderr}`);
+    return readFileSync(to);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A Word file as LibreOffice saves it again: its own parts, styles and runs. */
@@ -52,12 +67,12 @@ export function resaved(word: Uint8Array): Buffer {
   return converted(word, 'docx');
 }
 
-function converted(word: Uint8Array, to: 'pdf' | 'docx'): Buffer {
+function converted(word: Uint8Array, to: 'pdf' | 'docx', how = ''): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'duban-office-'));
   try {
     const path = join(folder, 'a.docx');
     writeFileSync(path, word);
-    const { stderr, status } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), path], { encoding: 'utf8', timeout: 180_000 });
+    const { stderr, status } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', `${to}${how}`, '--outdir', join(folder, 'out'), path], { encoding: 'utf8', timeout: 180_000 });
     if (status !== 0) throw new Error(`soffice: ${stderr}`);
     return readFileSync(join(folder, 'out', `a.${to}`));
   } finally {
