@@ -29,7 +29,7 @@ withQpdf.each(PACKINGS)('our own PDF is read when packed into object streams %s'
 
 // Not PDF/A-1 (1): it has no transparency, so LibreOffice paints what lies under the watermark as a picture.
 withBoth.each([2, 3, 15, 16, 17])('LibreOffice’s PDF of version %i is read, as it is and packed', async (version) => {
-  const plain = asPdf(await renderWord(await defaultTemplate('bulletin'), rendered, ADDRESSES), version);
+  const plain = asPdf(renderWord(await defaultTemplate('bulletin'), rendered, ADDRESSES), version);
   const packed = repacked(plain);
   for (const pdf of [plain, packed]) for (const part of SAID) expect(read(pdf)).toContain(part);
   expect(read(packed)).toBe(read(plain));
