@@ -105,13 +105,9 @@ describeIf('what a leader sees and decides', () => {
   });
 
   it.each([
-    ['leader', 'cockpit', '/cockpit', '任务亮灯'],
     ['leader', 'cockpit-wall', '/cockpit?wall=1', '任务亮灯'],
-    ['leader', 'heat-map', '/heat-map', '按计划推进'],
     ['leader', 'heat-map-progress', '/heat-map?by=progress&order=worst', '落后于序时进度'],
     ['chief', 'slips', '/slips', '还没有督办单'],
-    ['chief', 'ladder', '/ladder', '载入新版本'],
-    ['chief', 'completeness', '/completeness', '期限未到'],
   ])('%s: %s is accessible at both widths', async (login, name, path, sight) => {
     for (const size of [WIDE, NARROW]) {
       const desk = await openDesk(browser, office, size);

@@ -24,40 +24,41 @@ interface Known {
   readonly document: string;
   readonly unknown: string;
 }
-type Visit = readonly [login: string, address: (known: Known) => string];
+/** `sight` is what must be read there, by day in Chinese and by night in English. */
+type Visit = readonly [login: string, address: (known: Known) => string, sight?: readonly [zh: string, en?: string]];
 
 const at = (address: string) => (): string => address;
 
 /** Each page of `apps/web/src/routes.ts`, by its path there: who goes, and where. A page that is missing here fails. */
 const VISITS: Readonly<Record<string, Visit>> = {
-  todo: ['clerk', at('todo')],
-  report: ['clerk', at('report')],
-  cockpit: ['leader', at('cockpit')],
-  'heat-map': ['leader', at('heat-map')],
+  todo: ['clerk', at('todo'), ['待签收']],
+  report: ['clerk', at('report'), ['可从表格软件复制多行', 'Copy rows from a spreadsheet']],
+  cockpit: ['leader', at('cockpit'), ['任务亮灯']],
+  'heat-map': ['leader', at('heat-map'), ['按计划推进']],
   assign: ['leader', at('assign')],
   directives: ['leader', at('directives')],
-  verification: ['chief', at('verification')],
-  requests: ['chief', at('requests')],
+  verification: ['chief', at('verification'), ['没有等待核验的报送']],
+  requests: ['chief', at('requests'), ['没有待决定的申请']],
   slips: ['chief', at('slips')],
   'slips/:assignmentId/:id': ['chief', ({ task, slip }) => `slips/${task}/${slip}`],
-  assignments: ['chief', at('assignments')],
-  'assignments/:id/:tab?': ['chief', ({ task }) => `assignments/${task}`],
+  assignments: ['chief', at('assignments'), ['按计划推进，或已销号', 'Export this table']],
+  'assignments/:id/:tab?': ['chief', ({ task }) => `assignments/${task}`, ['核验单位', 'Verified by']],
   documents: ['chief', at('documents')],
   'documents/verify': ['clerk', ({ document }) => `documents/verify?id=${document}&hash=0123456789abcdef`],
   'documents/templates': ['chief', at('documents/templates')],
   'documents/drafts/:id': ['chief', ({ draft }) => `documents/drafts/${draft}`],
   'documents/:id': ['chief', ({ document }) => `documents/${document}`],
-  evidence: ['clerk', at('evidence')],
-  completeness: ['chief', at('completeness')],
-  ladder: ['chief', at('ladder')],
-  lists: ['chief', at('lists')],
+  evidence: ['clerk', at('evidence'), ['还没有佐证']],
+  completeness: ['chief', at('completeness'), ['期限未到']],
+  ladder: ['chief', at('ladder'), ['载入新版本']],
+  lists: ['chief', at('lists'), ['测〔2023〕1号']],
   'lists/:id': ['chief', ({ current }) => `lists/${current}`],
   forms: ['chief', at('forms')],
   notices: ['clerk', at('notices')],
   'notices/proof': ['clerk', at('notices/proof')],
   deliveries: ['chief', at('deliveries')],
   'deliveries/:noticeId/:personId': ['chief', ({ unknown }) => `deliveries/${unknown}/${unknown}`],
-  'lists/import': ['chief', at('lists/import')],
+  'lists/import': ['chief', at('lists/import'), ['下一步：对应列']],
   'lists/:id/dispatch': ['chief', ({ list }) => `lists/${list}/dispatch`],
   inspection: ['inspector', at('inspection')],
   'inspection/timeline': ['inspector', at('inspection/timeline')],
@@ -83,17 +84,17 @@ const VISITS: Readonly<Record<string, Visit>> = {
   schemes: ['chief', at('schemes')],
   'schemes/:id': ['chief', ({ unknown }) => `schemes/${unknown}`],
   'schemes/:id/draft': ['assessor', ({ unknown }) => `schemes/${unknown}/draft`],
-  calendar: ['chief', at('calendar?year=2023')],
-  links: ['chief', at('links')],
-  accounts: ['system-admin', at('accounts')],
+  calendar: ['chief', at('calendar?year=2023'), ['调休上班']],
+  links: ['chief', at('links'), ['新增包联']],
+  accounts: ['system-admin', at('accounts'), ['新建账号']],
   'accounts/:id': ['system-admin', ({ account }) => `accounts/${account}`],
-  directory: ['system-admin', at('directory')],
+  directory: ['system-admin', at('directory'), ['设立单位']],
   'directory/import': ['system-admin', at('directory/import')],
-  operations: ['system-admin', at('operations')],
-  logs: ['audit-admin', at('logs')],
+  operations: ['system-admin', at('operations'), ['提醒渠道']],
+  logs: ['audit-admin', at('logs'), ['校验一致']],
   complaints: ['audit-admin', at('complaints')],
   'complaints/own': ['clerk', at('complaints/own')],
-  account: ['clerk', at('account')],
+  account: ['clerk', at('account'), ['登录中的设备']],
 };
 
 const ROUTES = [...readFileSync(join(PROJECT_ROOT, 'apps/web/src/routes.ts'), 'utf8').matchAll(/^ {2}\{ path: '([^']+)'/gm)].map(([, path]) => path);
@@ -134,27 +135,28 @@ describeIf('a visit to every page', () => {
   const name = (path: string): string => path.replaceAll(/[/:?]+/g, '-');
 
   /** What is wrong with the page as it stands; `also` names the run. */
-  async function faultsOf({ page, noise }: Desk, path: string, also: string): Promise<readonly string[]> {
+  async function faultsOf({ page, noise }: Desk, path: string, also: string, sight?: string): Promise<readonly string[]> {
     await page.locator('main h1, main .stand').first().waitFor();
+    const unseen = sight === undefined ? [] : await page.getByText(sight).first().waitFor().then(() => [], () => [`${sight} is not to be seen`]);
     await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
     await shoot(page, `page-${name(path)}-${also}`);
     const wrong = await page.locator('.stand-no-access, .stand-offline, .stand-failed').count();
     const wide = await sideways(page);
-    const said = [...(wrong > 0 ? ['is refused or failed'] : []), ...(wide > 0 ? [`sticks out by ${wide}px`] : []), ...(await violations(page)), ...noise.splice(0)];
+    const said = [...unseen, ...(wrong > 0 ? ['is refused or failed'] : []), ...(wide > 0 ? [`sticks out by ${wide}px`] : []), ...(await violations(page)), ...noise.splice(0)];
     return said.map((fault) => `${path} ${also}: ${fault}`);
   }
 
-  async function walk(size: typeof WIDE, also: string, prepare: (desk: Desk) => Promise<void>): Promise<readonly string[]> {
+  async function walk(size: typeof WIDE, also: string, prepare?: (desk: Desk) => Promise<void>): Promise<readonly string[]> {
     const faults: string[] = [];
     for (const login of new Set(Object.values(VISITS).map(([who]) => who))) {
       const desk = await openDesk(browser, office, size);
       await signIn(desk, office, login);
       await desk.page.getByRole('banner').waitFor();
-      await prepare(desk);
-      for (const [path, [who, address]] of Object.entries(VISITS)) {
+      await prepare?.(desk);
+      for (const [path, [who, address, sight]] of Object.entries(VISITS)) {
         if (who !== login) continue;
         await desk.page.goto(`${office.url}/${address(known)}`);
-        faults.push(...(await faultsOf(desk, path, also)));
+        faults.push(...(await faultsOf(desk, path, also, sight?.[prepare ? 1 : 0])));
       }
       await desk.context.close();
     }
@@ -172,7 +174,7 @@ describeIf('a visit to every page', () => {
     ['1440', WIDE],
     ['360', NARROW],
   ])('is accessible, fits %s pixels, silent on the console, asking nobody else', async (also, size) => {
-    expect(await walk(size, also, async () => undefined)).toEqual([]);
+    expect(await walk(size, also)).toEqual([]);
   }, 300_000);
 
   it('is so by night and in English too', async () => {
