@@ -120,6 +120,7 @@ export const RAISE = {
 export const FINDING = {
   back: say('问题台账', 'Register of findings'),
   next: say('下一步', 'Next'),
+  colon: say('：', ': '),
   facts: say('事实', 'Facts'),
   proof: say('需要的整改证明', 'Required proof'),
   inspection: say('所属检查', 'Inspection'),

@@ -44,7 +44,9 @@ function Whole({ finding }: { readonly finding: FindingWhole }) {
       </p>
       <Standing finding={finding} />
       <p className="outcome gap-below">
-        {say(FINDING.next)}：{say(FINDING_NEXT_WORDS[standing])}
+        {say(FINDING.next)}
+        {say(FINDING.colon)}
+        {say(FINDING_NEXT_WORDS[standing])}
       </p>
       <div className="stack">
         <section className="panel">

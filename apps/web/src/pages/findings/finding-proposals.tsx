@@ -17,7 +17,7 @@ export function Proposals({ finding: { proposals } }: { readonly finding: Findin
             <p className="said">{reason}</p>
             <p className="soft figures">
               {say(FINDING.byAt, { person: proposedBy, at: minuteOf(proposedAt) })}
-              {decidedBy !== null && decidedAt !== null && ` · ${say(FINDING.byAt, { person: decidedBy, at: minuteOf(decidedAt) })}：${decisionReason ?? ''}`}
+              {decidedBy !== null && decidedAt !== null && ` · ${say(FINDING.byAt, { person: decidedBy, at: minuteOf(decidedAt) })}${say(FINDING.colon)}${decisionReason ?? ''}`}
             </p>
           </li>
         ))}

@@ -42,7 +42,7 @@ function Plans({ finding, round }: RoundProps) {
           <p className="said">{text}</p>
           <p className="soft figures">
             {say(FINDING.byAt, { person: handedInBy, at: minuteOf(handedInAt) })}
-            {decidedBy !== null && decidedAt !== null && ` · ${say(FINDING.byAt, { person: decidedBy, at: minuteOf(decidedAt) })}：${decisionReason ?? ''}`}
+            {decidedBy !== null && decidedAt !== null && ` · ${say(FINDING.byAt, { person: decidedBy, at: minuteOf(decidedAt) })}${say(FINDING.colon)}${decisionReason ?? ''}`}
           </p>
         </li>
       ))}
