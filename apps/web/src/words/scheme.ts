@@ -28,6 +28,7 @@ export const SCHEMES = {
   marks: say('分值', 'Marks'),
   rule: say('规则', 'Rule'),
   indicator: say('指标', 'Indicator'),
+  sumByGroup: say('各项相加，分值按组见下', 'the sum of what follows, with marks by group'),
   weight: say('权重', 'Weight'),
   cap: say('封顶 {cap}', 'capped at {cap}'),
   bonus: say('加分', 'Bonus'),

@@ -75,8 +75,9 @@ function Node({ node, depth, groups }: { readonly node: SchemeNode; readonly dep
   );
 }
 
-/** The children's marks beside each other; where each group has its own, each child's are told by itself. */
+/** The children's marks beside each other; where each group has its own they stand with each child. */
 function sumOf(children: readonly SchemeNode[], say: ReturnType<typeof useSay>): string {
-  const parts = children.map(({ marks, share, weight }) => share ?? weight ?? (typeof marks === 'string' ? marks : '·'));
+  const parts = children.map(({ marks, share, weight }) => share ?? weight ?? (typeof marks === 'string' ? marks : undefined));
+  if (parts.includes(undefined)) return say(SCHEMES.sumByGroup);
   return parts.length === 0 ? '' : `${parts.join(' + ')} ${say(SCHEMES.marks)}`;
 }
