@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { writeScores } from '#engine/assessment/write-scores';
 import { dataSource, type DatabaseRole } from '#engine/core/data-source';
 import { migrate } from '#engine/core/migrate';
 import { operator } from '#engine/core/operator';
@@ -86,7 +87,7 @@ async function sizes({ owner, sequencer, ground, folder }: Places): Promise<void
   await sequence.drain(ground.county);
   print({ bench: 'trail', name: 'bulk', unit: 'entries/s', figure: Math.round(SIZE / ((performance.now() - begun) / 1000)), entries: SIZE, machine: machine() });
   await proofs(owner, ground);
-  const exporting = new ExportTrail(owner, sequence, openBlobStore({ blobDir: join(folder, 'blobs'), blobS3: undefined }).store);
+  const exporting = new ExportTrail(owner, sequence, openBlobStore({ blobDir: join(folder, 'blobs'), blobS3: undefined }).store, writeScores);
   const from = performance.now();
   const out = join(folder, 'bundle');
   const exported = await exporting.run(operator(ground.county, 'command-line'), { scope: { kind: 'all' }, folder: out, files: false });

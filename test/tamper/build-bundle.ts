@@ -79,10 +79,12 @@ export function keptSizes(size: number): readonly number[] {
   return [0.2, 0.5, 0.8, 0.95].map((part) => Math.floor(size * part)).filter((at, index, all) => at > 0 && at < size && all.indexOf(at) === index);
 }
 
-export function writeTables(files: Files, { assignments, reports, evidence }: Omit<Story, 'blobs'>): void {
+export function writeTables(files: Files, { assignments, reports, evidence, publications, scores }: Omit<Story, 'blobs'>): void {
   files.set('tables/assignment.jsonl', tableText(assignments));
   files.set('tables/report.jsonl', tableText(reports));
   files.set('evidence.jsonl', tableText(evidence));
+  files.set('tables/publication.jsonl', tableText(publications));
+  for (const [path, text] of scores) files.set(path, utf8(text));
 }
 
 export function tableText(rows: readonly { readonly id: string }[]): Uint8Array {

@@ -1,5 +1,5 @@
 import { type EntryActor, entryBody, type Fact, type FactName } from '#domain/ledger/fact';
-import type { AssignmentLine, EvidenceLine, ReportLine } from '#domain/ledger/bundle';
+import type { AssignmentLine, EvidenceLine, PublicationLine, ReportLine } from '#domain/ledger/bundle';
 import type { Instant, UnitId } from '#domain/kernel/ids';
 import type { Random } from './random';
 
@@ -8,7 +8,10 @@ export interface Story {
   readonly assignments: AssignmentLine[];
   readonly reports: ReportLine[];
   readonly evidence: EvidenceLine[];
+  readonly publications: PublicationLine[];
   readonly blobs: Map<string, string>;
+  /** Texts of published scores by their path in a bundle. */
+  readonly scores: Map<string, string>;
 }
 
 type Person = Extract<EntryActor, { kind: 'person' }>;

@@ -1,6 +1,7 @@
 import { AssignmentStory } from './assignment-story';
 import { castOf, Scribe, type Story } from './county-story';
 import { Random } from './random';
+import { ScoreStory } from './score-story';
 
 export interface Told extends Story {
   readonly bodies: readonly string[];
@@ -18,12 +19,18 @@ export function tellStory(seed: number, size: number): Told {
 export function tellTo(scribeOf: (county: string) => Scribe, random: Random, size: number): Story {
   const cast = castOf(random);
   const scribe = scribeOf(cast.county);
-  const story: Story = { assignments: [], reports: [], evidence: [], blobs: new Map() };
+  const story: Story = { assignments: [], reports: [], evidence: [], publications: [], blobs: new Map(), scores: new Map() };
   const lives: AssignmentStory[] = [];
   const all: AssignmentStory[] = [];
   if (size > 0) scribe.write({ kind: 'system', rule: 'create-county' }, { fact: 'county.created', subject: { kind: 'county', id: random.uuid() }, data: { code: cast.county, kind: 'real' } });
   // An act writes two entries at most, so that the last few places are filled by ticks of the clock.
+  let scores: ScoreStory | undefined;
   while (scribe.written < size) {
+    if (!scores?.isOver && random.chance(0.03)) {
+      scores ??= new ScoreStory(scribe, random, { cast, story });
+      scores.publish();
+      continue;
+    }
     if (lives.length < 6 && random.chance(0.4)) {
       const life = new AssignmentStory(scribe, random, { cast, office: random.pick(cast.offices), story });
       lives.push(life);

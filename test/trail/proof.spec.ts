@@ -16,6 +16,7 @@ import { tileHashes } from '#domain/ledger/tlog/tile-hashes';
 import { inclusionProof } from '#domain/ledger/tlog/tree-proof';
 import { firstBad, type Verdict } from '#domain/ledger/verdict';
 import type { BundleScope } from '#domain/ledger/bundle';
+import { writeScores } from '#engine/assessment/write-scores';
 import { enterCounty } from '#engine/core/county-clock';
 import type { Database } from '#engine/core/database';
 import { dataSource } from '#engine/core/data-source';
@@ -77,7 +78,7 @@ describe('the trail of a county', () => {
   const exporter = (heads = 'keys'): ExportTrail => {
     const [keys, sm2] = [new KeyFiles(join(base, 'keys')), new KeyFiles(join(base, 'keys'), SM2_KEYS)];
     const place = { keys, sm2, heads: new HeadsFile(join(base, heads)), deployment: 'test.example' };
-    return new ExportTrail(owner, new SequenceLog(new UnitOfWork(sequencer), place), evidence.store);
+    return new ExportTrail(owner, new SequenceLog(new UnitOfWork(sequencer), place), evidence.store, writeScores);
   };
   const run = (name: string, scope: BundleScope = { kind: 'all' }): Promise<Exported> =>
     exporter().run(operator(county, 'command-line'), { scope, folder: join(base, name), files: true });

@@ -8,6 +8,7 @@ import { decodeVkey } from '#domain/ledger/tlog/note-key';
 import { isSignedBy } from '#domain/ledger/tlog/signed-note';
 import { keyChangeText, restartText } from '#domain/ledger/key-statement';
 import type { Verdict } from '#domain/ledger/verdict';
+import { writeScores } from '#engine/assessment/write-scores';
 import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
 import { Holds } from '#engine/core/holds';
@@ -68,7 +69,7 @@ describe('a database that was set back', () => {
   const read = <Result>({ app }: House, look: Parameters<Reader['read']>[1]) => new Reader(app).read(county.id, look) as Promise<Result>;
   /** A part of all days: its entries and hash tiles, without the rows that the county was seeded with. */
   const verified = async ({ owner, log }: House, name: string, vkey: string): Promise<Verdict> => {
-    const exporting = new ExportTrail(owner, log.sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store);
+    const exporting = new ExportTrail(owner, log.sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store, writeScores);
     await exporting.run(operator(county.id, 'command-line'), { scope: { kind: 'period', from: '2000-01-01', to: '2100-01-01' }, folder: join(base, name), files: false });
     const key = decodeVkey(vkey, sha256);
     const trust = { origin: key.name, keys: [key], sm2Keys: [], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0 };

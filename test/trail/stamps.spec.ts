@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { certificatesOfPem } from '#domain/ledger/certificate';
 import { decodeVkey } from '#domain/ledger/tlog/note-key';
 import type { Verdict } from '#domain/ledger/verdict';
+import { writeScores } from '#engine/assessment/write-scores';
 import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
 import { operator } from '#engine/core/operator';
@@ -53,7 +54,7 @@ describeIf('a stamped head', () => {
 
   /** Of an exported part, by whoever has the log's key. */
   async function verified(name: string, more: Partial<Trust>): Promise<Verdict> {
-    const exporting = new ExportTrail(owner, log.sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store);
+    const exporting = new ExportTrail(owner, log.sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store, writeScores);
     const { vkeys } = await exporting.run(operator(county.id, 'command-line'), { scope: { kind: 'period', from: '2000-01-01', to: '2100-01-01' }, folder: join(base, name), files: false });
     const key = decodeVkey(vkeys[0]!, sha256);
     const trust = { origin: key.name, keys: [key], sm2Keys: [], witnesses: [], quorum: 0, checkpoints: [], receipts: [], maxHeadAge: null, now: 0, ...more };

@@ -16,13 +16,13 @@ export const USAGE = `用法 / usage:
        [--authority FILE.pem]… [--max-head-age 24h] [--lang zh|en] [--json]
 
   DIR            导出的材料包 / the exported bundle
-  --key          日志公钥（及SM2公钥），从材料包以外取得 / the log's public key (and its SM2 key), from elsewhere than the bundle
-  --origin       日志名称，默认为公钥的名称 / the log's name; the key's name by default
+  --key          日志公钥（及SM2公钥），从材料包以外取得 / the log's key (and SM2 key), from elsewhere than the bundle
+  --origin       日志名称，默认为公钥的名称 / the log's name; by default the key's
   --witness      见证方公钥 / a witness's public key
-  --quorum       至少几个见证方签名，默认全部 / how many witnesses must have signed; all by default
+  --quorum       至少几个见证方签名，默认全部 / how many must have signed; by default all
   --checkpoint   您保存的旧检查点 / an older checkpoint that you kept
   --receipt      您保存的回执 / a receipt that you kept
-  --authority    时间戳机构（或其上级）的证书 / certificate of a time-stamping authority, or above it
+  --authority    时间戳机构（或其上级）的证书 / certificate of a time-stamping authority
   --max-head-age 最新检查点不得早于此（如 24h、7d）/ how old the newest checkpoint may be
   0 有效 valid · 1 被篡改 tampered · 2 未能核验 not verified
 `;

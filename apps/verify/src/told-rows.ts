@@ -1,17 +1,17 @@
 import type { Data, Entry } from './entry';
 import type { Faults } from './faults';
 
-/** A table of which every row is told by one entry: which fact, and what the row must be by it. */
+/** A table of which every row is told by one entry: which facts do, and what the row must be by it. */
 export interface ToldTable {
   readonly file: string;
-  readonly fact: string;
+  readonly facts: readonly string[];
   readonly id: (entry: Entry) => string | null;
   readonly row: (entry: Entry) => Readonly<Record<string, unknown>>;
 }
 
 export const REPORTS: ToldTable = {
   file: 'tables/report.jsonl',
-  fact: 'report.submitted',
+  facts: ['report.submitted'],
   id: ({ data }) => (typeof data['report'] === 'string' ? data['report'] : null),
   row: ({ data, subject }) => ({
     assignment: subject.id,
@@ -26,10 +26,25 @@ export const REPORTS: ToldTable = {
 
 export const EVIDENCE: ToldTable = {
   file: 'evidence.jsonl',
-  fact: 'evidence.received',
+  facts: ['evidence.received'],
   id: ({ subject }) => subject.id,
   row: ({ data }) => ({ media: data['media'], sha256: data['sha256'], size: data['size'] }),
 };
+
+/** What a publication is, by the fact that tells of it. */
+const STAGES: Readonly<Record<string, string>> = { 'score.published': 'provisional', 'score.changed': 'changed', 'score.finalised': 'final', 'score.graded': 'graded' };
+
+export const PUBLICATIONS: ToldTable = {
+  file: 'tables/publication.jsonl',
+  facts: Object.keys(STAGES),
+  id: publicationId,
+  row: ({ data, fact }) => ({ document: data['document'], reason: data['reason'], sha256: data['sha256'], stage: STAGES[fact] }),
+};
+
+/** Null where the entry tells of no publication. */
+export function publicationId({ data, fact, subject }: Entry): string | null {
+  return Object.hasOwn(STAGES, fact) ? `${subject.id}/${String(data['number']).padStart(6, '0')}` : null;
+}
 
 /** Compares the rows of such a table with the entries, both ways. What a row must be is kept as one text. */
 export class ToldRows {
@@ -41,7 +56,7 @@ export class ToldRows {
   ) {}
 
   take(entry: Entry): void {
-    if (entry.fact !== this.table.fact) return;
+    if (!this.table.facts.includes(entry.fact)) return;
     const id = this.table.id(entry);
     if (id !== null) this.told.set(id, { index: entry.index, row: JSON.stringify(this.table.row(entry)) });
   }

@@ -85,6 +85,7 @@ class Verification {
     await this.walk(newest, loaded, this.take);
     this.sm3.judge(newest.checkpoint.size);
     this.rows = await this.meaning!.compareTables(files, TABLES);
+    await this.meaning!.scores.checkTexts(files, this.verifying.hashing);
     this.evidence = await checkEvidenceFiles(files, this.meaning!.received, this.around());
   }
 

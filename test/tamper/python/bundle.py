@@ -5,6 +5,7 @@ import re
 import formats
 import keys
 import meaning
+import scores
 import stamps
 import sm
 from entries import Entry, NoEntry, NotCanonical, canonical_value, check_order
@@ -17,10 +18,11 @@ TAMPERED = {
     'time-ahead', 'move-illegal', 'table-malformed', 'row-differs', 'row-without-entry', 'entry-without-row', 'evidence-differs',
     'evidence-unlisted', 'same-person', 'same-office', 'machine-decided',
     'key-forged', 'signed-out-of-turn', 'one-officer', 'sm3-root-differs', 'stamp-wrong', 'stamp-early',
+    'publication-differs', 'scheme-differs', 'facts-differ', 'score-differs', 'score-unfounded', 'score-missing', 'score-unlisted',
 }
 REMARKS = {'no-witness', 'restored', 'time-late', 'clock-moved', 'evidence-missing', 'file-unknown', 'part-only',
            'key-changed', 'restarted', 'cut-by-restart', 'stamps-unjudged', 'sm3-unjudged'}
-KNOWN = re.compile(r'bundle\.json|(sm3/)?checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|((sm3/)?checkpoints|stamps|receipts|evidence)/[^/]+'
+KNOWN = re.compile(r'bundle\.json|(sm3/)?checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|((sm3/)?checkpoints|stamps|receipts|evidence|publications|runs|schemes)/[^/]+'
                    r'|tile/(entries|[0-9]|[1-5][0-9]|6[0-3])/(x[0-9]{3}/)*[0-9]{3}(\.p/([1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?')
 
 
@@ -198,7 +200,7 @@ class Verification:
         self.sm3.judge(newest.size, self.bodies)
         tree = Tree(leaves)
         self.keys.tell(lambda size: None if gap else tree.root(0, size))
-        return entries, ('tables/assignment.jsonl', 'tables/report.jsonl', 'evidence.jsonl')
+        return entries, ('tables/assignment.jsonl', 'tables/report.jsonl', 'evidence.jsonl', 'tables/publication.jsonl')
 
     def tile(self, level, index, width):
         data = self.files.get(tile_path(level, index, width))
@@ -367,16 +369,25 @@ class Verification:
 
     def compare_tables(self, entries, tables):
         for path in tables:
+            rows = []
             if path not in self.files:
-                self.found('table-missing')
-                continue
-            rows, is_whole = self.lines(path, 'id')
-            if path == 'tables/assignment.jsonl':
-                unseen = meaning.check_lives(entries, rows, self.found)
+                # Older bundles have no publications: that is nothing missing where nothing was published.
+                if 'publication' not in path or any(entry.fact in scores.STAGES for entry in entries):
+                    self.found('table-missing')
+                unseen, is_whole = [], False
             else:
-                unseen = meaning.check_told(entries, rows, meaning.REPORTS if 'report' in path else meaning.EVIDENCE, self.found)
+                rows, is_whole = self.lines(path, 'id')
+                unseen = self.compare_table(entries, path, rows)
             for start, end in unseen if is_whole else []:
                 self.found('entry-without-row', start, end)
+            if 'publication' in path:
+                scores.check_texts(entries, rows, self.files, self.found)
+
+    def compare_table(self, entries, path, rows):
+        if path == 'tables/assignment.jsonl':
+            return meaning.check_lives(entries, rows, self.found)
+        told = {'tables/report.jsonl': meaning.REPORTS, 'evidence.jsonl': meaning.EVIDENCE, 'tables/publication.jsonl': scores.PUBLICATIONS}
+        return meaning.check_told(entries, rows, told[path], self.found)
 
     def check_evidence(self, entries):
         received = {}

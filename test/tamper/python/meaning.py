@@ -152,15 +152,15 @@ def _same(one, other):
     return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
-REPORTS = ('report.submitted', lambda entry: entry.data.get('report'), lambda entry: {
+REPORTS = (('report.submitted',), lambda entry: entry.data.get('report'), lambda entry: {
     'assignment': entry.subject['id'], **{name: entry.data.get(name) for name in ('figure', 'kind', 'late', 'number', 'percent', 'period')}})
-EVIDENCE = ('evidence.received', lambda entry: entry.subject['id'], lambda entry: {
+EVIDENCE = (('evidence.received',), lambda entry: entry.subject['id'], lambda entry: {
     name: entry.data.get(name) for name in ('media', 'sha256', 'size')})
 
 
 def check_told(entries, rows, table, found):
-    fact, id_of, row_of = table
-    told = {id_of(entry): entry for entry in entries if entry.fact == fact and isinstance(id_of(entry), str)}
+    facts, id_of, row_of = table
+    told = {id_of(entry): entry for entry in entries if entry.fact in facts and isinstance(id_of(entry), str)}
     for row in rows:
         entry = told.pop(str(row.get('id')), None)
         rest = {name: value for name, value in row.items() if name != 'id'}

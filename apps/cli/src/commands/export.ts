@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { BundleScope } from '#domain/ledger/bundle';
+import { writeScores } from '#engine/assessment/write-scores';
 import { dataSource } from '#engine/core/data-source';
 import type { Database } from '#engine/core/database';
 import { operator } from '#engine/core/operator';
@@ -60,7 +61,7 @@ async function exportTrail(owner: Database, { county: code, out, scope, files = 
       told = done;
       tell(onOneLine(PROOF_SAID.progress, { done }));
     };
-    return await new ExportTrail(owner, sequence, openBlobStore(env).store).run(operator(county, 'command-line'), { scope, folder: resolve(out), files, progress });
+    return await new ExportTrail(owner, sequence, openBlobStore(env).store, writeScores).run(operator(county, 'command-line'), { scope, folder: resolve(out), files, progress });
   } finally {
     await sequencer.destroy();
   }

@@ -51,17 +51,20 @@ export interface ReportLine {
   readonly late: boolean;
 }
 
-/** A line of `tables/publication.jsonl`: a published score, frozen. The text is its canonical JSON, as published. */
+/** A line of `tables/publication.jsonl`: what the product shows of a publication beside its text. */
 export interface PublicationLine {
+  /** `ASSESSMENT/NUMBER`, the number in six digits. */
   readonly id: string;
-  readonly assessment: string;
-  readonly number: number;
   readonly stage: string;
-  /** Hexadecimal, as the fact of the publication gives it. */
+  readonly document: string;
+  readonly reason: string;
+  /** Hexadecimal, as the entry of the publication gives it. */
   readonly sha256: string;
-  readonly head: string;
-  readonly units: readonly { readonly unit: string; readonly body: string }[];
 }
+
+/** Where the texts lie that published scores rest on, each under its SHA-256. */
+export const SCORE_FOLDERS = { publication: 'publications', run: 'runs', scheme: 'schemes' } as const;
+export type ScoreFile = keyof typeof SCORE_FOLDERS;
 
 /** A line of `evidence.jsonl`; the file itself, if it came along, is `evidence/<sha256>`. */
 export interface EvidenceLine {

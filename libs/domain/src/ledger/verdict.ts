@@ -66,6 +66,14 @@ export const FAULTS = {
   'row-differs': 'tampered',
   'row-without-entry': 'tampered',
   'entry-without-row': 'tampered',
+  // V11: published scores
+  'publication-differs': 'tampered',
+  'scheme-differs': 'tampered',
+  'facts-differ': 'tampered',
+  'score-unfounded': 'tampered',
+  'score-differs': 'tampered',
+  'score-missing': 'tampered',
+  'score-unlisted': 'tampered',
   // V12: files
   'evidence-differs': 'tampered',
   'evidence-missing': 'remark',

@@ -1,4 +1,5 @@
 import { scoredLeaves } from '#domain/assessment/facts/known-figures';
+import type { UnitOutput } from '#domain/assessment/life/publication-text';
 import { TOTAL_KEY } from '#domain/assessment/scheme/check-scheme';
 import { allOf } from '#domain/assessment/scheme/indicator';
 import { fail } from '#domain/kernel/failure';
@@ -9,7 +10,6 @@ import { contributionsOf } from './contribution.queries';
 import { type ExplainedFact, factOf } from './explanation.queries';
 import { named } from './named';
 import { placeOf } from './record-hash';
-import type { UnitOutput } from './publication.store';
 import { inputsOfRun } from './run.store';
 import { loadScheme } from './scheme.store';
 

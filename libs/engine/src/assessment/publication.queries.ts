@@ -1,5 +1,6 @@
 import type { QueryResultRow } from 'pg';
 import { subjectOf } from '#domain/assessment/life/assessment';
+import { publicationText, type UnitOutput } from '#domain/assessment/life/publication-text';
 import type { Stage } from '#domain/assessment/life/publish';
 import { fail } from '#domain/kernel/failure';
 import type { PersonActor } from '#domain/people/actor';
@@ -7,7 +8,6 @@ import { mustMay } from '#domain/people/permission';
 import { sha256Hex } from '#platform/hash';
 import type { Reader, Statement } from '../core/reader';
 import { loadAssessment } from './assessment.store';
-import type { UnitOutput } from './publication.store';
 import { columnsOf, type SheetColumn } from './sheet-columns';
 import { instant } from './scheme.queries';
 import { loadScheme } from './scheme.store';
@@ -80,7 +80,7 @@ export class PublicationQueries {
       const bodies = await reading.rows<{ unitId: string; name: string; body: string }>(BODIES, [reading.county, id]);
       const { scheme } = await loadScheme(reading, found.schemeId);
       const columns = scheme.groups.flatMap(({ key }) => columnsOf(scheme, key).map((column) => ({ ...column, group: key })));
-      const intact = sha256Hex([found.head ?? '', ...bodies.map(({ body }) => body)].join('\n')) === found.sha256;
+      const intact = sha256Hex(publicationText(found.head ?? '', bodies.map(({ body }) => body))) === found.sha256;
       const rows = bodies.map(({ unitId, name, body }) => ({ ...rowOf(JSON.parse(body) as UnitOutput), unitId, name }));
       return { ...shown(found), assessmentId: found.assessmentId, intact, columns, rows };
     });

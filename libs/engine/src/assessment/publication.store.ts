@@ -1,14 +1,11 @@
 import type { QueryResultRow } from 'pg';
-import type { ScoreOutput } from '#domain/assessment/run/output-shape';
+import { type Heading, publicationText, publicationTexts, type UnitOutput } from '#domain/assessment/life/publication-text';
 import type { Stage } from '#domain/assessment/life/publish';
 import { fail } from '#domain/kernel/failure';
-import { type Canonical, canonicalJson } from '#domain/ledger/canonical';
 import { sha256Hex } from '#platform/hash';
 import type { Reading, Statement } from '../core/reader';
 import type { Tx } from '../core/tx';
 import type { ScoreResult } from './score-result';
-
-export type UnitOutput = ScoreOutput['units'][number];
 
 export interface PublicationKept {
   readonly id: string;
@@ -66,26 +63,12 @@ export async function bodyOf(reading: Reading, publicationId: string, unitId: st
   return JSON.parse(row?.body ?? fail('score.no-such-cell', { cell: unitId })) as UnitOutput;
 }
 
-export interface Heading {
-  readonly period: string;
-  readonly title: string;
-  readonly number: number;
-  readonly stage: Stage;
-  readonly document: string;
-  readonly reason: string;
-  readonly withGrades: boolean;
-}
-
-/** Frozen to the byte. Until grades are published no text holds one. */
-export function frozen({ output, inputs }: ScoreResult, { withGrades, ...heading }: Heading): Frozen {
+/** The texts, with the units they are of. */
+export function frozen({ output, inputs }: ScoreResult, heading: Heading, withGrades: boolean): Frozen {
   const idOf = new Map(inputs.flatMap(({ units, unitIds }) => units.map((code, index) => [code, unitIds[index] ?? ''] as const)));
-  const { units, ...run } = output;
-  const head = canonicalJson({ ...heading, ...run, units: units.map(({ unit }) => unit) } as unknown as Canonical);
-  const bodies = units.map((unit) => {
-    const shown = withGrades ? unit : { ...unit, grade: null, awardBarred: false, gradeBecause: [] };
-    return { unitId: idOf.get(unit.unit) ?? '', body: canonicalJson(shown as unknown as Canonical) };
-  });
-  return { head, bodies, sha256: sha256Hex([head, ...bodies.map(({ body }) => body)].join('\n')) };
+  const { head, bodies } = publicationTexts(output, heading, withGrades);
+  const sha256 = sha256Hex(publicationText(head, bodies.map(({ body }) => body)));
+  return { head, bodies: bodies.map(({ unit, body }) => ({ unitId: idOf.get(unit) ?? '', body })), sha256 };
 }
 
 export interface NewPublication {

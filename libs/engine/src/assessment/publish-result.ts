@@ -1,4 +1,5 @@
 import type { Assessment } from '#domain/assessment/life/assessment';
+import type { Heading } from '#domain/assessment/life/publication-text';
 import { approveResult, changeResult, type Published, publishFinal, publishGrades, publishProvisional, showsGrades, type Stage } from '#domain/assessment/life/publish';
 import { fail } from '#domain/kernel/failure';
 import type { PersonActor } from '#domain/people/actor';
@@ -12,7 +13,7 @@ import { raiseNotices } from '../notice/notice.store';
 import type { CalendarShelf } from '../plan/calendars';
 import { lockAssessment, updateAssessment } from './assessment.store';
 import { unscoredLines } from './gather-facts';
-import { frozen, type Frozen, type Heading, insertPublication, lastPublication, nextPublication } from './publication.store';
+import { frozen, type Frozen, insertPublication, lastPublication, nextPublication } from './publication.store';
 import { loadRun, type Run } from './run.store';
 import { resultOf, type ScoreResult } from './score-result';
 
@@ -81,7 +82,7 @@ export class SettleResult {
     return this.work.run(call, async (tx) => {
       const runId = (await lastPublication(tx, id))?.runId ?? fail('publication.unknown');
       const put = await prepare(tx, call, id, { input: { runId, document }, stage });
-      return announce(tx, put, (stage === 'final' ? publishFinal : publishGrades)(put.assessment, factOf(put), by), by);
+      return announce(tx, put, (stage === 'final' ? publishFinal : publishGrades)(put.assessment, { run: put.run, what: factOf(put) }, by), by);
     });
   }
 }
@@ -102,9 +103,8 @@ async function prepare(tx: Tx, call: Call, id: string, { input, stage }: { reado
   if (run.state !== 'finished' || run.assessmentId !== id) fail('assessment.run-not-fit');
   const result = await resultOf(tx, run);
   const { document, reason = '' } = input;
-  const said = { period: assessment.period, title: assessment.title, number: await nextPublication(tx, id), stage, document, reason };
-  const heading = { ...said, withGrades: showsGrades(stage, assessment.state) };
-  return { assessment, run, result, heading, frozen: frozen(result, heading), unscored: await unscoredLines(tx, id, run.id) };
+  const heading = { period: assessment.period, title: assessment.title, number: await nextPublication(tx, id), stage, document, reason };
+  return { assessment, run, result, heading, frozen: frozen(result, heading, showsGrades(stage, assessment.state)), unscored: await unscoredLines(tx, id, run.id) };
 }
 
 function factOf({ heading: { number, document, reason }, frozen: { sha256 } }: Put): { number: number; document: string; reason: string; sha256: string } {

@@ -2,7 +2,7 @@ import type { InBoth } from '../language';
 
 const say = (zh: string, en: string): InBoth<string> => ({ zh, en });
 
-/** What happened to assignments and their reports: all that the verifier may have to name, which carries no other facts' words. */
+/** What moves or changes assignments, and their reports: all that the verifier may have to name, which carries no other facts' words. */
 export const ASSIGNMENT_FACT_WORDS = {
   'limit.recomputed': say('按日历重算时限：{dueOn_from}→{dueOn_to}', 'The limit was computed again: {dueOn_from} → {dueOn_to}'),
   'assignment.dispatched': say('交办，时限{dueOn}', 'Dispatched, due {dueOn}'),
@@ -19,12 +19,6 @@ export const ASSIGNMENT_FACT_WORDS = {
   'assignment.transferred': say('移交其他单位', 'Transferred to another unit'),
   'assignment.adjusted': say('按清单调整，时限{dueOn_from}→{dueOn_to}', 'Adjusted by amendment, limit {dueOn_from} → {dueOn_to}'),
   'assignment.withdrawn': say('撤销', 'Withdrawn'),
-  'assignment.instructed': say('领导批示', 'A leader wrote an instruction'),
-  'assignment.visited': say('领导现场调研', 'A leader visited'),
-  'assignment.commented': say('留言', 'Commented'),
-  'assignment.reminded': say('按规则提醒（{step}）', 'Reminded by rule ({step})'),
-  'assignment.urged': say('催办', 'Urged'),
-  'assignment.exceptionGranted': say('同意补报{period}，至{until}', 'Entry for {period} was opened until {until}'),
   'assignment.closedOut': say('销号', 'Closed out'),
   'assignment.reopened': say('重新打开', 'Reopened'),
   'report.submitted': say('提交第{number}次报告（{period}）', 'Submitted report {number} ({period})'),

@@ -1,7 +1,7 @@
 import type { Canonical } from '../../ledger/canonical';
 import { fractionText } from '../../kernel/fraction';
 import type { Fact } from './fact';
-import { APPLIES_INPUT } from './known-figures';
+import { APPLIES_INPUT } from './known-inputs';
 
 /** By code units, the same on every machine. */
 export function byText(a: string, b: string): number {

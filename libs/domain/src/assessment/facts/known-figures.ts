@@ -1,10 +1,7 @@
 import { type Leaf, leavesOf } from '../scheme/indicator';
 import type { Scheme } from '../scheme/scheme';
 import type { Need } from '../scoring-rule';
-
-/** Input of a fact that says that a veto has come true, and of one that says that a leaf does not apply. */
-export const VETO_INPUT = 'veto';
-export const APPLIES_INPUT = 'applies';
+import { VETO_INPUT } from './known-inputs';
 
 export function scoredLeaves({ tree, bonus, deductions }: Scheme): readonly Leaf[] {
   return [...leavesOf(tree), ...bonus.items, ...deductions.items];

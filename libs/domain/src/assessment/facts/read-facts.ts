@@ -4,7 +4,8 @@ import { type Fraction, exactly } from '../../kernel/fraction';
 import type { Mistake, Wrong } from '../mistake';
 import type { Scheme } from '../scheme/scheme';
 import { type Fact, type FactRow } from './fact';
-import { APPLIES_INPUT, knownFigures, scoredLeaves } from './known-figures';
+import { knownFigures, scoredLeaves } from './known-figures';
+import { APPLIES_INPUT } from './known-inputs';
 
 const HASH = /^[0-9a-f]{64}$/;
 const YES = new Set(['', 'yes', '是', '适用']);

@@ -87,14 +87,14 @@ export function approveResult(assessment: Assessment, document: string, by: Pers
 }
 
 /** What was approved is published as final; then, with the grades. */
-export function publishFinal(assessment: Assessment, what: PublicationFact, by: PersonActor): Published {
+export function publishFinal(assessment: Assessment, { run, what }: ToPublish, by: PersonActor): Published {
   step(assessment, by, 'score.finalise', ['approved']);
-  return { ...decided({ ...assessment, state: 'final', version: assessment.version + 1 }, 'score.finalised', { ...what }), stage: 'final' };
+  return { ...decided({ ...assessment, state: 'final', version: assessment.version + 1 }, 'score.finalised', { ...what, run: run.runHash }), stage: 'final' };
 }
 
-export function publishGrades(assessment: Assessment, what: PublicationFact, by: PersonActor): Published {
+export function publishGrades(assessment: Assessment, { run, what }: ToPublish, by: PersonActor): Published {
   step(assessment, by, 'score.grade', ['final']);
-  return { ...decided({ ...assessment, state: 'graded', version: assessment.version + 1 }, 'score.graded', { ...what }), stage: 'graded' };
+  return { ...decided({ ...assessment, state: 'graded', version: assessment.version + 1 }, 'score.graded', { ...what, run: run.runHash }), stage: 'graded' };
 }
 
 /** Grades are shown once they are published, and from then on in every change. */

@@ -1,7 +1,7 @@
 import { type Fraction, HUNDRED, isZero, order, product, quotient, whole } from '../../kernel/fraction';
 import { rounded } from '../../kernel/rounding';
 import type { FactBook } from '../facts/fact-book';
-import { VETO_INPUT } from '../facts/known-figures';
+import { VETO_INPUT } from '../facts/known-inputs';
 import { refuse } from '../mistake';
 import type { Grade, Scheme, Veto } from '../scheme/scheme';
 import type { Placed } from './rank-group';

@@ -44,8 +44,13 @@ export function scoreOutput({ scheme, schemeJson, book, run }: Scored, hash: Has
 
 /** The same scheme, versions of rules and facts are the same run, whoever makes it, whenever, on whatever machine. */
 export function runIdOf(scheme: Scheme, schemeHash: string, book: FactBook, hash: Hash): string {
+  return hash(runText(scheme, schemeHash, book));
+}
+
+/** All that goes into a run, as one text: its SHA-256 is the run's number. */
+export function runText(scheme: Scheme, schemeHash: string, book: FactBook): string {
   const rules = [...new Set(scoredLeaves(scheme).map(({ rule }) => `${rule.id} ${rule.version}`))].sort();
-  return hash(canonicalJson({ format: 1, scheme: schemeHash, rules, facts: book.canonical() }));
+  return canonicalJson({ format: 1, scheme: schemeHash, rules, facts: book.canonical() });
 }
 
 export function unitOutput(graded: Graded, group: string, scheme: Scheme): ScoreOutput['units'][number] {

@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fail } from '#domain/kernel/failure';
+import { SCORE_FOLDERS } from '#domain/ledger/bundle';
 
 /** Says, while an export is under way or was cut short, what it is an export of. */
 const UNFINISHED = 'unfinished.json';
 const HEAD = 'bundle.json';
 /** What a bundle consists of: all that an export may remove. */
-const OURS = ['checkpoint', 'checkpoints', 'sm3', 'tile', 'tables', 'entries.jsonl', 'evidence.jsonl', HEAD];
+const OURS = ['checkpoint', 'checkpoints', 'stamps', 'sm3', 'tile', 'tables', 'entries.jsonl', 'evidence.jsonl', HEAD, ...Object.values(SCORE_FOLDERS)];
 
 /** The folder a bundle is written to. What is not of the last export does not stay in it. */
 export class BundleFolder {
@@ -83,8 +84,9 @@ export class BundleFolder {
     await rm(join(this.folder, UNFINISHED));
   }
 
-  /** Tiles that were the last of their level then may be narrower than they are now. */
+  /** Tiles that were the last of their level then may be narrower than they are now; texts of scores may be under other hashes. */
   private async dropPartial(): Promise<void> {
+    for (const name of Object.values(SCORE_FOLDERS)) await rm(join(this.folder, name), { recursive: true, force: true });
     const all = await readdir(join(this.folder, 'tile'), { recursive: true, withFileTypes: true }).catch(() => []);
     for (const one of all) if (one.isDirectory() && one.name.endsWith('.p')) await rm(join(one.parentPath, one.name), { recursive: true, force: true });
   }

@@ -41,7 +41,7 @@ export function evidenceLines(reading: Reading, only: Assignments): AsyncGenerat
 }
 
 /** Each row as its one canonical line. */
-export async function* canonicalLines(rows: AsyncIterable<object>): AsyncGenerator<string> {
+export async function* canonicalLines(rows: AsyncIterable<object> | Iterable<object>): AsyncGenerator<string> {
   for await (const row of rows) yield canonicalJson(row as Canonical);
 }
 

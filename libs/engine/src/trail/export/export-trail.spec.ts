@@ -13,6 +13,7 @@ import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { leafHash, sha256 } from '#platform/hash';
 import { type County, seedCounty } from '#test/support/county';
 import { useDatabase } from '#test/support/database';
+import { writeScores } from '../../assessment/write-scores';
 import { dataSource } from '../../core/data-source';
 import { operator } from '../../core/operator';
 import { UnitOfWork } from '../../core/unit-of-work';
@@ -55,7 +56,7 @@ describe('an exported trail', () => {
     app = await dataSource({ url: database().ownerUrl, role: 'duban_app', poolSize: 4 }).initialize();
     sequencer = await dataSource({ url: database().ownerUrl, role: 'duban_sequencer', poolSize: 1 }).initialize();
     sequence = new SequenceLog(new UnitOfWork(sequencer), logPlace({ keyDir: join(base, 'keys'), deployment: 'test.example' }));
-    exporting = new ExportTrail(owner, sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store);
+    exporting = new ExportTrail(owner, sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store, writeScores);
     await leave(700);
     await sequence.drain(county.id);
     await leave(5, county.assignments.next);

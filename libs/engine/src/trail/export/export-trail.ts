@@ -58,13 +58,19 @@ export class ExportTrail {
     private readonly owner: DataSource,
     private readonly sequence: SequenceLog,
     private readonly store: BlobStore,
+    /** What slices above the trail put into a bundle of all. */
+    private readonly addScores: (reading: Reading, folder: BundleFolder) => Promise<void>,
   ) {}
 
   async run(actor: Actor, { scope, folder: path, files, progress = () => undefined }: ToExport): Promise<Exported> {
     mustMayOrOperate(actor, 'trail.export');
     const county = actor.countyId;
     const folder = new BundleFolder(path);
-    const written = await this.onSnapshot(county, (reading) => writeAll(reading, folder, { scope, progress }));
+    const written = await this.onSnapshot(county, async (reading) => {
+      const all = await writeAll(reading, folder, { scope, progress });
+      if (scope.kind === 'all') await this.addScores(reading, folder);
+      return all;
+    });
     const copied = files ? await this.copyFiles(folder, path) : { files: 0, missing: 0 };
     await folder.end(canonicalJson(written.head as unknown as Canonical));
     await this.leave(actor, { ...written.exported, scope, ...copied });

@@ -13,6 +13,7 @@ import { openBlobStore } from '#platform/blobs/open-blob-store';
 import { sm3 } from '#platform/hash';
 import { type County, seedCounty } from '#test/support/county';
 import { useDatabase } from '#test/support/database';
+import { writeScores } from '../../assessment/write-scores';
 import { dataSource } from '../../core/data-source';
 import { operator } from '../../core/operator';
 import { Reader } from '../../core/reader';
@@ -59,7 +60,7 @@ describe('the second tree of a log, of SM3', () => {
   };
   const exporting = (): ExportTrail => {
     const sequence = new SequenceLog(new UnitOfWork(sequencer), place);
-    return new ExportTrail(owner, sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store);
+    return new ExportTrail(owner, sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store, writeScores);
   };
 
   beforeAll(async () => {
