@@ -1,4 +1,5 @@
 import type { QueryResultRow } from 'pg';
+import { fail } from '#domain/kernel/failure';
 import type { Sha256 } from '#domain/ledger/tlog/tree-hash';
 import type { Reading, Statement } from '../../core/reader';
 import type { Tx } from '../../core/tx';
@@ -113,13 +114,19 @@ export async function tilesOf(
   return reading.rows<QueryResultRow & StoredTile>(TILES, values);
 }
 
-/** The growing end of the tree as it was at `size`, from the tiles as they are kept. */
+/** The growing end of the tree as it was at `size`, from the tiles as they are kept. Refused (`trail.broken`) where one is gone or cut. */
 export async function edgeAt(
   reading: Pick<Reading, 'rows' | 'county'>,
   { tree, hash }: { readonly tree: TreeName; readonly hash: Sha256 },
   size: number,
 ): Promise<TileEdge> {
-  return new TileEdge(size, await tilesOf(reading, tree, unfinishedTiles(size)), hash);
+  const tiles = await tilesOf(reading, tree, unfinishedTiles(size));
+  try {
+    return new TileEdge(size, tiles, hash);
+  } catch (error) {
+    if (error instanceof RangeError) fail('trail.broken', { position: Math.max(0, size - 1), entry: 'tile' });
+    throw error;
+  }
 }
 
 export async function putTiles(tx: Tx, tree: TreeName, tiles: readonly StoredTile[]): Promise<void> {

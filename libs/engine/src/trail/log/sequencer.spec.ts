@@ -159,11 +159,19 @@ describe('the sequencer', () => {
     expect(await sign()).toMatchObject({ size: 821 });
   });
 
+  it('names a tile that is gone as it names one that was changed, and takes nothing in', async () => {
+    await leave(1);
+    await county.sql(`CREATE TABLE kept_tiles AS SELECT * FROM trail_tile; DELETE FROM trail_tile WHERE level = 0 AND number = 3`);
+    await expect(integrate(work, county.id)).rejects.toMatchObject({ code: 'trail.broken', details: { position: 820, entry: 'tile' } });
+    await county.sql(`INSERT INTO trail_tile SELECT * FROM kept_tiles ON CONFLICT DO NOTHING; DROP TABLE kept_tiles`);
+    expect(await drain()).toBe(1);
+  });
+
   it('refuses to sign a log that does not lead up to a head known outside', async () => {
     await leave(1);
     await drain();
     place.heads.keep(county.code, { origin: `test.example/${county.code}`, size: 5000, root: '00'.repeat(32), witness: 'discipline.example' });
-    await expect(sign()).rejects.toMatchObject({ code: 'trail.behind-witness', details: { size: 822, known: 5000, witness: 'discipline.example' } });
+    await expect(sign()).rejects.toMatchObject({ code: 'trail.behind-witness', details: { size: 823, known: 5000, witness: 'discipline.example' } });
   });
 
   it('has no right to anything but its own tables, and others none to those', async () => {

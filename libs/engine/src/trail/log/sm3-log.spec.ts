@@ -58,6 +58,9 @@ describe('the second tree of a log, of SM3', () => {
     for (const { body } of bodies) range.append(leafHashOf(utf8(body ?? ''), sm3));
     return Buffer.from(range.root()).toString('hex');
   };
+  const drained = (): Promise<void> => off.drain(county.id).then(() => log.drain(county.id));
+  const follow = (count: number): Promise<void> => leave(count).then(drained);
+  const isOfEntries = (): Promise<boolean> => standing().then(({ bodies, sm3Head, sound }) => sm3Head?.root.toString('hex') === rootOf(bodies) && sound.violations.length === 0);
   const exporting = (): ExportTrail => {
     const sequence = new SequenceLog(new UnitOfWork(sequencer), place);
     return new ExportTrail(owner, sequence, openBlobStore({ blobDir: join(base, 'blobs'), blobS3: undefined }).store, writeScores);
@@ -100,12 +103,8 @@ describe('the second tree of a log, of SM3', () => {
   });
 
   it('follows each head the log signs, whole tiles or not', async () => {
-    await leave(70);
-    await off.drain(county.id);
-    await log.drain(county.id);
-    await leave(1);
-    await off.drain(county.id);
-    await log.drain(county.id);
+    await follow(70);
+    await follow(1);
     const { bodies, sm3Head, sound } = await standing();
     expect([sm3Head?.size, sm3Head?.root.toString('hex'), bodies.length]).toEqual([771, rootOf(bodies), 771]);
     expect(sound.violations).toEqual([]);
@@ -116,8 +115,7 @@ describe('the second tree of a log, of SM3', () => {
     await leave(300);
     await off.drain(county.id);
     await Promise.all(Array.from({ length: 4 }, () => new Sm3Log(new UnitOfWork(sequencer), place.sm2!).drain(county.id)));
-    const { bodies, sm3Head, sound } = await standing();
-    expect([sm3Head?.root.toString('hex'), sound.violations]).toEqual([rootOf(bodies), []]);
+    expect(await isOfEntries()).toBe(true);
   });
 
   it('signs nothing over an entry that is no longer the one the log has, nor on a tree that was changed', async () => {
@@ -137,6 +135,26 @@ describe('the second tree of a log, of SM3', () => {
     await county.sql(flip);
     await log.drain(county.id);
     expect(await standing()).toMatchObject({ sm3Head: { size }, sound: { violations: [] } });
+  });
+
+  it.each([
+    ['every tile is gone', `DELETE FROM trail_tile WHERE tree = 'sm3'`],
+    ['a tile over others is gone', `DELETE FROM trail_tile WHERE tree = 'sm3' AND level = 1`],
+    ['there are more hashes than entries', `UPDATE trail_tile SET hashes = hashes || sha256('') || sha256('') WHERE tree = 'sm3' AND level = 0 AND number = 4`],
+  ])('signs nothing, and says so, where %s', async (_, change) => {
+    await leave(1);
+    await off.drain(county.id);
+    await county.sql(`CREATE TABLE kept_tiles AS SELECT * FROM trail_tile; ${change}`);
+    await expect(log.drain(county.id)).rejects.toMatchObject({ code: 'trail.broken' });
+    await county.sql(`DELETE FROM trail_tile WHERE tree = 'sm3'; INSERT INTO trail_tile SELECT * FROM kept_tiles ON CONFLICT DO NOTHING; DROP TABLE kept_tiles`);
+    await log.drain(county.id);
+    expect(await isOfEntries()).toBe(true);
+  });
+
+  it('signs the entries, not a hash that somebody put in before them', async () => {
+    await county.sql(`UPDATE trail_tile SET hashes = hashes || sha256('') WHERE tree = 'sm3' AND level = 0 AND number = 4`);
+    await follow(1);
+    expect(await isOfEntries()).toBe(true);
   });
 
   it('keeps its key in a file of its own, and refuses one that others may read', async () => {
@@ -161,13 +179,11 @@ describe('the second tree of a log, of SM3', () => {
     const text = keyChangeText(said!.data);
     const note = { text, signatures: [{ name: old!.key.name, keyId: old!.key.id, signature: bytesOfBase64(said!.data.signature) }] };
     expect(isSm2SignedBy(note, old!.key, sm3)).toBe(true);
-    await off.drain(county.id);
-    await log.drain(county.id);
+    await drained();
     const signers = async () => parseSignedCheckpoint(utf8((await standing()).sm3Head!.note)).note.signatures.length;
     expect(await signers()).toBe(2);
     expect(await change.retire(pair)).toBe(2);
-    await off.drain(county.id);
-    await log.drain(county.id);
+    await drained();
     expect([await signers(), (await standing()).keys.map(({ vkey }) => vkey), place.sm2!.find(county.code, old!.key)]).toEqual([1, [sm2!.to], undefined]);
   });
 

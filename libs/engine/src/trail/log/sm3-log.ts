@@ -16,6 +16,7 @@ import type { KeyKeeper } from './log-keys';
 import { bodiesOf, edgeAt, type Placed, putTiles, tilesOf } from './log.store';
 import { noteOf } from './sign-checkpoint';
 import { newestSm3Head, putSm2Key, putSm3Head, SM3, sm2Keys, sm3Size } from './sm3.store';
+import type { TileEdge } from './tile-edge';
 
 /** Not the sequencer's: the second tree follows the first and never keeps it waiting. */
 const SM3_LOCK = 728_631;
@@ -55,15 +56,22 @@ export class Sm3Log {
   private async stepAlone(tx: Tx, most: number): Promise<boolean> {
     const [head, size] = [await newestHead(tx), await sm3Size(tx)];
     if (!head) return false;
-    if (size < head.size) {
-      await grow(tx, size, Math.min(head.size, size + most));
+    const before = await newestSm3Head(tx, head.origin);
+    const signed = before?.size ?? 0;
+    // A tree shorter than its own head lost hashes, one longer than the log has some that are no entry's.
+    if (size < signed || size > head.size) fail('trail.broken', { position: Math.min(size, head.size), entry: 'tile' });
+    if (signed === head.size) return false;
+    const isFar = head.size - signed > most;
+    if (isFar && size < head.size) {
+      await grow(tx, await edgeAt(tx, SM3, size), Math.min(head.size, size + most));
       return true;
     }
-    const before = await newestSm3Head(tx, head.origin);
-    if (before?.size === head.size) return false;
-    if (before && !(await edgeAt(tx, SM3, before.size)).root().equals(before.root)) fail('trail.broken', { position: before.size - 1, entry: 'tile' });
+    const edge = await edgeAt(tx, SM3, signed);
+    if (before && !edge.root().equals(before.root)) fail('trail.broken', { position: signed - 1, entry: 'tile' });
     const keys = await this.keysOf(tx, head.origin);
-    const [origin, root] = [sm3Origin(head.origin), (await edgeAt(tx, SM3, head.size)).root()];
+    const origin = sm3Origin(head.origin);
+    // From the head before on the entries themselves are signed, whatever hashes lie there.
+    const root = (isFar ? await edgeAt(tx, SM3, head.size) : await grow(tx, edge, head.size)).root();
     const note = await noteOf({ origin, size: head.size, root }, keys, (key) => this.keys.find(tx.code, key));
     await putSm3Head(tx, { size: head.size, origin, root, note });
     return false;
@@ -80,10 +88,10 @@ export class Sm3Log {
   }
 }
 
-async function grow(tx: Tx, from: number, to: number): Promise<void> {
-  const edge = await edgeAt(tx, SM3, from);
-  for (const body of await bodiesAsSigned(tx, from, to)) edge.append(leafHashOf(utf8(body), SM3.hash));
+async function grow(tx: Tx, edge: TileEdge, to: number): Promise<TileEdge> {
+  for (const body of await bodiesAsSigned(tx, edge.size, to)) edge.append(leafHashOf(utf8(body), SM3.hash));
   await putTiles(tx, SM3.tree, edge.takeChanged());
+  return edge;
 }
 
 /** Entries that are still those whose SHA-256 the log has: what was changed meanwhile gets no second signature. */
