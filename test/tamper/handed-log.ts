@@ -38,7 +38,7 @@ export function keyRetired(at: number, key: TestSigner): Inserted {
 }
 
 /** The log goes on with the entry of its restart: all before it is what was left. */
-export function restarted(at: number, restart: Omit<LogRestart, 'from' | 'to'>, by: TestSigner | null = LOG): Inserted {
+export function restarted(at: number, restart: Omit<LogRestart, 'from' | 'to'> & { readonly from?: string }, by: TestSigner | null = LOG): Inserted {
   const statement: LogRestart = { from: vkeyOf(LOG), to: vkeyOf(NEXT), ...restart };
   return { at, fact: 'trail.restarted', data: { ...statement, signature: by && signedBy(by, restartText(statement)) } };
 }
@@ -91,6 +91,8 @@ export interface Anew {
   readonly at: number;
   /** The old log as it went on before its end was lost. */
   readonly lost: BuiltLog;
+  /** What stood last in it. */
+  readonly last: string;
   readonly signersOf: SignersOf;
 }
 
@@ -102,5 +104,5 @@ export function begunAnew(story: Told, random: Random, { by = LOG, say = {} }: {
   const lost = new BuiltLog([...story.bodies.slice(0, at), ...end]);
   const [root, knownRoot] = [hexOf(lost.root(at)), hexOf(lost.root(lost.size))];
   const bodies = withEntries(story, random, [restarted(at, { size: at, root, knownSize: lost.size, knownRoot, ...say }, by)]);
-  return { bodies, at, lost, signersOf: (size) => (size <= at ? [LOG] : [NEXT]) };
+  return { bodies, at, lost, last: end.at(-1)!, signersOf: (size) => (size <= at ? [LOG] : [NEXT]) };
 }

@@ -4,6 +4,7 @@ import type { Trust } from '#verify/trust';
 import { begunAnew, handedBundle, handedTwice, HANDS, headBy, lostHead, NEXT } from './handed-log';
 import { type Files, LOG } from './build-bundle';
 import { partBundle } from './kinds/part';
+import { promiseOf } from './promised';
 import { Random } from './random';
 import { agreedOf, SecondVerifier } from './second-verifier';
 import { sound, verdictOf } from './tampering';
@@ -46,7 +47,7 @@ describe('a log whose key changed', () => {
 
   it('by a restart is valid where the old key signed, and says what was lost', async () => {
     const begun = begunAnew(story, new Random(2))!;
-    const { at, bodies, lost, signersOf } = begun;
+    const { at, bodies, last, lost, signersOf } = begun;
     const { files } = handedBundle(story, bodies, signersOf);
     const told = { code: 'restarted', from: at, details: { known: lost.size, size: at } };
     for (const held of [[LOG.key], [NEXT.key], [LOG.key, NEXT.key]]) {
@@ -54,7 +55,7 @@ describe('a log whose key changed', () => {
       expect(verdict).toMatchObject({ outcome: 'valid', faults: [told], checked: { origin: NEXT.key.name, signer: encodeVkey(NEXT.key) } });
     }
     const checkpoints = [at - 1, at, lost.size - 1, lost.size].map((size) => ({ name: `held ${size}`, bytes: lostHead(begun, size) }));
-    const receipts = [{ name: 'kept', bytes: lost.receipt(at - 1) }, { name: 'lost', bytes: lost.receipt(at) }];
+    const receipts = [{ name: 'kept', bytes: lost.receipt(at - 1) }, { name: 'lost', bytes: lost.receipt(at) }, { name: 'promised', bytes: promiseOf(last, at) }];
     const verdict = await both(files, { keys: [LOG.key], checkpoints, receipts });
     expect(verdict.outcome).toBe('valid');
     expect(verdict.faults.map(({ code }) => code).sort()).toEqual(['cut-by-restart', 'restarted']);

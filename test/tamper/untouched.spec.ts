@@ -1,9 +1,6 @@
-import { leafHashOf } from '#domain/ledger/tlog/tree-hash';
-import { formatPromise } from '#domain/ledger/promise-note';
-import { formatNote, signText } from '#domain/ledger/tlog/signed-note';
-import { sha256 } from '#platform/hash';
-import { keptSizes, LOG, ORIGIN } from './build-bundle';
+import { keptSizes } from './build-bundle';
 import { partBundle } from './kinds/part';
+import { promiseOf } from './promised';
 import { putSm3Heads, SM2, sm3Head, sm3Root } from './sm3-heads';
 import { sound, verdictOf } from './tampering';
 
@@ -15,12 +12,16 @@ describe('a bundle that nobody touched', () => {
 
   it('raises none against what others hold of it: older checkpoints, receipts, promises', async () => {
     const { files, log, story } = sound(300);
-    const text = formatPromise({ origin: ORIGIN, leaf: leafHashOf(log.entries[7]!, sha256), at: '2023-01-01T00:00:00.000000Z', beyond: 5, body: story.bodies[7]! });
-    const promise = { name: 'promise', bytes: formatNote({ text, signatures: [signText(text, LOG.key, LOG.sign)] }) };
+    const promise = { name: 'promise', bytes: promiseOf(story.bodies[7]!, 5) };
     const receipts = [...[0, 7, 255, 256, 299].map((index) => ({ name: `receipt ${index}`, bytes: log.receipt(index) })), { name: 'early', bytes: log.receipt(3, 4) }, promise];
     const checkpoints = [1, 2, 127, 256, 299, 300].map((size) => ({ name: `older ${size}`, bytes: log.checkpoint(size) }));
     const verdict = await verdictOf(files, { checkpoints, receipts });
     expect(verdict).toMatchObject({ outcome: 'valid', faults: [], checked: { receipts: 7, checkpoints: 5 + 6 + 6 } });
+  });
+
+  it.each(['notes.txt', 'stamps/notes.txt', 'stamps/7.tsr', 'stamps/000000000007.tsr.old'])('names %s, into which nobody looks', async (file) => {
+    const verdict = await verdictOf(new Map(sound(7).files).set(file, new Uint8Array(3)));
+    expect(verdict).toMatchObject({ outcome: 'valid', faults: [{ code: 'file-unknown', details: { file } }] });
   });
 
   it('has heads of SM3 that are judged by a key of SM2, and without one says that they were not', async () => {

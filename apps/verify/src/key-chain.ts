@@ -44,8 +44,8 @@ export class KeyChain {
 
   /** Entries that lead from a stranger's key, under heads that the inspector's key signed. */
   forget(): void {
-    const [, second] = this.turns;
-    if (second) this.forged(second.index);
+    const first = this.turns.find(({ index }) => index >= 0);
+    if (first) this.forged(first.index);
     this.turns = [];
   }
 

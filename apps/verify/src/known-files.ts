@@ -7,6 +7,6 @@ const SINGLE = ['bundle.json', 'checkpoint', SM3_CHECKPOINT, 'entries.jsonl', 'e
 
 /** Whether the verifier knows what this file is for; others are named, since nobody looked into them. */
 export function isKnownFile(path: string): boolean {
-  if (SINGLE.includes(path) || /^((sm3\/)?checkpoints|stamps|receipts|evidence)\/[^/]+$/.test(path) || isScoreFile(path)) return true;
+  if (SINGLE.includes(path) || /^((sm3\/)?checkpoints|receipts|evidence)\/[^/]+$|^stamps\/\d{12}(\.tsr)?$/.test(path) || isScoreFile(path)) return true;
   return reading(() => parseTilePath(path)) !== undefined;
 }

@@ -30,7 +30,10 @@ export async function loadHeads({ files, trust, hashing }: Verifying, faults: Fa
     if (head) others.push(head);
     else faults.add('presented-unreadable', { file: presented.name });
   }
-  others.push(...(await stampedHeads({ files, trust, hashing }, faults)).filter((head) => ofThisLog(head, trust) !== undefined));
+  for (const head of await stampedHeads({ files, trust, hashing }, faults)) {
+    if (ofThisLog(head, trust)) others.push(head);
+    else faults.add('checkpoint-malformed', { file: head.name });
+  }
   const { receipts, promises } = await receiptsOf({ files, trust, hashing }, faults);
   return { newest, others: [...others, ...receipts.map(({ head }) => head)], receipts, promises };
 }

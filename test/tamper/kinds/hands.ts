@@ -1,10 +1,13 @@
+import { hexOf } from '#domain/ledger/tlog/bytes';
 import { encodeVkey } from '#domain/ledger/tlog/note-key';
 import { changed, type Given, type Kinds, type Tampered } from '../kind';
-import { type Anew, begunAnew, handedBundle, handedTwice, HANDS, type Inserted, keyChange, keyRetired, lostHead, NEXT, type SignersOf, STRANGER, withEntries } from '../handed-log';
+import { type Anew, begunAnew, handedBundle, handedTwice, HANDS, type Inserted, keyChange, keyRetired, lostHead, NEXT, restarted, type SignersOf, STRANGER, withEntries } from '../handed-log';
 import { keptSizes, LOG, ORIGIN } from '../build-bundle';
+import { promiseOf } from '../promised';
 import { type TestSigner, testSigner } from '#test/support/signing';
 
 const [ONE, TWO, THREE] = HANDS as [TestSigner, TestSigner, TestSigner];
+const NOTHING_KNOWN = { knownSize: 0, knownRoot: '' };
 const FIRST = { trust: { keys: [LOG.key] } };
 
 /** One entry about keys put in at a place that a kept checkpoint precedes; heads from there on are signed by `after`. */
@@ -43,6 +46,7 @@ export const HAND_KINDS: Kinds = {
   'a key change signed by the new key': (given) => inserted(given, (at) => keyChange(at, ONE, TWO, TWO), { after: [TWO], code: 'key-forged' }),
   'a key change signed by nobody': (given) => inserted(given, (at) => keyChange(at, ONE, TWO, null), { after: [ONE], code: 'key-forged' }),
   'a key change from a stranger’s key': (given) => inserted(given, (at) => keyChange(at, STRANGER, TWO), { after: [TWO], code: 'key-forged' }),
+  'a restart from a key that nobody names': (given) => inserted(given, (at) => restarted(at, { ...NOTHING_KNOWN, from: ORIGIN, size: at, root: hexOf(given.log.root(at)) }, null), { after: [ONE], code: 'key-forged' }),
   'a key retired that has no successor': (given) => inserted(given, (at) => keyRetired(at, ONE), { after: [ONE], code: 'key-forged' }),
   'a key change left out': twice(({ bodies, changes: [first], retired: [gone] }) => ({ bodies: bodies.toSpliced(first, 1), outcome: 'tampered', code: 'key-forged', at: gone - 1, within: 1 })),
   'all key changes left out': (given) => {
@@ -82,6 +86,12 @@ export const HAND_KINDS: Kinds = {
     code: 'checkpoint-inconsistent',
     at: begun.at,
   })),
+  'a promise that the beginning of a restarted log does not keep': (given) => {
+    const begun = begunAnew(given.story, given.random);
+    if (!begun) return undefined;
+    const receipts = [{ name: 'promise', bytes: promiseOf(begun.last, given.random.below(begun.at)) }];
+    return { files: handedBundle(given.story, begun.bodies, begun.signersOf).files, trust: { ...FIRST.trust, receipts }, outcome: 'tampered', code: 'receipt-denied', at: begun.at };
+  },
   'a restarted log whose beginning is another than is held': (given) => {
     const begun = begunAnew(given.story, given.random);
     if (!begun || begun.at < 3) return undefined;

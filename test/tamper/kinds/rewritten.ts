@@ -1,10 +1,9 @@
-import { formatPromise } from '#domain/ledger/promise-note';
 import { utf8 } from '#domain/ledger/tlog/bytes';
-import { formatNote, signText } from '#domain/ledger/tlog/signed-note';
-import { leafHashOf, nodeHash } from '#domain/ledger/tlog/tree-hash';
+import { nodeHash } from '#domain/ledger/tlog/tree-hash';
 import { sha256 } from '#platform/hash';
-import { keptSizes, LOG, ORIGIN, signedHead, WITNESSED } from '../build-bundle';
+import { keptSizes, signedHead, WITNESSED } from '../build-bundle';
 import { changed, type Given, type Kinds, resigned, type Tampered, widestGap } from '../kind';
+import { promiseOf } from '../promised';
 
 /** With the county's key everything can be signed anew; what others hold is not. */
 function against(given: Given, entries: readonly (string | Uint8Array)[], at: number): Tampered | undefined {
@@ -15,11 +14,6 @@ function against(given: Given, entries: readonly (string | Uint8Array)[], at: nu
   const { files, log } = resigned(given, entries);
   const within = log.size === given.log.size ? Math.max(size, widestGap(log.size)) : undefined;
   return { files, trust: { checkpoints }, outcome: 'tampered', code: 'checkpoint-inconsistent', at, within };
-}
-/** What the county signs for an entry before it has a place. */
-function promiseOf(given: Given, at: number, beyond: number): Uint8Array {
-  const text = formatPromise({ origin: ORIGIN, leaf: leafHashOf(given.log.entries[at]!, sha256), at: '2023-01-01T00:00:00.000000Z', beyond, body: given.story.bodies[at]! });
-  return formatNote({ text, signatures: [signText(text, LOG.key, LOG.sign)] });
 }
 const forged = (given: Given, at: number): string => changed(given.story.bodies[at]!, (entry) => (entry['id'] = given.random.uuid()));
 
@@ -69,11 +63,11 @@ export const REWRITTEN_KINDS: Kinds = {
     if (at < 0) return undefined;
     const { files } = resigned(given, given.story.bodies.toSpliced(at, 1));
     const beyond = given.random.below(at + 1);
-    return { files, trust: { receipts: [{ name: 'promise', bytes: promiseOf(given, at, beyond) }] }, outcome: 'tampered', code: 'receipt-denied', at };
+    return { files, trust: { receipts: [{ name: 'promise', bytes: promiseOf(given.story.bodies[at]!, beyond) }] }, outcome: 'tampered', code: 'receipt-denied', at };
   },
   'a promise with another entry': (given) => {
     const at = given.random.below(given.log.size);
-    const bytes = utf8(new TextDecoder().decode(promiseOf(given, at, 0)).replace('"v":1', '"v":2'));
+    const bytes = utf8(new TextDecoder().decode(promiseOf(given.story.bodies[at]!, 0)).replace('"v":1', '"v":2'));
     return { files: given.files, trust: { receipts: [{ name: 'promise', bytes }] }, outcome: 'tampered', code: 'receipt-wrong' };
   },
   'another history without witnesses': (given) => {

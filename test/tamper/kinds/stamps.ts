@@ -1,10 +1,14 @@
 import { stampPath } from '#domain/ledger/bundle';
 import { parseStamp } from '#domain/ledger/stamp-token';
 import { formatNote, parseNote } from '#domain/ledger/tlog/signed-note';
+import { NOTE_ED25519 } from '#domain/ledger/tlog/note-key';
 import { requireTool } from '#test/support/require-tool';
-import { keptSizes } from '../build-bundle';
+import { testSigner } from '#test/support/signing';
+import { keptSizes, signedHead, WITNESSED } from '../build-bundle';
 import { changed, flipped, type Given, type Kinds, resigned, type Tampered } from '../kind';
 import { type Party, putStamp, stamping } from '../stamping';
+
+const OTHER = testSigner('duban.example/elsewhere', NOTE_ED25519);
 
 /** Two heads of a log, stamped. */
 function stampedLog(given: Given, party: Party = 'rsa'): Given & { readonly sizes: readonly [number, number] } {
@@ -63,6 +67,10 @@ export const STAMP_KINDS: Kinds = !isHere ? {} : {
   'a time-stamp by a certificate that is for it among others': by('uncritical', { code: 'stamp-untrusted' }),
   'a time-stamp by a certificate of another time': by('expired', { code: 'stamp-untrusted' }),
   'all time-stamps left out': (given) => ({ files: given.files, trust: trusting(), outcome: 'unverified', code: 'stamp-missing' }),
+  'a time-stamp of another county’s head': (given) => {
+    const foreign = signedHead({ size: given.log.size, root: given.log.root(given.log.size), at: WITNESSED, origin: OTHER.key.name }, 0, OTHER);
+    return { files: putStamp(given.files, given.log.size, [foreign, stamping().stamp(foreign)]), trust: trusting(), outcome: 'unverified', code: 'checkpoint-malformed' };
+  },
   'a time-stamp from before an entry under it': (given) => {
     const at = given.log.size - 1;
     const late = changed(given.story.bodies[at]!, (entry) => (entry['at'] = '2099-01-01T00:00:00.000000Z'));

@@ -22,7 +22,7 @@ TAMPERED = {
 }
 REMARKS = {'no-witness', 'restored', 'time-late', 'clock-moved', 'evidence-missing', 'file-unknown', 'part-only',
            'key-changed', 'restarted', 'cut-by-restart', 'stamps-unjudged', 'sm3-unjudged'}
-KNOWN = re.compile(r'bundle\.json|(sm3/)?checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|((sm3/)?checkpoints|stamps|receipts|evidence|publications|runs|schemes)/[^/]+'
+KNOWN = re.compile(r'bundle\.json|(sm3/)?checkpoint|entries\.jsonl|evidence\.jsonl|tables/(assignment|report|publication)\.jsonl|((sm3/)?checkpoints|receipts|evidence|publications|runs|schemes)/[^/]+|stamps/[0-9]{12}([.]tsr)?'
                    r'|tile/(entries|[0-9]|[1-5][0-9]|6[0-3])/(x[0-9]{3}/)*[0-9]{3}(\.p/([1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?')
 
 
@@ -94,10 +94,9 @@ class Verification:
             data, head = self.files.get(path[:-4], b''), None
             try:
                 head = Head(path[:-4], 'stamped', data)
-                if path[:-4] != f'stamps/{head.size:012}':
+                if path[:-4] != f'stamps/{head.size:012}' or not self.is_ours(head.origin):
                     raise Malformed
-                if self.is_ours(head.origin):
-                    self.others.append(head)
+                self.others.append(head)
             except Malformed:
                 self.found('checkpoint-malformed')
             if authorities:
@@ -272,7 +271,7 @@ class Verification:
             cut = self.keys.cut(promise.origin)
             if promise.leaf in leaves:
                 continue
-            if cut and promise.beyond < cut.restart['knownSize']:
+            if cut and cut.restart['size'] <= promise.beyond < cut.restart['knownSize']:
                 self.found('cut-by-restart')
             else:
                 self.found(*(('receipt-denied', promise.beyond, size) if size > promise.beyond else ('not-comparable',)))

@@ -90,8 +90,9 @@ class Keys:
         older[0].until = min(older[0].until, entry.index)
 
     def forget(self):
-        if len(self.steps) > 1:
-            self.found('key-forged', self.steps[1].index)
+        named = [step for step in self.steps if step.index >= 0]
+        if named:
+            self.found('key-forged', named[0].index)
         self.steps = []
 
     def settle(self, heads):
