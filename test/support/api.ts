@@ -5,6 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { createApp } from '#api/bootstrap';
+import { STANDING } from '#api/edge/tokens';
+import type { Standing } from '#engine/trail/log/keep-standing';
 import { readEnv } from '#platform/env';
 import { type ClonedDatabase, cloneDatabase } from './database';
 import { type Asked, type Ask, asker } from './api-ask';
@@ -52,6 +54,8 @@ export async function startApp(databaseUrl: string, dataDir: string): Promise<Ne
   try {
     const app = await createApp(readEnv());
     await app.init();
+    // No worker runs beside it: entries wait as long as the spec takes, and how an API bears that is tried in test/trail.
+    app.get<Standing>(STANDING, { strict: false }).stop();
     await app.getHttpAdapter().getInstance().ready();
     return app;
   } finally {
