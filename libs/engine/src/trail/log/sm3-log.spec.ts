@@ -176,8 +176,7 @@ describe('the second tree of a log, of SM3', () => {
     const { sm2 } = await change.run(pair);
     expect(sm2?.from).toBe(old!.vkey);
     const [said] = (await county.sql(`SELECT body::jsonb -> 'data' AS data FROM trail_entry WHERE fact = 'trail.sm2KeyChanged'`)) as { data: Record<'from' | 'to' | 'signature', string> }[];
-    const text = keyChangeText(said!.data);
-    const note = { text, signatures: [{ name: old!.key.name, keyId: old!.key.id, signature: bytesOfBase64(said!.data.signature) }] };
+    const note = { text: keyChangeText(said!.data), signatures: [{ name: old!.key.name, keyId: old!.key.id, signature: bytesOfBase64(said!.data.signature) }] };
     expect(isSm2SignedBy(note, old!.key, sm3)).toBe(true);
     await drained();
     const signers = async () => parseSignedCheckpoint(utf8((await standing()).sm3Head!.note)).note.signatures.length;
