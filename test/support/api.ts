@@ -31,12 +31,17 @@ export interface Api {
 
 const SETTINGS = ['DATABASE_URL', 'DATA_DIR', 'LOG_LEVEL', 'NODE_ENV', 'BLOB_DIR', 'REDIS_URL'] as const;
 
+/** Without a worker nobody sequences: entries wait as long as the spec takes, and the API does not look at how long. */
+export interface Running {
+  readonly withWorker?: boolean;
+}
+
 /** For a spec file: the API before its first test, as it is deployed, but asked without a socket. */
-export function useApi(): () => Api {
+export function useApi(running: Running = {}): () => Api {
   let api: Api | undefined;
   let close = async (): Promise<void> => undefined;
   beforeAll(async () => {
-    ({ api, close } = await openApi());
+    ({ api, close } = await openApi(running));
   });
   afterAll(() => close());
   return () => {
@@ -46,7 +51,7 @@ export function useApi(): () => Api {
 }
 
 /** Reads its settings as a deployment does: from the surroundings, which are put back at once. */
-export async function startApp(databaseUrl: string, dataDir: string): Promise<NestFastifyApplication> {
+export async function startApp(databaseUrl: string, dataDir: string, { withWorker = false }: Running = {}): Promise<NestFastifyApplication> {
   const before = SETTINGS.map((name) => [name, process.env[name]] as const);
   for (const name of SETTINGS) delete process.env[name];
   const level = process.env['TEST_LOG_LEVEL'] ?? 'error';
@@ -54,8 +59,7 @@ export async function startApp(databaseUrl: string, dataDir: string): Promise<Ne
   try {
     const app = await createApp(readEnv());
     await app.init();
-    // No worker runs beside it: entries wait as long as the spec takes, and how an API bears that is tried in test/trail.
-    app.get<Standing>(STANDING, { strict: false }).stop();
+    if (!withWorker) app.get<Standing>(STANDING, { strict: false }).stop();
     await app.getHttpAdapter().getInstance().ready();
     return app;
   } finally {
@@ -71,12 +75,12 @@ export function dataFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-async function openApi(): Promise<{ api: Api; close: () => Promise<void> }> {
+async function openApi(running: Running): Promise<{ api: Api; close: () => Promise<void> }> {
   const database = await cloneDatabase();
   const home = await openCounty(database.ownerUrl);
   const foreign = await openCounty(database.ownerUrl);
   const folder = dataFolder();
-  const app = await startApp(database.ownerUrl, folder.path);
+  const app = await startApp(database.ownerUrl, folder.path, running);
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const ask = asker(app, home.tokens);

@@ -6,7 +6,7 @@ import { startWorkerProcess, type WorkerProcess } from '../faults/worker-process
 import { dataFolder, useApi } from '../support/api';
 import type { Asked } from '../support/api-ask';
 
-const api = useApi();
+const api = useApi({ withWorker: true });
 const folder = dataFolder();
 const KEY = { 'idempotency-key': 'the-list-of-2023' };
 let worker: WorkerProcess;
