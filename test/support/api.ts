@@ -51,7 +51,11 @@ export function useApi(running: Running = {}): () => Api {
 }
 
 /** Reads its settings as a deployment does: from the surroundings, which are put back at once. */
-export async function startApp(databaseUrl: string, dataDir: string, { withWorker = false }: Running = {}): Promise<NestFastifyApplication> {
+export async function startApp(
+  databaseUrl: string,
+  dataDir: string,
+  { withWorker = false }: Running = {},
+): Promise<NestFastifyApplication> {
   const before = SETTINGS.map((name) => [name, process.env[name]] as const);
   for (const name of SETTINGS) delete process.env[name];
   const level = process.env['TEST_LOG_LEVEL'] ?? 'error';

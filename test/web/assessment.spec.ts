@@ -50,7 +50,7 @@ describeIf('三台县 2023 is scored on screen', () => {
       const options = page.locator(`${OPEN} .ant-select-item-option`);
       await (typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()).click();
       // A choice of one closes its list; one of several is marked in it.
-      await page.waitForFunction(`!document.querySelector('${OPEN}') || document.querySelector('${OPEN} .ant-select-item-option-selected')`);
+      await Promise.any([page.locator(OPEN).waitFor({ state: 'detached' }), page.locator(`${OPEN} .ant-select-item-option-selected`).first().waitFor()]);
     }
     for (const [label, text] of Object.entries(type)) await sheet.getByLabel(label, { exact: true }).fill(text);
     await sheet.getByRole('button', { name: act, exact: true }).click();
